@@ -1,0 +1,54 @@
+import { PassThrough } from 'node:stream'
+import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node'
+import { RemixServer } from '@remix-run/react'
+import { renderToPipeableStream } from 'react-dom/server'
+import { I18nextProvider } from 'react-i18next'
+import { createRequestI18n } from './i18n/i18n.server'
+import { log } from './server/log.server'
+import { NonceProvider } from './server/nonce'
+
+/** After this a page that still waits for deferred data is cut off. Loaders are synchronous, so it is never met in practice. */
+export const streamTimeout = 10_000
+
+/**
+ * Renders a page. It goes out when it is whole: every page must read without JavaScript, and the status must be
+ * right also for what fails while rendering.
+ */
+export default async function handleRequest(request: Request, status: number, headers: Headers, remixContext: EntryContext, { nonce, requestId }: AppLoadContext): Promise<Response> {
+  const { i18n } = await createRequestI18n(request)
+  return new Promise((resolve, reject) => {
+    let failed = false
+    const { pipe, abort } = renderToPipeableStream(
+      <NonceProvider value={nonce}>
+        <I18nextProvider i18n={i18n}>
+          <RemixServer context={remixContext} url={request.url} abortDelay={streamTimeout} nonce={nonce} />
+        </I18nextProvider>
+      </NonceProvider>,
+      {
+        nonce,
+        onAllReady() {
+          const body = new PassThrough()
+          headers.set('content-type', 'text/html; charset=utf-8')
+          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }))
+          pipe(body)
+          clearTimeout(timer)
+        },
+        onShellError: (error) => {
+          clearTimeout(timer)
+          reject(error instanceof Error ? error : new Error(String(error)))
+        },
+        onError(error) {
+          failed = true
+          log.error({ err: error, requestId }, 'a page failed while rendering')
+        },
+      },
+    )
+    const timer = setTimeout(abort, streamTimeout + 1000)
+  })
+}
+
+/** Unexpected errors of loaders and actions; the person sees the same request id. */
+export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+  if (request.signal.aborted) return
+  log.error({ err: error, requestId: context.requestId }, 'a request failed')
+}

@@ -1,0 +1,36 @@
+import { desc, eq } from 'drizzle-orm'
+import { auditEvents } from '~db/schema/machinery'
+import { now } from './clock.server'
+import { db } from './database.server'
+import { newId } from './ids.server'
+
+export interface AuditEvent {
+  id: string
+  at: Date
+  /** account id, or `system` */
+  actor: string
+  /** what was done, e.g. `newcomer.read`, `offer.publish` */
+  action: string
+  /** whom or what it was done to: `newcomer:ID` */
+  subject: string
+  /** a code or ids; never personal data */
+  detail: string | null
+}
+
+/** Writes one line of the audit log, inside the caller's transaction when there is one. */
+export function recordAudit(event: { actor: string; action: string; subject: string; detail?: string }): void {
+  db()
+    .insert(auditEvents)
+    .values({ id: newId(), at: now(), ...event })
+    .run()
+}
+
+/** All that was done to one subject, newest first. */
+export function auditFor(subject: string, limit = 500): AuditEvent[] {
+  return db().select().from(auditEvents).where(eq(auditEvents.subject, subject)).orderBy(desc(auditEvents.at), desc(auditEvents.id)).limit(limit).all()
+}
+
+/** The newest lines of the whole log, for administrators. */
+export function recentAudit(limit = 200): AuditEvent[] {
+  return db().select().from(auditEvents).orderBy(desc(auditEvents.at), desc(auditEvents.id)).limit(limit).all()
+}

@@ -1,0 +1,47 @@
+import { RateLimiterRes, RateLimiterSQLite } from 'rate-limiter-flexible'
+import { handle } from './database.server'
+import { blindIndex } from './sealed.server'
+
+const MINUTE = 60
+const HOUR = 60 * MINUTE
+
+/** How often a thing may be tried for one key (a mail address, an account, a network address), and in how many seconds. */
+const LIMITS = {
+  'sign-in-by-address': { tries: 10, seconds: 15 * MINUTE },
+  'sign-in-by-network': { tries: 60, seconds: 15 * MINUTE },
+  'mail-to-address': { tries: 5, seconds: HOUR },
+  'sign-up-by-network': { tries: 10, seconds: HOUR },
+  'answer-token': { tries: 60, seconds: HOUR },
+  'ask-for-offer': { tries: 20, seconds: 24 * HOUR },
+} as const satisfies Record<string, { tries: number; seconds: number }>
+
+export type LimitName = keyof typeof LIMITS
+
+function limiter(name: LimitName): RateLimiterSQLite {
+  const { tries, seconds } = LIMITS[name]
+  return new RateLimiterSQLite({ storeClient: handle().sqlite, storeType: 'better-sqlite3', tableName: 'rate_limits', tableCreated: true, keyPrefix: name, points: tries, duration: seconds })
+}
+
+/** Keys are mail addresses and network addresses: only a fingerprint of them is kept. */
+const fingerprint = (name: LimitName, key: string) => blindIndex(`limit:${name}:${key}`)
+
+/** Counts one try. Not allowed any more: `retryAfterSeconds` says when again. Survives a restart. */
+export async function takeToken(name: LimitName, key: string): Promise<{ allowed: boolean; retryAfterSeconds: number }> {
+  try {
+    await limiter(name).consume(fingerprint(name, key))
+    return { allowed: true, retryAfterSeconds: 0 }
+  } catch (refusal) {
+    if (!(refusal instanceof RateLimiterRes)) throw refusal
+    return { allowed: false, retryAfterSeconds: Math.ceil(refusal.msBeforeNext / 1000) }
+  }
+}
+
+/** Forgets the tries of a key, after it proved right. */
+export async function forgiveTokens(name: LimitName, key: string): Promise<void> {
+  await limiter(name).delete(fingerprint(name, key))
+}
+
+/** Removes counters that ran out; a periodic job. */
+export function clearOldLimits(): void {
+  handle().sqlite.prepare('DELETE FROM rate_limits WHERE expire < ?').run(Date.now())
+}

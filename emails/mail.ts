@@ -1,0 +1,28 @@
+import type { TFunction } from 'i18next'
+import type { ReactElement } from 'react'
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json }
+
+/** What a mail is made with: the receiver's language and direction, the public address of the site, its own data. */
+export interface MailProps<Data> {
+  t: TFunction<'mail'>
+  locale: string
+  dir: 'ltr' | 'rtl'
+  /** e.g. `https://ressourcebank.example`, without a slash at the end */
+  origin: string
+  data: Data
+}
+
+/** One kind of mail. */
+export interface MailTemplate<Data extends Record<string, Json>> {
+  /** The subject line. Never personal data: subjects are seen on lock screens and in logs of mail servers. */
+  subject(t: TFunction<'mail'>, data: Data): string
+  Mail(props: MailProps<Data>): ReactElement
+  /** The name of what a person can leave off (own page → profile); mails without it are about the person's own doing. */
+  list?: string
+}
+
+/** Declares a mail; its data is plain JSON (instants as ISO text), as it waits in the outbox. Use a `type`, not an `interface`. */
+export function defineMail<Data extends Record<string, Json>>(template: MailTemplate<Data>): MailTemplate<Data> {
+  return template
+}

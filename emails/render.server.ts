@@ -1,0 +1,39 @@
+import { render, toPlainText } from '@react-email/render'
+import { createElement } from 'react'
+import { i18nFor } from '~/i18n/i18n.server'
+import { directionOf, homeLanguage, isInterfaceLanguage } from '~/i18n/languages'
+import { templates, type MailName } from './index'
+import type { MailTemplate } from './mail'
+
+export interface RenderedMail {
+  subject: string
+  html: string
+  text: string
+}
+
+/** Whether there is a mail of that name (an old row of the outbox may hold a name that is gone). */
+export function isMailName(name: string): name is MailName {
+  return Object.hasOwn(templates, name)
+}
+
+/** Renders a mail in the receiver's language; a language without texts of its own is Danish. */
+export async function renderMail(name: MailName, data: unknown, language: string, origin: string): Promise<RenderedMail> {
+  const locale = isInterfaceLanguage(language) ? language : homeLanguage
+  const t = (await i18nFor(locale)).getFixedT(locale, 'mail')
+  // the registry ties name and data together when a mail is enqueued; between, they were one JSON text
+  const template = templates[name] as unknown as MailTemplate<Record<string, never>>
+  const props = { t, locale, dir: directionOf(locale), origin, data: data as Record<string, never> }
+  const html = await render(createElement(template.Mail, props))
+  return { subject: template.subject(t, props.data), html, text: plainText(html) }
+}
+
+/** The same words without layout: the button's address on a line of its own, no shouting headings. */
+function plainText(html: string): string {
+  return toPlainText(html, {
+    wordwrap: 74,
+    selectors: [
+      { selector: 'h1', options: { uppercase: false } },
+      { selector: 'a', options: { linkBrackets: ['\n', '\n'], hideLinkHrefIfSameAsText: true } },
+    ],
+  })
+}

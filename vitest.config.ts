@@ -1,0 +1,44 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const folder = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.url))
+
+const resolve = {
+  alias: [
+    { find: /^~\//, replacement: `${folder('app')}/` },
+    { find: /^~(db|emails|tests)\//, replacement: `${folder('.')}$1/` },
+  ],
+}
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      {
+        resolve,
+        esbuild: { jsx: 'automatic' },
+        test: {
+          name: 'house',
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/browser/**', 'tests/bench/**'],
+          environment: 'node',
+          env: { NODE_ENV: 'test', LOG_LEVEL: 'silent' },
+        },
+      },
+      {
+        resolve,
+        esbuild: { jsx: 'automatic' },
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.{ts,tsx}'],
+          environment: 'node',
+          env: { NODE_ENV: 'test' },
+          // one Chromium and one server are shared: files take turns
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+})
