@@ -1,0 +1,114 @@
+import { useCallback, useEffect, useState, type ComponentType, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Button, ButtonLink } from '~/ui/button'
+import type { Front } from '~/ui/gable'
+import type { LiveCanvasProps } from './live-map.client'
+import { MapCredit } from './map-credit'
+import type { TownSlug } from './towns'
+
+export { useMapSelection, type MapSelection } from './use-map-selection'
+
+/** One offer on the live map. It stands in its town, never nearer. */
+export interface LiveMapFeature {
+  id: string
+  town: TownSlug
+  front: Front
+  title: string
+  /** Its kind in words, e.g. "Sprogmakker · Nexø". */
+  subtitle: string
+  href: string
+}
+
+interface LiveMapProps {
+  /** The drawn map: what everybody gets, and what stays when there is no script or no WebGL. */
+  drawn: ReactNode
+  features: readonly LiveMapFeature[]
+  /** Accessible name of the map. */
+  label: string
+  /** /kort with the same choices: where the button leads without script. */
+  openHref: string
+  /** On /kort the live map opens by itself. */
+  open?: boolean
+  selectedId?: string | null
+  onSelect?: (id: string | null) => void
+  /** A MapLibre style from elsewhere instead of the island that is built in. */
+  styleUrl?: string
+  /** As high as the window allows. */
+  tall?: boolean
+}
+
+/**
+ * The drawn map with a way to the one that moves. MapLibre (some 300 kB and a worker) is fetched only when somebody
+ * asks for it; until it is there, and whenever it cannot be, the drawn map stands.
+ */
+export function LiveMap({ drawn, features, label, openHref, open = false, selectedId, onSelect, styleUrl, tall }: LiveMapProps) {
+  const { t } = useTranslation('island')
+  const [own, setOwn] = useState<string | null>(null)
+  const { Canvas, state, load, fail } = useCanvas(open)
+  if (Canvas && state === 'live') {
+    return (
+      <div className={tall ? 'live live--tall' : 'live'}>
+        <Canvas
+          features={features}
+          label={label}
+          selectedId={selectedId === undefined ? own : selectedId}
+          onSelect={onSelect ?? setOwn}
+          onFail={fail}
+          styleUrl={styleUrl}
+          wholePage={open}
+        />
+        <MapCredit />
+      </div>
+    )
+  }
+  return (
+    <div className="live">
+      {drawn}
+      <div className="live__open" role="status">
+        {state === 'failed' ? <p>{t('live.failed')}</p> : null}
+        {state === 'loading' ? <p className="soft">{t('live.loading')}</p> : null}
+        {state === 'failed' ? (
+          <Button size="sm" onClick={load}>
+            {t('live.retry')}
+          </Button>
+        ) : null}
+        {state === 'drawn' && !open ? (
+          <ButtonLink
+            href={openHref}
+            size="sm"
+            icon="map"
+            onClick={(event) => {
+              // a new tab or window is still the person's own choice
+              if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
+              event.preventDefault()
+              load()
+            }}
+          >
+            {t('live.open')}
+          </ButtonLink>
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+/** Fetches the map's own bundle once, at once or on request. */
+function useCanvas(atOnce: boolean) {
+  const [Canvas, setCanvas] = useState<ComponentType<LiveCanvasProps> | null>(null)
+  const [state, setState] = useState<'drawn' | 'loading' | 'live' | 'failed'>('drawn')
+  const fail = useCallback(() => setState('failed'), [])
+  const load = useCallback(() => {
+    setState('loading')
+    import('./live-map.client').then(
+      ({ LiveCanvas }) => {
+        setCanvas(() => LiveCanvas)
+        setState('live')
+      },
+      () => setState('failed'),
+    )
+  }, [])
+  useEffect(() => {
+    if (atOnce) load()
+  }, [atOnce, load])
+  return { Canvas, state, load, fail }
+}
