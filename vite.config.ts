@@ -19,7 +19,9 @@ function oneServerProgram(): Plugin {
   return {
     name: 'one-server-program',
     config: (_config, { command, isSsrBuild }) =>
-      command === 'build' && isSsrBuild ? { build: { rollupOptions: { input: folder('app/server/main.ts') } } } : undefined,
+      command === 'build' && isSsrBuild
+        ? { build: { rollupOptions: { input: folder('app/server/main.ts'), output: { inlineDynamicImports: true } } } }
+        : undefined,
   }
 }
 

@@ -35,7 +35,7 @@ function Houses() {
 }
 
 /** The frame of every mail: the name of the house, one card on a black plinth, why the mail came. */
-export function MailLayout({ t, locale, dir, origin, preview, heading, children }: Omit<MailProps<unknown>, 'data'> & { preview: string; heading: string; children: ReactNode }) {
+export function MailLayout({ t, locale, dir, origin, preview, heading, unsubscribeLink, children }: Omit<MailProps<unknown>, 'data'> & { preview: string; heading: string; unsubscribeLink?: string; children: ReactNode }) {
   const start = dir === 'rtl' ? 'right' : 'left'
   return (
     <Html lang={locale} dir={dir}>
@@ -62,6 +62,11 @@ export function MailLayout({ t, locale, dir, origin, preview, heading, children 
             <Text className="m-soft" style={{ ...small, fontSize: '14px' }}>
               {t('layout.footer')}
             </Text>
+            {unsubscribeLink && (
+              <Link href={unsubscribeLink} className="m-soft" style={{ ...small, fontSize: '14px', textDecoration: 'underline' }}>
+                {t('layout.unsubscribe')}
+              </Link>
+            )}
           </Section>
         </Container>
       </Body>

@@ -18,8 +18,8 @@ export interface MailTemplate<Data extends Record<string, Json>> {
   /** The subject line. Never personal data: subjects are seen on lock screens and in logs of mail servers. */
   subject(t: TFunction<'mail'>, data: Data): string
   Mail(props: MailProps<Data>): ReactElement
-  /** The name of what a person can leave off (own page → profile); mails without it are about the person's own doing. */
-  list?: string
+  /** Where the receiver leaves this kind of mail off; its data then holds a token. Mails about one's own doing have none. */
+  unsubscribeLink?(data: Data, origin: string): string
 }
 
 /** Declares a mail; its data is plain JSON (instants as ISO text), as it waits in the outbox. Use a `type`, not an `interface`. */

@@ -16,12 +16,19 @@ export function isMailName(name: string): name is MailName {
   return Object.hasOwn(templates, name)
 }
 
+// the registry ties name and data together when a mail is enqueued; between, they were one JSON text
+const templateOf = (name: MailName) => templates[name] as unknown as MailTemplate<Record<string, never>>
+
+/** The link of the List-Unsubscribe header, for kinds of mail a person can leave off. */
+export function unsubscribeLinkOf(name: MailName, data: unknown, origin: string): string | undefined {
+  return templateOf(name).unsubscribeLink?.(data as Record<string, never>, origin)
+}
+
 /** Renders a mail in the receiver's language; a language without texts of its own is Danish. */
 export async function renderMail(name: MailName, data: unknown, language: string, origin: string): Promise<RenderedMail> {
   const locale = isInterfaceLanguage(language) ? language : homeLanguage
   const t = (await i18nFor(locale)).getFixedT(locale, 'mail')
-  // the registry ties name and data together when a mail is enqueued; between, they were one JSON text
-  const template = templates[name] as unknown as MailTemplate<Record<string, never>>
+  const template = templateOf(name)
   const props = { t, locale, dir: directionOf(locale), origin, data: data as Record<string, never> }
   const html = await render(createElement(template.Mail, props))
   return { subject: template.subject(t, props.data), html, text: plainText(html) }

@@ -61,13 +61,18 @@ function keysOf(dataDir: string): Record<string, string> {
   return z.record(z.string(), z.string()).parse(JSON.parse(readFileSync(file, 'utf8')))
 }
 
+/** The folder of the data, for what needs nothing else of the environment (backup, restore). */
+export function dataDirOf(source: NodeJS.ProcessEnv): string {
+  return source.DATA_DIR || (source.DEMO === '1' || source.DEMO === 'true' ? './data/demo' : './data')
+}
+
 /** Reads an environment. Throws EnvironmentIncomplete with one message about everything missing or wrong. */
 export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
   const mode = source.NODE_ENV ?? 'production'
   const demo = source.DEMO === '1' || source.DEMO === 'true'
   const lenient = demo || mode !== 'production'
   const port = source.PORT || '3000'
-  const dataDir = source.DATA_DIR || (demo ? './data/demo' : './data')
+  const dataDir = dataDirOf(source)
   const defaults = {
     NODE_ENV: mode,
     PORT: port,

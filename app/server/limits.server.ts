@@ -8,9 +8,9 @@ const HOUR = 60 * MINUTE
 /** How often a thing may be tried for one key (a mail address, an account, a network address), and in how many seconds. */
 const LIMITS = {
   'sign-in-by-address': { tries: 10, seconds: 15 * MINUTE },
-  'sign-in-by-network': { tries: 60, seconds: 15 * MINUTE },
-  'mail-to-address': { tries: 5, seconds: HOUR },
-  'sign-up-by-network': { tries: 10, seconds: HOUR },
+  'sign-in-by-network': { tries: 100, seconds: 15 * MINUTE },
+  'mail-to-address': { tries: 8, seconds: HOUR },
+  'sign-up-by-network': { tries: 40, seconds: HOUR },
   'answer-token': { tries: 60, seconds: HOUR },
   'ask-for-offer': { tries: 20, seconds: 24 * HOUR },
 } as const satisfies Record<string, { tries: number; seconds: number }>
@@ -44,4 +44,9 @@ export async function forgiveTokens(name: LimitName, key: string): Promise<void>
 /** Removes counters that ran out; a periodic job. */
 export function clearOldLimits(): void {
   handle().sqlite.prepare('DELETE FROM rate_limits WHERE expire < ?').run(Date.now())
+}
+
+/** Gives one try back, after it proved right: many people may sit behind one network address. */
+export async function giveBackToken(name: LimitName, key: string): Promise<void> {
+  await limiter(name).reward(fingerprint(name, key), 1)
 }

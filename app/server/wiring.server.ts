@@ -1,0 +1,25 @@
+import { clearOldLimits } from './limits.server'
+import { registerJob } from './jobs.server'
+import { clearOldMail } from './outbox.server'
+
+// The one place where the machinery knows features. Files that register periodic jobs are imported here, for that alone.
+
+registerJob({ name: 'clear-old-mail', everyMinutes: 24 * 60, run: clearOldMail })
+registerJob({ name: 'clear-old-limits', everyMinutes: 60, run: clearOldLimits })
+
+export interface DemoAccount {
+  email: string
+  role: string
+}
+
+/** What the running site asks of features. */
+export const wiring = {
+  /** A one-time link that makes the first administrator, while there is none. */
+  firstAdministratorLink(): string | undefined {
+    return undefined
+  },
+  /** Fills an empty database with the demo island, and gives back its accounts either way. */
+  async loadDemoIsland(): Promise<{ accounts: DemoAccount[]; password: string }> {
+    return { accounts: [], password: 'bornholm-demo' }
+  },
+}

@@ -1,0 +1,3 @@
+import { becomeBuiltSite } from './built-site.mjs'
+
+await becomeBuiltSite('serve')
