@@ -1,0 +1,69 @@
+import { directionOf } from './languages'
+
+/** The island's clock, whatever the server or the reader's device is set to. */
+export const islandTimeZone = 'Europe/Copenhagen'
+
+/** Arabic is shown with Western digits: they match bus stops and door signs. */
+function intlLocale(language: string): string {
+  return language === 'ar' ? 'ar-u-nu-latn' : language === 'en' ? 'en-GB' : language
+}
+
+const formatters = new Map<string, Intl.DateTimeFormat>()
+function dateFormatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = language + JSON.stringify(options)
+  let formatter = formatters.get(key)
+  if (!formatter) {
+    formatter = new Intl.DateTimeFormat(intlLocale(language), { timeZone: islandTimeZone, ...options })
+    formatters.set(key, formatter)
+  }
+  return formatter
+}
+
+/** A day, as "21. november" (with the year only when it is not this one). */
+export function formatDay(at: Date | string, language: string, today: Date): string {
+  const instant = typeof at === 'string' ? new Date(`${at}T12:00:00Z`) : at
+  const sameYear = instant.getUTCFullYear() === today.getUTCFullYear()
+  return dateFormatter(language, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' as const }) }).format(instant)
+}
+
+/** A day with its weekday, as "lørdag 21. november". */
+export function formatWeekday(at: Date | string, language: string): string {
+  const instant = typeof at === 'string' ? new Date(`${at}T12:00:00Z`) : at
+  return dateFormatter(language, { weekday: 'long', day: 'numeric', month: 'long' }).format(instant)
+}
+
+/** Day and clock time on the island, as "21. november 2026 kl. 15.30". */
+export function formatMoment(at: Date, language: string): string {
+  return dateFormatter(language, { dateStyle: 'long', timeStyle: 'short' }).format(at)
+}
+
+/** A month written as YYYY-MM, as "maj 2026". */
+export function formatMonth(month: string, language: string): string {
+  return dateFormatter(language, { month: 'long', year: 'numeric' }).format(new Date(`${month}-15T12:00:00Z`))
+}
+
+export function formatNumber(value: number, language: string, digits = 0): string {
+  return new Intl.NumberFormat(intlLocale(language), { maximumFractionDigits: digits }).format(value)
+}
+
+/** Several words as one phrase, as "dansk, engelsk og arabisk". */
+export function formatList(words: readonly string[], language: string): string {
+  return new Intl.ListFormat(intlLocale(language), { type: 'conjunction' }).format(words)
+}
+
+/** The name of a language in the reader's language ("ukrainsk", "الأوكرانية"). */
+export function languageName(code: string, language: string): string {
+  return new Intl.DisplayNames([intlLocale(language)], { type: 'language' }).of(code) ?? code
+}
+
+/** The name of a language as its speakers write it, with the `dir` it needs. */
+export function ownLanguageName(code: string): { name: string; dir: 'ltr' | 'rtl' } {
+  const own: Record<string, string> = { prs: 'دری', ku: 'Kurdî', ti: 'ትግርኛ', tl: 'Tagalog' }
+  const name = own[code] ?? new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code
+  return { name: name.charAt(0).toLocaleUpperCase() + name.slice(1), dir: directionOf(code) }
+}
+
+/** Today's date on the island, as YYYY-MM-DD. */
+export function islandDate(at: Date): string {
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: islandTimeZone }).format(at)
+}

@@ -1,0 +1,48 @@
+/** What a match is: its states, its two sides, and what an answer leads to. Pure. */
+
+export const matchStates = ['proposed', 'agreed', 'active', 'paused', 'ended', 'declined', 'expired', 'cancelled'] as const
+export type MatchState = (typeof matchStates)[number]
+/** States in which a match occupies its need. `agreed`: both said yes, a requirement is still missing. */
+export const livingStates = ['proposed', 'agreed', 'active', 'paused'] as const satisfies readonly MatchState[]
+
+export const sides = ['offer', 'need'] as const
+export type Side = (typeof sides)[number]
+export type Answer = 'yes' | 'no'
+
+/** How long both have to answer, in days. */
+export const ANSWER_DAYS = 14
+
+export function otherSide(side: Side): Side {
+  return side === 'offer' ? 'need' : 'offer'
+}
+
+export interface Answers { offerAnswer: Answer | null; needAnswer: Answer | null }
+
+/**
+ * Where a match stands after an answer. One no ends it; two yeses make it active when every requirement is met, and agreed while
+ * one is missing.
+ */
+export function stateAfterAnswer(answers: Answers, requirementsMet: boolean): MatchState {
+  if (answers.offerAnswer === 'no' || answers.needAnswer === 'no') return 'declined'
+  if (answers.offerAnswer === 'yes' && answers.needAnswer === 'yes') return requirementsMet ? 'active' : 'agreed'
+  return 'proposed'
+}
+
+/** What the person at one side is told of a match. The other side's no looks like an expiry: nobody learns who declined. */
+export function stateToldTo(side: Side, state: MatchState, answers: Answers): 'answer' | 'waiting' | 'agreed' | 'active' | 'paused' | 'ended' | 'said-no' | 'not-this-time' {
+  const own = side === 'offer' ? answers.offerAnswer : answers.needAnswer
+  switch (state) {
+    case 'proposed':
+      return own === null ? 'answer' : 'waiting'
+    case 'agreed':
+    case 'active':
+    case 'paused':
+    case 'ended':
+      return state
+    case 'declined':
+      return own === 'no' ? 'said-no' : 'not-this-time'
+    case 'expired':
+    case 'cancelled':
+      return 'not-this-time'
+  }
+}

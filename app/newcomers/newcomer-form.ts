@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { interfaceLanguages } from '~/i18n/languages'
+import { townSlugs } from '~/island/towns'
+import { offerKinds } from '~/offers/offer'
+import { ageBands, childAgeBands, danishLevels, genders, industries, interests, slots, spokenLanguages, transports } from '~/people/facts'
+import { emailAddress, personName, phoneNumber, privateText } from '~/people/typed-text'
+import { channels, genderWishes } from './newcomer'
+
+/** Registers a newcomer in two minutes: nearly all of it is chosen. The same schema for new and changed. */
+const facts = z.object({
+  name: personName,
+  locale: z.enum(interfaceLanguages),
+  channel: z.enum(channels),
+  email: emailAddress.optional(),
+  phone: phoneNumber.optional(),
+  town: z.enum(townSlugs),
+  arrivedMonth: z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, { error: 'month' }),
+  languages: z.array(z.enum(spokenLanguages)).min(1),
+  danishLevel: z.enum(danishLevels),
+  ageBand: z.enum(ageBands),
+  gender: z.enum(genders).optional(),
+  genderWish: z.enum(genderWishes),
+  children: z.array(z.enum(childAgeBands)).default([]),
+  transport: z.enum(transports),
+  radiusKm: z.coerce.number().int().min(1).max(60),
+  availability: z.array(z.enum(slots as [string, ...string[]])).min(1),
+  interests: z.array(z.enum(interests)).max(12).default([]),
+  industries: z.array(z.enum(industries)).max(6).default([]),
+  wishes: privateText(600).optional(),
+})
+
+type Facts = z.infer<typeof facts>
+const reachable = (value: Facts, context: z.RefinementCtx) => {
+  if (value.channel === 'email' && !value.email) context.addIssue({ code: 'custom', path: ['email'], message: 'required' })
+  if (value.channel === 'phone' && !value.phone) context.addIssue({ code: 'custom', path: ['phone'], message: 'required' })
+  if (value.genderWish === 'same' && !value.gender) context.addIssue({ code: 'custom', path: ['gender'], message: 'needed-for-wish' })
+}
+
+export const changeNewcomerForm = facts.extend({ version: z.coerce.number().int() }).superRefine(reachable)
+export const registerNewcomerForm = facts
+  .extend({ needs: z.array(z.enum(offerKinds)).min(1).max(5), consent: z.literal('on', { error: 'consent' }) })
+  .superRefine(reachable)
+export const openNeedForm = z.object({ kind: z.enum(offerKinds) })

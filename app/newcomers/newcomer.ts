@@ -1,0 +1,74 @@
+import type { TownSlug } from '~/island/towns'
+import type { OfferKind } from '~/offers/offer'
+import type { AgeBand, ChildAgeBand, DanishLevel, Gender, Transport } from '~/people/facts'
+
+/** The version of the consent text a newcomer hears or reads; kept with the language it was given in. */
+export const CONSENT_VERSION = '2026-11'
+
+export const channels = ['email', 'phone', 'paper'] as const
+/** How a newcomer wants to be reached. Phone and paper are as good as mail: the coordinator passes the answer on. */
+export type Channel = (typeof channels)[number]
+
+export const genderWishes = ['any', 'same'] as const
+export type GenderWish = (typeof genderWishes)[number]
+
+export const needStates = ['open', 'matching', 'covered', 'closed'] as const
+export type NeedState = (typeof needStates)[number]
+
+/** What of a newcomer is chosen from lists: enough to match by, and nobody's name. */
+export interface NewcomerFacts {
+  id: string
+  locale: string
+  channel: Channel
+  languages: string[]
+  danishLevel: DanishLevel
+  ageBand: AgeBand
+  gender: Gender | null
+  genderWish: GenderWish
+  children: ChildAgeBand[]
+  town: TownSlug
+  transport: Transport
+  radiusKm: number
+  availability: number
+  interests: string[]
+  industries: string[]
+  /** YYYY-MM */
+  arrivedMonth: string
+}
+
+/** The facts with what is sealed: only ever read through newcomers.server.ts, which writes down who read it. */
+export interface Newcomer extends NewcomerFacts {
+  name: string
+  email: string | null
+  phone: string | null
+  wishes: string | null
+  coordinatorId: string | null
+  consentAt: Date
+  consentLanguage: string
+  archived: boolean
+  version: number
+}
+
+/** What is written down when somebody new is registered or changed. */
+export type NewcomerEntry = Omit<Newcomer, 'id' | 'coordinatorId' | 'consentAt' | 'consentLanguage' | 'archived' | 'version'>
+
+export interface Need {
+  id: string
+  newcomerId: string
+  kind: OfferKind
+  state: NeedState
+  openedAt: Date
+}
+
+/** The target: a first proposal within 14 days. */
+export const TARGET_DAYS = 14
+
+/** Whole days since a need was opened. */
+export function daysWaited(openedAt: Date, at: Date): number {
+  return Math.max(0, Math.floor((at.getTime() - openedAt.getTime()) / 86_400_000))
+}
+
+/** Calm before the target, `soon` in its last four days, `late` after it. */
+export function waitingMood(days: number): 'calm' | 'soon' | 'late' {
+  return days > TARGET_DAYS ? 'late' : days >= TARGET_DAYS - 4 ? 'soon' : 'calm'
+}

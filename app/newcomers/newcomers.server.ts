@@ -1,0 +1,205 @@
+import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { needs, newcomers } from '~db/schema/newcomers'
+import { isTownSlug } from '~/island/towns'
+import { isInterfaceLanguage, type InterfaceLanguage } from '~/i18n/languages'
+import { isOfferKind, type OfferKind } from '~/offers/offer'
+import { ageBands, childAgeBands, danishLevels, genders, isOneOf, transports } from '~/people/facts'
+import type { Actor } from '~/people/permissions'
+import { recordAudit } from '~/server/audit.server'
+import { now } from '~/server/clock.server'
+import { db, inTransaction } from '~/server/database.server'
+import { newId } from '~/server/ids.server'
+import { seal, unseal } from '~/server/sealed.server'
+import { channels, CONSENT_VERSION, genderWishes, needStates, type Need, type NeedState, type Newcomer, type NewcomerEntry, type NewcomerFacts } from './newcomer'
+
+/**
+ * The one room of newcomers' data. Whoever reads what is sealed says who they are, and the same function writes it down: a
+ * coordinator by id, or `match:ID` when the other side of a match that both said yes to is told a first name.
+ */
+export type Reader = Actor | { match: string }
+const readerName = (reader: Reader) => ('match' in reader ? `match:${reader.match}` : reader.userId)
+
+/** Somebody else changed this newcomer meanwhile; nothing was overwritten. */
+export class NewcomerChanged extends Error {
+  override name = 'NewcomerChanged'
+}
+
+type Row = typeof newcomers.$inferSelect
+const context = (field: string, id: string) => `newcomers.${field}:${id}`
+const sealMaybe = (text: string | null, where: string) => (text === null ? null : seal(text, where))
+const unsealMaybe = (sealed: string | null, where: string) => (sealed === null ? null : unseal(sealed, where))
+
+function factsFrom(row: Row): NewcomerFacts {
+  return {
+    id: row.id, locale: row.locale, languages: row.languages, interests: row.interests, industries: row.industries,
+    channel: isOneOf(channels, row.channel) ? row.channel : 'paper',
+    danishLevel: isOneOf(danishLevels, row.danishLevel) ? row.danishLevel : 'none',
+    ageBand: isOneOf(ageBands, row.ageBand) ? row.ageBand : '26-40',
+    gender: isOneOf(genders, row.gender) ? row.gender : null,
+    genderWish: isOneOf(genderWishes, row.genderWish) ? row.genderWish : 'any',
+    children: row.children.filter((band) => isOneOf(childAgeBands, band)),
+    town: isTownSlug(row.town) ? row.town : 'roenne',
+    transport: isOneOf(transports, row.transport) ? row.transport : 'foot',
+    radiusKm: row.radiusKm, availability: row.availability, arrivedMonth: row.arrivedMonth,
+  }
+}
+
+function columnsOf(id: string, { name, email, phone, wishes, ...facts }: NewcomerEntry) {
+  return {
+    ...facts,
+    nameSealed: seal(name, context('name', id)),
+    emailSealed: sealMaybe(email, context('email', id)),
+    phoneSealed: sealMaybe(phone, context('phone', id)),
+    wishesSealed: sealMaybe(wishes, context('wishes', id)),
+    updatedAt: now(),
+  }
+}
+
+/** Writes somebody new down, with what they look for. Gives the id. */
+export function registerNewcomer(actor: Actor, entry: NewcomerEntry, kinds: readonly OfferKind[], consentLanguage: string, userId: string | null = null): string {
+  const id = newId()
+  inTransaction(() => {
+    db().insert(newcomers).values({ id, userId, coordinatorId: actor.userId, ...columnsOf(id, entry), consentAt: now(), consentVersion: CONSENT_VERSION, consentLanguage, createdAt: now() }).run()
+    recordAudit({ actor: actor.userId, action: 'newcomer.registered', subject: `newcomer:${id}` })
+    for (const kind of kinds) openNeed(actor, id, kind)
+  })
+  return id
+}
+
+/** Changes what is written down. Throws NewcomerChanged when somebody else was first. */
+export function changeNewcomer(actor: Actor, id: string, version: number, entry: NewcomerEntry): void {
+  inTransaction(() => {
+    const done = db().update(newcomers).set({ ...columnsOf(id, entry), version: version + 1 }).where(and(eq(newcomers.id, id), eq(newcomers.version, version))).run()
+    if (done.changes !== 1) throw new NewcomerChanged('changed by somebody else')
+    recordAudit({ actor: actor.userId, action: 'newcomer.changed', subject: `newcomer:${id}` })
+  })
+}
+
+/** A newcomer with all that is sealed, for a coordinator. The reading is written down. */
+export function readNewcomer(actor: Actor, id: string): Newcomer | null {
+  return inTransaction(() => {
+    const row = db().select().from(newcomers).where(eq(newcomers.id, id)).get()
+    if (!row) return null
+    recordAudit({ actor: actor.userId, action: 'newcomer.read', subject: `newcomer:${id}` })
+    return {
+      ...factsFrom(row),
+      name: unseal(row.nameSealed, context('name', id)),
+      email: unsealMaybe(row.emailSealed, context('email', id)),
+      phone: unsealMaybe(row.phoneSealed, context('phone', id)),
+      wishes: unsealMaybe(row.wishesSealed, context('wishes', id)),
+      coordinatorId: row.coordinatorId, consentAt: row.consentAt, consentLanguage: row.consentLanguage,
+      archived: row.archivedAt !== null, version: row.version,
+    }
+  })
+}
+
+/** First names for lists. Every name that is shown leaves its line. */
+export function readNames(reader: Reader, ids: readonly string[]): Map<string, string> {
+  const wanted = [...new Set(ids)]
+  if (wanted.length === 0) return new Map()
+  return inTransaction(() => {
+    const rows = db().select({ id: newcomers.id, sealed: newcomers.nameSealed }).from(newcomers).where(inArray(newcomers.id, wanted)).all()
+    for (const { id } of rows) recordAudit({ actor: readerName(reader), action: 'newcomer.name-read', subject: `newcomer:${id}` })
+    return new Map(rows.map(({ id, sealed }) => [id, unseal(sealed, context('name', id))]))
+  })
+}
+
+export interface Contact { name: string; email: string | null; phone: string | null; locale: InterfaceLanguage; channel: Newcomer['channel'] }
+/** How to reach a newcomer about a match. The reading is written down. */
+export function readContact(reader: Reader, id: string): Contact | null {
+  return inTransaction(() => {
+    const row = db().select().from(newcomers).where(eq(newcomers.id, id)).get()
+    if (!row) return null
+    recordAudit({ actor: readerName(reader), action: 'newcomer.contact-read', subject: `newcomer:${id}` })
+    return {
+      name: unseal(row.nameSealed, context('name', id)), email: unsealMaybe(row.emailSealed, context('email', id)), phone: unsealMaybe(row.phoneSealed, context('phone', id)),
+      locale: isInterfaceLanguage(row.locale) ? row.locale : 'da', channel: factsFrom(row).channel,
+    }
+  })
+}
+
+/** What is chosen from lists: nothing sealed, so nothing is written down. */
+export function newcomerFacts(id: string): NewcomerFacts | null {
+  const row = db().select().from(newcomers).where(eq(newcomers.id, id)).get()
+  return row ? factsFrom(row) : null
+}
+export function factsOfNewcomers(ids: readonly string[]): Map<string, NewcomerFacts> {
+  const rows = db().select().from(newcomers).where(inArray(newcomers.id, [...new Set(ids)])).all()
+  return new Map(rows.map((row) => [row.id, factsFrom(row)]))
+}
+
+/** The newcomer an account belongs to. */
+export function newcomerOfUser(userId: string): string | null {
+  return db().select({ id: newcomers.id }).from(newcomers).where(eq(newcomers.userId, userId)).get()?.id ?? null
+}
+
+export interface NewcomerRow { facts: NewcomerFacts; name: string; mine: boolean }
+/** A page of newcomers for a coordinator, the latest first. Every name on it is written down as read. */
+export function listNewcomers(actor: Actor, which: { archived: boolean; mine: boolean; town: string | null; page: number; pageSize: number }): { rows: NewcomerRow[]; total: number } {
+  const where = and(
+    which.archived ? isNotNull(newcomers.archivedAt) : isNull(newcomers.archivedAt),
+    which.mine ? eq(newcomers.coordinatorId, actor.userId) : undefined,
+    which.town ? eq(newcomers.town, which.town) : undefined,
+  )
+  const rows = db().select().from(newcomers).where(where).orderBy(desc(newcomers.createdAt)).limit(which.pageSize).offset((which.page - 1) * which.pageSize).all()
+  const names = readNames(actor, rows.map((row) => row.id))
+  const total = db().select({ n: sql<number>`count(*)` }).from(newcomers).where(where).get()?.n ?? 0
+  return { total, rows: rows.map((row) => ({ facts: factsFrom(row), name: names.get(row.id) ?? '', mine: row.coordinatorId === actor.userId })) }
+}
+
+function setNewcomer(actor: Actor, id: string, action: string, columns: Partial<Row>) {
+  inTransaction(() => {
+    db().update(newcomers).set({ ...columns, updatedAt: now(), version: sql`${newcomers.version} + 1` }).where(eq(newcomers.id, id)).run()
+    recordAudit({ actor: actor.userId, action, subject: `newcomer:${id}` })
+  })
+}
+/** Puts a newcomer away: out of queues and lists, and open needs are closed. */
+export function archiveNewcomer(actor: Actor, id: string): void {
+  inTransaction(() => {
+    setNewcomer(actor, id, 'newcomer.archived', { archivedAt: now() })
+    db().update(needs).set({ state: 'closed', closedAt: now() }).where(and(eq(needs.newcomerId, id), eq(needs.state, 'open'))).run()
+  })
+}
+export function restoreNewcomer(actor: Actor, id: string): void {
+  setNewcomer(actor, id, 'newcomer.restored', { archivedAt: null })
+}
+export function takeOverNewcomer(actor: Actor, id: string): void {
+  setNewcomer(actor, id, 'newcomer.taken-over', { coordinatorId: actor.userId })
+}
+
+/** Opens a need; the same kind twice for one newcomer is one need. */
+export function openNeed(actor: Actor, newcomerId: string, kind: OfferKind): string {
+  return inTransaction(() => {
+    const same = db().select({ id: needs.id }).from(needs).where(and(eq(needs.newcomerId, newcomerId), eq(needs.kind, kind), inArray(needs.state, ['open', 'matching']))).get()
+    if (same) return same.id
+    const id = newId()
+    db().insert(needs).values({ id, newcomerId, kind, state: 'open', openedAt: now(), createdBy: actor.userId }).run()
+    return id
+  })
+}
+
+function needFrom(row: typeof needs.$inferSelect): Need | null {
+  if (!row.newcomerId || !isOfferKind(row.kind)) return null
+  return { id: row.id, newcomerId: row.newcomerId, kind: row.kind, state: isOneOf(needStates, row.state) ? row.state : 'closed', openedAt: row.openedAt }
+}
+
+export function needById(id: string): Need | null {
+  const row = db().select().from(needs).where(eq(needs.id, id)).get()
+  return row ? needFrom(row) : null
+}
+export function needsOf(newcomerId: string): Need[] {
+  return db().select().from(needs).where(eq(needs.newcomerId, newcomerId)).orderBy(asc(needs.openedAt)).all().flatMap((row) => needFrom(row) ?? [])
+}
+/** Needs in a state, the longest waiting first. */
+export function needsInState(state: NeedState, limit = 200): Need[] {
+  return db().select().from(needs).where(and(eq(needs.state, state), isNotNull(needs.newcomerId))).orderBy(asc(needs.openedAt)).limit(limit).all().flatMap((row) => needFrom(row) ?? [])
+}
+export function countNeeds(state: NeedState): number {
+  return db().select({ n: sql<number>`count(*)` }).from(needs).where(eq(needs.state, state)).get()?.n ?? 0
+}
+
+/** Moves a need on when it stands where it is thought to stand; false when somebody else moved it first. */
+export function moveNeed(id: string, from: NeedState, to: NeedState): boolean {
+  const columns = { state: to, closedAt: to === 'closed' ? now() : null }
+  return db().update(needs).set(columns).where(and(eq(needs.id, id), eq(needs.state, from))).run().changes === 1
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { townSlugs } from '~/island/towns'
+import { ageBands, genders, industries, interests, slots, spokenLanguages, transports } from '~/people/facts'
+import { calendarDay, phoneNumber, publicText } from '~/people/typed-text'
+import { audiences, frequencies, offerKinds, ownFields, type OfferKind } from './offer'
+
+/** The forms of the offer wizard, shared by browser and server. Every step can be saved by itself. */
+
+export const TITLE_MAX = 70
+export const TEXT_MAX = 400
+
+export const kindForm = z.object({
+  kind: z.enum(offerKinds),
+  /** Empty: the offer is one's own; else the id of an organisation the person leads. */
+  organisationId: z.string().max(32).default(''),
+})
+
+export function whatForm(kind: OfferKind) {
+  const own = Object.fromEntries(Object.entries(ownFields[kind] ?? {}).map(([name, choices]) => [name, z.enum(choices as [string, ...string[]])]))
+  return z.object({
+    title: publicText(TITLE_MAX),
+    text: publicText(TEXT_MAX),
+    languages: z.array(z.enum(spokenLanguages)).min(1),
+    availability: z.array(z.enum(slots as [string, ...string[]])).min(1),
+    frequency: z.enum(frequencies),
+    interests: z.array(z.enum(interests)).max(8).default([]),
+    industries: z.array(z.enum(industries)).max(4).default([]),
+    ...own,
+  })
+}
+
+export const whereForm = z.object({
+  town: z.enum(townSlugs),
+  /** Kilometres by road the owner will go; `island` is all of it. */
+  reach: z.enum(['3', '8', '15', '25', 'island']),
+  audience: z.array(z.enum(audiences)).min(1),
+  capacity: z.coerce.number().int().min(1).max(30),
+  untilDate: calendarDay.optional(),
+})
+
+export const youForm = z.object({
+  ageBand: z.enum(ageBands),
+  gender: z.enum(genders).optional(),
+  transport: z.enum(transports),
+  phone: phoneNumber.optional(),
+})
+
+export const sendBackForm = z.object({ reason: publicText(500) })

@@ -1,0 +1,109 @@
+import type { CredentialKind } from '~/people/credentials'
+import type { Front } from '~/ui/gable'
+
+/** What an offer is: its kinds in their eight fronts, its states, and its rules. Pure. */
+
+export const offerKinds = [
+  'language-buddy', 'teach-culture', 'mentor-work', 'mentor-education', 'spare-time-job', 'company-visit', 'homework-help', 'practical-help',
+  'club-place', 'activity-companion', 'friend-family', 'hospitality', 'bridge-builder', 'companion', 'transport',
+] as const
+export type OfferKind = (typeof offerKinds)[number]
+export function isOfferKind(value: unknown): value is OfferKind {
+  return offerKinds.some((kind) => kind === value)
+}
+
+/** The house front each kind stands in. */
+export const frontOf: Record<OfferKind, Front> = {
+  'language-buddy': 'language', 'teach-culture': 'language',
+  'mentor-work': 'mentor', 'mentor-education': 'mentor', 'spare-time-job': 'mentor', 'company-visit': 'mentor',
+  'homework-help': 'homework',
+  'practical-help': 'everyday',
+  'club-place': 'leisure', 'activity-companion': 'leisure',
+  'friend-family': 'community', hospitality: 'community',
+  'bridge-builder': 'bridge', companion: 'bridge',
+  transport: 'transport',
+}
+export function kindsOf(front: Front): OfferKind[] {
+  return offerKinds.filter((kind) => frontOf[kind] === front)
+}
+
+export const audiences = ['everyone', 'women', 'men', 'children', 'youth', 'young', 'families', 'adults', 'seniors'] as const
+export type Audience = (typeof audiences)[number]
+
+export const frequencies = ['weekly', 'fortnightly', 'monthly', 'flexible'] as const
+export type Frequency = (typeof frequencies)[number]
+
+/** A kind's own questions, each answered by choosing. Kinds that are not listed have none. */
+export const ownFields: Partial<Record<OfferKind, Record<string, readonly string[]>>> = {
+  'language-buddy': { meeting: ['cafe', 'walk', 'home', 'phone'] },
+  'mentor-work': { experience: ['working', 'leader', 'retired', 'self-employed'] },
+  'friend-family': { household: ['one', 'couple', 'with-children'] },
+  'activity-companion': { pace: ['calm', 'lively'] },
+}
+
+/** Kinds where the trade matters, and kinds where the interest does. */
+export const asksIndustry: readonly OfferKind[] = ['mentor-work', 'mentor-education', 'spare-time-job', 'company-visit']
+export const asksInterest: readonly OfferKind[] = ['language-buddy', 'activity-companion', 'club-place', 'friend-family', 'hospitality', 'bridge-builder']
+
+/**
+ * What must be in order before a match on this offer may start. Mentors take two days of training (Lederne's mentor network in six
+ * municipalities); a child certificate is for those who are with children under 15 regularly. Confidentiality is promised with the yes.
+ */
+export function requirementsOf(offer: { kind: OfferKind; audience: readonly Audience[]; ofOrganisation: boolean }): CredentialKind[] {
+  const required: CredentialKind[] = []
+  if (offer.ofOrganisation) return required // the organisation answers for its own people
+  if (offer.kind === 'mentor-work' || offer.kind === 'mentor-education') required.push('training')
+  if (offer.kind === 'friend-family' || offer.kind === 'homework-help' || offer.audience.includes('children')) required.push('child-certificate')
+  return required
+}
+
+export const offerStates = ['draft', 'submitted', 'published', 'paused', 'closed', 'sent-back'] as const
+export type OfferState = (typeof offerStates)[number]
+
+export type OfferStep = 'submit' | 'publish' | 'send-back' | 'pause' | 'resume' | 'close'
+
+/** Where each step leads from a state; what is not listed cannot be done there. */
+const steps: Record<OfferState, Partial<Record<OfferStep, OfferState>>> = {
+  draft: { submit: 'submitted', close: 'closed' },
+  submitted: { publish: 'published', 'send-back': 'sent-back', close: 'closed' },
+  'sent-back': { submit: 'submitted', close: 'closed' },
+  published: { pause: 'paused', close: 'closed', submit: 'submitted' },
+  paused: { resume: 'published', close: 'closed', submit: 'submitted' },
+  closed: {},
+}
+export function stateAfter(state: OfferState, step: OfferStep): OfferState | null {
+  return steps[state][step] ?? null
+}
+
+/** States in which the owner may change the text; a published offer that is changed goes back to the approval queue. */
+export function mayEdit(state: OfferState): boolean {
+  return state !== 'closed' && state !== 'submitted'
+}
+
+/** The wizard's steps, in order; each is a part of the address. */
+export const wizardSteps = ['slags', 'hvad', 'hvor', 'dig', 'se'] as const
+export type WizardStep = (typeof wizardSteps)[number]
+
+/** An offer as it is shown to everybody: facts first, the owner by first name or as an organisation. */
+export interface OfferView {
+  id: string
+  state: OfferState
+  kind: OfferKind | null
+  front: Front | null
+  title: string
+  text: string
+  owner: string
+  organisation: boolean
+  town: string | null
+  radiusKm: number | null
+  languages: string[]
+  audience: Audience[]
+  interests: string[]
+  industries: string[]
+  availability: number
+  frequency: Frequency | null
+  details: Record<string, string>
+  capacity: number
+  free: number
+  untilDate: string | null
+}

@@ -1,0 +1,98 @@
+/** Who may see and do what: the one table. Every route has a row; a test walks every role × every row. */
+
+/** Roles a person can be granted. Being a member is having an account; leading an organisation is a membership, asked of its room. */
+export const grantedRoles = ['admin', 'coordinator', 'lead-mentor'] as const
+export type GrantedRole = (typeof grantedRoles)[number]
+
+/** The person a request comes from. */
+export interface Actor {
+  userId: string
+  roles: ReadonlySet<GrantedRole>
+}
+
+/**
+ * - `anyone`: signed in or not
+ * - `signed-in`: any account; the row's `object` says what it must own
+ * - `link`: whoever holds the private link; it is the permission
+ * - `coordinator`, `admin`: that role, and no other stands in for it
+ * - `machinery`: nobody in production; in demo and development anyone
+ */
+export type Who = 'anyone' | 'signed-in' | 'link' | 'coordinator' | 'admin' | 'machinery'
+
+export interface Row {
+  see: Who
+  /** What can be done there: the form's `intent` and who may. */
+  do?: Record<string, Who>
+  /** What the thing at hand must be to this person; anybody else gets 404, as if it were not there. */
+  object?: string
+}
+
+export const permissions = {
+  '/': { see: 'anyone' },
+  '/tilbud': { see: 'anyone' },
+  '/tilbud.geojson': { see: 'anyone' },
+  '/kort': { see: 'anyone' },
+  '/tilbud/:id': { see: 'anyone', object: 'published, or own, or for a coordinator' },
+  '/tilbud/nyt': { see: 'signed-in', do: { begin: 'signed-in' } },
+  '/mit/tilbud/:id/:step': { see: 'signed-in', do: { save: 'signed-in', submit: 'signed-in' }, object: 'own offer' },
+  '/mit/tilbud/:id/status': { see: 'signed-in', do: { pause: 'signed-in', resume: 'signed-in', close: 'signed-in' }, object: 'own offer' },
+  '/om': { see: 'anyone' },
+  '/privatliv': { see: 'anyone' },
+  '/tilgaengelighed': { see: 'anyone' },
+
+  '/log-ind': { see: 'anyone', do: { password: 'anyone', link: 'anyone' } },
+  '/log-ind/:token': { see: 'link', do: { use: 'link' } },
+  '/opret': { see: 'anyone', do: { register: 'anyone' } },
+  '/glemt': { see: 'anyone', do: { send: 'anyone' } },
+  '/nyt-kodeord/:token': { see: 'link', do: { change: 'link' } },
+  '/foerste-administrator/:token': { see: 'link', do: { become: 'link' } },
+  '/log-ud': { see: 'anyone', do: { 'sign-out': 'anyone' } },
+
+  '/mit': { see: 'signed-in', do: { log: 'signed-in', undo: 'signed-in' }, object: 'own activities and matches' },
+  '/mit/timer': { see: 'signed-in', do: { delete: 'signed-in' }, object: 'own activities' },
+  '/mit/match/:id': { see: 'signed-in', do: { yes: 'signed-in', no: 'signed-in', ask: 'signed-in' }, object: 'a side of the match' },
+  '/mit/profil': { see: 'signed-in', do: { save: 'signed-in' }, object: 'own profile' },
+  '/mit/privatliv': { see: 'signed-in', do: { 'sign-out-everywhere': 'signed-in', 'change-password': 'signed-in' }, object: 'own account' },
+  '/svar/:token': { see: 'link', do: { yes: 'link', no: 'link', ask: 'link' } },
+
+  '/koordinator': { see: 'coordinator' },
+  '/koordinator/godkendelse': { see: 'coordinator' },
+  '/koordinator/godkendelse/:id': { see: 'coordinator', do: { approve: 'coordinator', 'send-back': 'coordinator' } },
+  '/koordinator/tilflyttere': { see: 'coordinator' },
+  '/koordinator/tilflyttere/ny': { see: 'coordinator', do: { register: 'coordinator' } },
+  '/koordinator/tilflyttere/:id': { see: 'coordinator', do: { archive: 'coordinator', restore: 'coordinator', 'take-over': 'coordinator', 'open-need': 'coordinator', 'close-need': 'coordinator' } },
+  '/koordinator/tilflyttere/:id/ret': { see: 'coordinator', do: { save: 'coordinator' } },
+  '/koordinator/behov': { see: 'coordinator' },
+  '/koordinator/behov/:id': { see: 'coordinator', do: { propose: 'coordinator' } },
+  '/koordinator/match': { see: 'coordinator' },
+  '/koordinator/match/:id': { see: 'coordinator', do: { cancel: 'coordinator', link: 'coordinator', reply: 'coordinator', start: 'coordinator', 'answer-by-phone': 'coordinator', 'record-credential': 'coordinator' } },
+
+  '/admin': { see: 'admin' },
+  '/admin/brugere': { see: 'admin', do: { grant: 'admin', withdraw: 'admin' } },
+  '/admin/mails': { see: 'admin', do: { resend: 'admin' } },
+
+  '/udbakke': { see: 'machinery' },
+  '/udbakke/:id': { see: 'machinery' },
+  '/ui': { see: 'machinery' },
+  '/*': { see: 'anyone' },
+} as const satisfies Record<string, Row>
+
+export type Page = keyof typeof permissions
+type RowOf<P extends Page> = (typeof permissions)[P]
+export type Intent<P extends Page> = RowOf<P> extends { do: infer D } ? keyof D & string : never
+
+/** True when this person may, by role alone; the object at hand is the feature's own question. */
+export function allows(who: Who, actor: Actor | null, machineryOpen: boolean): boolean {
+  switch (who) {
+    case 'anyone':
+    case 'link':
+      return true
+    case 'machinery':
+      return machineryOpen
+    case 'signed-in':
+      return actor !== null
+    case 'coordinator':
+    case 'admin':
+      return actor?.roles.has(who) ?? false
+  }
+}

@@ -1,0 +1,64 @@
+import { sql } from 'drizzle-orm'
+import { check, index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { organisations } from './organisations'
+import { users } from './people'
+
+/**
+ * People new on the island. Only app/newcomers/newcomers.server.ts may touch these tables; name, contact and free text are sealed,
+ * and every reading of them is written to the audit trail. There is no column for CPR number, health, religion, politics or case.
+ */
+export const newcomers = sqliteTable('newcomers', {
+  id: text('id').primaryKey(),
+  userId: text('user_id').unique().references(() => users.id, { onDelete: 'set null' }),
+  coordinatorId: text('coordinator_id').references(() => users.id, { onDelete: 'set null' }),
+  nameSealed: text('name_sealed').notNull(),
+  emailSealed: text('email_sealed'),
+  phoneSealed: text('phone_sealed'),
+  wishesSealed: text('wishes_sealed'),
+  locale: text('locale').notNull(),
+  channel: text('channel').notNull(),
+  languages: text('languages', { mode: 'json' }).$type<string[]>().notNull(),
+  danishLevel: text('danish_level').notNull(),
+  ageBand: text('age_band').notNull(),
+  gender: text('gender'),
+  genderWish: text('gender_wish').notNull().default('any'),
+  children: text('children', { mode: 'json' }).$type<string[]>().notNull().default([]),
+  town: text('town').notNull(),
+  transport: text('transport').notNull(),
+  radiusKm: integer('radius_km').notNull(),
+  availability: integer('availability').notNull(),
+  interests: text('interests', { mode: 'json' }).$type<string[]>().notNull().default([]),
+  industries: text('industries', { mode: 'json' }).$type<string[]>().notNull().default([]),
+  arrivedMonth: text('arrived_month').notNull(),
+  consentAt: integer('consent_at', { mode: 'timestamp_ms' }).notNull(),
+  consentVersion: text('consent_version').notNull(),
+  consentLanguage: text('consent_language').notNull(),
+  archivedAt: integer('archived_at', { mode: 'timestamp_ms' }),
+  createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+  updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),
+  version: integer('version').notNull().default(1),
+}, (t) => [
+  check('newcomers_channel', sql`${t.channel} in ('email','phone','paper')`),
+  check('newcomers_gender_wish', sql`${t.genderWish} in ('any','same')`),
+  index('newcomers_coordinator').on(t.coordinatorId, t.archivedAt),
+  index('newcomers_created').on(t.archivedAt, t.createdAt),
+])
+
+/** What a newcomer is looking for, or an organisation (a role wanted). */
+export const needs = sqliteTable('needs', {
+  id: text('id').primaryKey(),
+  newcomerId: text('newcomer_id').references(() => newcomers.id, { onDelete: 'cascade' }),
+  organisationId: text('organisation_id').references(() => organisations.id, { onDelete: 'cascade' }),
+  kind: text('kind').notNull(),
+  state: text('state').notNull().default('open'),
+  noteSealed: text('note_sealed'),
+  openedAt: integer('opened_at', { mode: 'timestamp_ms' }).notNull(),
+  closedAt: integer('closed_at', { mode: 'timestamp_ms' }),
+  createdBy: text('created_by').references(() => users.id, { onDelete: 'set null' }),
+}, (t) => [
+  check('needs_state', sql`${t.state} in ('open','matching','covered','closed')`),
+  check('needs_whose', sql`(${t.newcomerId} is null) <> (${t.organisationId} is null)`),
+  index('needs_queue').on(t.state, t.openedAt),
+  index('needs_newcomer').on(t.newcomerId),
+  index('needs_organisation').on(t.organisationId),
+])
