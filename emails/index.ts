@@ -1,9 +1,21 @@
+import { alreadyRegistered, resetPassword, signInLink, verifyAddress } from './account'
 import type { MailTemplate } from './mail'
-import { verifyAddress } from './verify-address'
+import { matchActive, matchAgreed, matchNotThisTime, matchProposed, questionAnswered } from './match'
+import { offerApproved, offerSentBack } from './offer'
 
 /** Every mail of the house by name. A name in use is never changed: mails under it may wait in the outbox. */
 export const templates = {
   'verify-address': verifyAddress,
+  'already-registered': alreadyRegistered,
+  'sign-in-link': signInLink,
+  'reset-password': resetPassword,
+  'offer-approved': offerApproved,
+  'offer-sent-back': offerSentBack,
+  'match-proposed': matchProposed,
+  'match-active': matchActive,
+  'match-agreed': matchAgreed,
+  'match-not-this-time': matchNotThisTime,
+  'question-answered': questionAnswered,
 }
 
 export type MailName = keyof typeof templates

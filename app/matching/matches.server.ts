@@ -60,18 +60,19 @@ export function proposeMatch(actor: Actor, needId: string, offerId: string, rank
   })
 }
 
-/** Makes a private link for one side of a match, good for as long as the proposal is. Gives its path. */
-export function makeAnswerLink(match: Pick<Match, 'id' | 'expiresAt'>, side: Side): string {
+/** Makes a private link for one side of a match: good for as long as the proposal is, and 30 days once both said yes. Gives its path. */
+export function makeAnswerLink(match: Pick<Match, 'id' | 'state' | 'expiresAt'>, side: Side): string {
   const token = newToken()
-  db().insert(answerLinks).values({ tokenHash: hashToken(token), matchId: match.id, side, expiresAt: match.expiresAt }).run()
+  const expiresAt = match.state === 'proposed' ? match.expiresAt : new Date(now().getTime() + 30 * 86_400_000)
+  db().insert(answerLinks).values({ tokenHash: hashToken(token), matchId: match.id, side, expiresAt }).run()
   return `/svar/${token}`
 }
 
-/** What a private link opens. Reading changes nothing: mail scanners open links too. `expired` links still name their match. */
+/** What a private link opens. Reading changes nothing: mail scanners open links too. An expired link opens nothing but that word. */
 export function readAnswerLink(token: string): { match: Match; side: Side; expired: boolean } | null {
   const row = db().select().from(answerLinks).where(eq(answerLinks.tokenHash, hashToken(token))).get()
   const match = row && matchById(row.matchId)
-  return row && match ? { match, side: row.side === 'offer' ? 'offer' : 'need', expired: match.state === 'proposed' && row.expiresAt <= now() } : null
+  return row && match ? { match, side: row.side === 'offer' ? 'offer' : 'need', expired: row.expiresAt <= now() } : null
 }
 
 /** Requirements of a match's offer that are not met today. */
@@ -171,7 +172,7 @@ function tell(match: Match, side: Side, template: MatchMail): void {
   const offer = offerRow(match.offerId)
   if (!offer || !isOfferKind(offer.kind)) return
   const reader: Reader = { match: match.id }
-  const path = match.state === 'proposed' ? makeAnswerLink(match, side) : `/mit/match/${match.id}`
+  const path = match.state === 'proposed' || side === 'need' ? makeAnswerLink(match, side) : `/mit/match/${match.id}`
   const newcomer = readContact(reader, match.newcomerId)
   const owners = ownersOf(offer)
   const together = match.state === 'active'
