@@ -20,7 +20,7 @@ export function Brand({ href, name, place }: BrandProps) {
         <path className="h2" d="M502 660V540l105-88 105 88v120z" />
       </svg>
       <span>
-        {name}
+        <bdi lang="da">{name}</bdi>
         <span>{place}</span>
       </span>
     </Anchor>

@@ -34,9 +34,9 @@ export function Footer({ columns, languages }: FooterProps) {
           })}
         </div>
         {languages ? (
-          <nav className="foot__base langs" aria-label={languages.label}>
+          <div className="foot__base langs" role="group" aria-label={languages.label}>
             <LanguageLinks {...languages} />
-          </nav>
+          </div>
         ) : null}
       </div>
     </footer>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode } from 'react';
 import { buttonClass } from './button';
 import { Icon, type IconName } from './icon';
 
@@ -21,41 +21,51 @@ export function Menu({ text, icon, label, variant, only, bare = false, children 
   const box = useRef<HTMLDetailsElement>(null);
 
   useEffect(() => {
-    function closeFromOutside(event: Event) {
-      const menu = box.current;
-      if (menu?.open && event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
-    }
-    document.addEventListener('pointerdown', closeFromOutside);
-    document.addEventListener('focusin', closeFromOutside);
-    return () => {
-      document.removeEventListener('pointerdown', closeFromOutside);
-      document.removeEventListener('focusin', closeFromOutside);
-    };
+    const menu = box.current;
+    return menu ? closesByItself(menu) : undefined;
   }, []);
-
-  function closeOnEscape(event: KeyboardEvent<HTMLDetailsElement>) {
-    if (event.key !== 'Escape' || !event.currentTarget.open) return;
-    event.stopPropagation();
-    event.currentTarget.open = false;
-    event.currentTarget.querySelector('summary')?.focus();
-  }
-
-  function closeAfterChoice(event: MouseEvent<HTMLDivElement>) {
-    if (event.target instanceof Element && event.target.closest('a') && box.current) box.current.open = false;
-  }
 
   const classes = ['menu', bare && 'menu--bare', variant === 'quiet' && 'menu--quiet', only && `only-${only}`];
   return (
-    <details ref={box} className={classes.filter(Boolean).join(' ')} onKeyDown={closeOnEscape}>
+    <details ref={box} className={classes.filter(Boolean).join(' ')}>
       <summary className={buttonClass({ size: 'sm', variant })}>
         {icon ? <Icon name={icon} /> : null}
         <span className={bare ? 'vh' : 't'}>{text}</span>
         {label ? <span className="vh">{label}</span> : null}
         {bare ? null : <Icon name="chevron-down" className="i-more" />}
       </summary>
-      <div className="menu__pop" onClick={closeAfterChoice}>
-        {children}
-      </div>
+      <div className="menu__pop">{children}</div>
     </details>
   );
+}
+
+/** Closes an open menu on Esc, after a choice, and when something outside it is touched or takes focus. */
+function closesByItself(menu: HTMLDetailsElement): () => void {
+  const listening = new AbortController();
+  const { signal } = listening;
+
+  function closeFromOutside(event: Event) {
+    if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
+  }
+  document.addEventListener('pointerdown', closeFromOutside, { signal });
+  document.addEventListener('focusin', closeFromOutside, { signal });
+
+  menu.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key !== 'Escape' || !menu.open) return;
+      event.stopPropagation();
+      menu.open = false;
+      menu.querySelector('summary')?.focus();
+    },
+    { signal },
+  );
+  menu.addEventListener(
+    'click',
+    (event) => {
+      if (event.target instanceof Element && event.target.closest('a')) menu.open = false;
+    },
+    { signal },
+  );
+  return () => listening.abort();
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 export interface Column<Row> {
   /** Stands over the column, and before the value where the table is stacked. */
   head: string;
-  cell: (row: Row) => ReactNode;
+  render: (row: Row) => ReactNode;
   numeric?: boolean;
   /** The column that names the row. */
   rowHead?: boolean;
@@ -48,11 +48,11 @@ export function DataTable<Row>({ label, caption, columns, rows, rowKey, empty, s
               {columns.map((column, index) =>
                 column.rowHead ? (
                   <th key={index} role="rowheader" scope="row">
-                    {column.cell(row)}
+                    {column.render(row)}
                   </th>
                 ) : (
                   <td key={index} role="cell" className={column.numeric ? 'n' : undefined} data-head={column.head}>
-                    {column.cell(row)}
+                    {column.render(row)}
                   </td>
                 ),
               )}

@@ -67,6 +67,7 @@ export function StreetSample({ t }: { t: Samples }) {
 }
 
 export function FrameSamples({ t, language }: { t: Samples; language: string }) {
+  const bar = barProps(t, language);
   return (
     <Section id="frame" t={t}>
       <div className="stack">
@@ -74,7 +75,11 @@ export function FrameSamples({ t, language }: { t: Samples; language: string }) 
           <LanguageBar {...languageChoice(t, language)} />
           <StreetSample t={t} />
         </div>
-        <DeskBar {...barProps(t, language)} brand={{ href: '#top', name: t('frame.name'), place: t('frame.desk') }} />
+        <DeskBar
+          {...bar}
+          brand={{ ...bar.brand, place: t('frame.desk') }}
+          nav={{ ...bar.nav, label: t('frame.desk') }}
+        />
         <Pair fronts={['language', 'mentor']} />
         <TabBar
           label={t('frame.tabs')}

@@ -191,12 +191,12 @@ export function TableSamples({ t }: { t: Samples }) {
         rows={rows}
         rowKey={(row) => row.town}
         columns={[
-          { head: t('table.town'), cell: (row) => row.town, rowHead: true },
-          { head: t('table.new'), cell: (row) => row.new, numeric: true },
-          { head: t('table.matched'), cell: (row) => row.matched, numeric: true },
+          { head: t('table.town'), render: (row) => row.town, rowHead: true },
+          { head: t('table.new'), render: (row) => row.new, numeric: true },
+          { head: t('table.matched'), render: (row) => row.matched, numeric: true },
           {
             head: t('table.state'),
-            cell: (row) => (
+            render: (row) => (
               <Badge tone={row.good ? 'ok' : 'warn'} icon={row.good ? 'check' : 'triangle-alert'}>
                 {row.good ? t('table.good') : t('table.short')}
               </Badge>

@@ -28,6 +28,8 @@ const CHAPTERS = [
   'themes',
 ];
 
+export const meta = () => [{ title: 'Components' }, { name: 'robots', content: 'noindex' }];
+
 /** Every piece of the system in every state. Only while developing. */
 export default function Gallery() {
   const { i18n } = useTranslation();
