@@ -1,0 +1,93 @@
+import { useLocation } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { FlashMessage } from '~/i18n/flash.server'
+import { directionOf, endonyms, interfaceLanguages } from '~/i18n/languages'
+import { FlashNote } from './flash-note'
+import { AccountLinks } from './account-links'
+import type { Frame } from './frame'
+import { DeskBar } from '~/ui/desk-bar'
+import { FootLinks, Footer } from '~/ui/footer'
+import { LanguageBar, type LanguageChoice } from '~/ui/language-bar'
+import { SkipLink } from '~/ui/skip-link'
+import { TopBar, type NavItem } from '~/ui/top-bar'
+
+export interface SiteVisitor {
+  firstName: string
+  roles: string[]
+  /** Numbers on the coordinator's bar, for coordinators. */
+  desk: { approvals: number; needs: number; answers: number } | null
+}
+
+interface SiteFrameProps {
+  frame: Frame
+  visitor: SiteVisitor | null
+  flash: FlashMessage | null
+  demo: boolean
+  mailbox: boolean
+  children: ReactNode
+}
+
+/** Everything that stands around a page. */
+export function SiteFrame({ frame, visitor, flash, demo, mailbox, children }: SiteFrameProps) {
+  const { t, i18n } = useTranslation('home')
+  const { pathname, search } = useLocation()
+  const languages = languageChoice(t('frame.languages'), i18n.language, pathname, search)
+  const brand = { href: '/', name: t('frame.name'), place: frame === 'desk' ? t('frame.desk') : t('frame.place') }
+  const at = (path: string, exact = false) => (exact ? pathname === path : pathname === path || pathname.startsWith(`${path}/`))
+  const nav: NavItem[] = [
+    { href: '/tilbud', text: t('nav.offers'), current: at('/tilbud') },
+    { href: '/kort', text: t('nav.map'), current: at('/kort') },
+    { href: '/om', text: t('nav.about'), current: at('/om') },
+  ]
+  const desk: NavItem[] = [
+    { href: '/koordinator', text: t('nav.desk'), current: at('/koordinator', true) },
+    { href: '/koordinator/behov', text: t('nav.needs'), current: at('/koordinator/behov'), count: { value: visitor?.desk?.needs ?? 0, unit: t('nav.needsUnit') } },
+    { href: '/koordinator/tilflyttere', text: t('nav.newcomers'), current: at('/koordinator/tilflyttere') },
+    { href: '/koordinator/match', text: t('nav.matches'), current: at('/koordinator/match'), count: { value: visitor?.desk?.answers ?? 0, unit: t('nav.answersUnit') } },
+    { href: '/koordinator/godkendelse', text: t('nav.approvals'), current: at('/koordinator/godkendelse'), count: { value: visitor?.desk?.approvals ?? 0, unit: t('nav.approvalsUnit') } },
+  ]
+  const account = <AccountLinks visitor={visitor} />
+  const bar = { brand, languages: frame === 'home' ? undefined : languages, account, menu: { text: t('frame.menu'), end: account } }
+  return (
+    <>
+      <SkipLink>{t('frame.skip')}</SkipLink>
+      {frame === 'desk' ? (
+        <DeskBar {...bar} nav={{ label: t('nav.deskLabel'), items: desk }} />
+      ) : frame === 'letter' || frame === 'wizard' ? (
+        <TopBar brand={brand} languages={languages} />
+      ) : (
+        <TopBar {...bar} nav={{ label: t('nav.label'), items: nav }} />
+      )}
+      {frame === 'home' && <LanguageBar {...languages} />}
+      {flash && <FlashNote message={flash} />}
+      <main id="indhold" tabIndex={-1}>
+        {children}
+      </main>
+      {(frame === 'site' || frame === 'home') && (
+        <Footer
+          languages={languages}
+          columns={[
+            { title: t('foot.ask'), children: <p>{t('foot.askText')}</p> },
+            { title: t('foot.find'), label: t('foot.find'), children: <FootLinks items={[{ href: '/tilbud', text: t('foot.offers') }, { href: '/kort', text: t('foot.map') }, { href: '/tilbud/nyt', text: t('foot.offer') }]} /> },
+            { title: t('foot.safety'), label: t('foot.safety'), children: <FootLinks items={[{ href: '/privatliv', text: t('foot.privacy') }, { href: '/tilgaengelighed', text: t('foot.accessibility') }, { href: '/om', text: t('foot.about') }]} /> },
+            { title: t('foot.behind'), children: <><p>{t('foot.behindText')}</p>{demo && <p>{t('foot.demo')}</p>}{mailbox && <FootLinks items={[{ href: '/udbakke', text: t('foot.mailbox') }]} />}</> },
+          ]}
+        />
+      )}
+    </>
+  )
+}
+
+/** The same page in each language. */
+function languageChoice(label: string, current: string, pathname: string, search: string): LanguageChoice {
+  return {
+    label,
+    current,
+    items: interfaceLanguages.map((code) => {
+      const query = new URLSearchParams(search)
+      query.set('sprog', code)
+      return { code, name: endonyms[code], dir: directionOf(code), href: `${pathname}?${query.toString()}` }
+    }),
+  }
+}

@@ -1,0 +1,89 @@
+import { data, isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError, useRouteLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { ErrorPage } from './home/error-page'
+import { frameOf } from './home/frame'
+import { SiteFrame, type SiteVisitor } from './home/site-frame'
+import { takeFlash } from './i18n/flash.server'
+import { languageOf, rememberLanguage } from './i18n/i18n.server'
+import { directionOf } from './i18n/languages'
+import { visitorOf } from './people/guard.server'
+import { firstNamesOf } from './people/people.server'
+import { deskCounts } from './matching/desk-counts.server'
+import { env } from './server/env.server'
+import { useNonce } from './server/nonce'
+import { RouteFocus } from './ui/route-focus'
+import islandCss from './island/island.css?url'
+import uiCss from './ui/ui.css?url'
+
+export const links: LinksFunction = () => [
+  { rel: 'stylesheet', href: uiCss },
+  { rel: 'stylesheet', href: islandCss },
+  { rel: 'preload', href: '/fonts/firago-latin-400.woff2', as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  { rel: 'icon', href: '/icon.svg', type: 'image/svg+xml' },
+]
+
+export const meta: MetaFunction = () => [{ title: 'Ressourcebank Bornholm' }]
+
+/** What every page's frame needs: the language, who is here, a sentence that waited for this page. */
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { actor, setCookie } = await visitorOf(request, context)
+  const flash = await takeFlash(request)
+  const headers = new Headers()
+  for (const cookie of [setCookie, flash?.setCookie, await rememberLanguage(request)]) if (cookie) headers.append('set-cookie', cookie)
+  const visitor: SiteVisitor | null = actor && {
+    firstName: firstNamesOf([actor.userId]).get(actor.userId) ?? '',
+    roles: [...actor.roles],
+    desk: actor.roles.has('coordinator') ? deskCounts() : null,
+  }
+  const language = await languageOf(request)
+  return data({ language, visitor, flash: flash?.message ?? null, demo: env().DEMO, mailbox: !env().SMTP_URL, requestId: context.requestId }, { headers })
+}
+
+/** A filter that changes does not change who is here. */
+export function shouldRevalidate({ formMethod, defaultShouldRevalidate, currentUrl, nextUrl }: ShouldRevalidateFunctionArgs) {
+  return formMethod === undefined && currentUrl.pathname === nextUrl.pathname ? false : defaultShouldRevalidate
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const { i18n } = useTranslation()
+  const nonce = useNonce()
+  return (
+    <html lang={i18n.language} dir={directionOf(i18n.language)}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#1C2B33" />
+        <Meta />
+        <Links />
+      </head>
+      <body>
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
+      </body>
+    </html>
+  )
+}
+
+export default function App() {
+  const { visitor, flash, demo, mailbox } = useRouteLoaderData<typeof loader>('root') ?? { visitor: null, flash: null, demo: false, mailbox: false }
+  return (
+    <SiteFrame frame={frameOf(useMatches())} visitor={visitor} flash={flash} demo={demo} mailbox={mailbox}>
+      <RouteFocus />
+      <Outlet />
+    </SiteFrame>
+  )
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError()
+  const root = useRouteLoaderData<typeof loader>('root')
+  const status = isRouteErrorResponse(error) ? error.status : 500
+  return (
+    <SiteFrame frame="site" visitor={root?.visitor ?? null} flash={null} demo={root?.demo ?? false} mailbox={root?.mailbox ?? false}>
+      <ErrorPage status={status} requestId={root?.requestId} />
+    </SiteFrame>
+  )
+}
