@@ -3,6 +3,9 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { z } from 'zod'
 
+/** What is read: process.env, or in a test any words. */
+type Variables = Readonly<Record<string, string | undefined>>
+
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 const webAddress = z.string().refine((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol))
 
@@ -62,12 +65,12 @@ function keysOf(dataDir: string): Record<string, string> {
 }
 
 /** The folder of the data, for what needs nothing else of the environment (backup, restore). */
-export function dataDirOf(source: NodeJS.ProcessEnv): string {
+export function dataDirOf(source: Variables): string {
   return source.DATA_DIR || (source.DEMO === '1' || source.DEMO === 'true' ? './data/demo' : './data')
 }
 
 /** Reads an environment. Throws EnvironmentIncomplete with one message about everything missing or wrong. */
-export function readEnvironment(source: NodeJS.ProcessEnv): Environment {
+export function readEnvironment(source: Variables): Environment {
   const mode = source.NODE_ENV ?? 'production'
   const demo = source.DEMO === '1' || source.DEMO === 'true'
   const lenient = demo || mode !== 'production'
