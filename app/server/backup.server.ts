@@ -69,6 +69,13 @@ function setAside(place: string): void {
   }
 }
 
+/** Mails that waited when the copy was made may have gone out since: an administrator decides about each. */
+function holdItsMail(file: string): void {
+  const sqlite = new Database(file)
+  sqlite.prepare("UPDATE outbox SET state = 'held', last_error = 'from-a-backup' WHERE state IN ('waiting', 'sending', 'handing-over')").run()
+  sqlite.close()
+}
+
 /**
  * Puts a backup in the place of the data; what was there stays beside it as `….before-restore`. The swap is one
  * rename: whatever happens, there is a whole database. Throws BackupUnusable, and SiteInUse while the site runs.
@@ -81,6 +88,7 @@ export function restore(dataDir: string, file: string): void {
     const incoming = `${place}.incoming`
     copyFileSync(file, incoming)
     verify(incoming)
+    holdItsMail(incoming)
     if (existsSync(place)) setAside(place)
     renameSync(incoming, place)
   } finally {

@@ -8,6 +8,7 @@ import { closeDatabase, DATABASE_FILE, handle, inTransaction, openDatabase, useD
 import { DatabaseFromTheFuture, knownMigrations, migrate } from '~/server/migrate.server'
 import { blindIndex, seal, SealBroken, unseal } from '~/server/sealed.server'
 import { lockSite, SiteInUse } from '~/server/site-lock.server'
+import { mailRow, welcome } from '~tests/support/post'
 import { useHouse } from '~tests/support/house'
 
 const note = (subject: string) => recordAudit({ actor: 'system', action: 'test.note', subject })
@@ -132,6 +133,15 @@ describe('a copy of everything', () => {
     closeDatabase()
     restore(folder, copy())
     expect(notesAfterRestart('offer:1')).toBe(1)
+  })
+
+  it('sends no mail a second time that went out after it was made', async () => {
+    const id = welcome()
+    await backUp(folder, copy())
+    closeDatabase()
+    restore(folder, copy())
+    notesAfterRestart('')
+    expect(mailRow(id)?.state).toBe('held')
   })
 
   it('is not put back under a running site', async () => {
