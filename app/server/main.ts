@@ -78,20 +78,22 @@ function listen(server: Server, port: number): Promise<void> {
 /** Stops once, on the first signal; a second one ends the process at once. */
 function stopOnSignal(site: RunningSite): void {
   let stopping = false
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) {
-    process.on(signal, () => {
-      if (stopping) process.exit(1)
-      stopping = true
-      log.info({ signal }, 'stopping')
-      site.stop().then(
-        () => process.exit(0),
-        (error: unknown) => {
-          log.error({ err: error }, 'the site did not stop well')
-          process.exit(1)
-        },
-      )
-    })
+  const stop = (reason: string) => {
+    if (stopping) process.exit(1)
+    stopping = true
+    log.info({ reason }, 'stopping')
+    site.stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        log.error({ err: error }, 'the site did not stop well')
+        process.exit(1)
+      },
+    )
   }
+  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.on(signal, () => stop(signal))
+  // npm passes a signal to the shell between us and it, and the shell dies without telling us
+  const parent = process.ppid
+  if (process.env.npm_lifecycle_event) setInterval(() => process.ppid === parent || stopping || stop('npm is gone'), 250).unref()
 }
 
 /** The pages as they were built, and the browser's files beside them. */

@@ -67,6 +67,8 @@ CREATE TABLE `mail_links` (
 	`token_hash` text PRIMARY KEY NOT NULL,
 	`purpose` text NOT NULL,
 	`next` text,
+	`password_hash` text,
+	`device_hash` text,
 	`user_id` text,
 	`expires_at` integer NOT NULL,
 	`used_at` integer,
@@ -286,6 +288,8 @@ CREATE TABLE `matches` (
 	`offer_id` text NOT NULL,
 	`need_id` text NOT NULL,
 	`state` text NOT NULL,
+	`carrier_id` text NOT NULL,
+	`newcomer_id` text NOT NULL,
 	`proposed_by` text,
 	`proposed_at` integer NOT NULL,
 	`expires_at` integer NOT NULL,
@@ -305,6 +309,8 @@ CREATE TABLE `matches` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `matches_living` ON `matches` (`need_id`) WHERE state in ('proposed','agreed','active','paused');--> statement-breakpoint
 CREATE INDEX `matches_offer` ON `matches` (`offer_id`,`state`);--> statement-breakpoint
+CREATE INDEX `matches_carrier` ON `matches` (`carrier_id`,`state`);--> statement-breakpoint
+CREATE INDEX `matches_newcomer` ON `matches` (`newcomer_id`,`state`);--> statement-breakpoint
 CREATE INDEX `matches_need` ON `matches` (`need_id`,`offer_id`);--> statement-breakpoint
 CREATE INDEX `matches_state` ON `matches` (`state`,`proposed_at`);--> statement-breakpoint
 CREATE INDEX `matches_expiry` ON `matches` (`state`,`expires_at`);--> statement-breakpoint

@@ -1,7 +1,10 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { is } from 'drizzle-orm'
+import { getTableConfig, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import * as schema from '~db/schema'
 import { auditFor, recordAudit } from '~/server/audit.server'
 import { backUp, restore } from '~/server/backup.server'
 import { closeDatabase, DATABASE_FILE, handle, inTransaction, openDatabase, useDatabase, whenCommitted } from '~/server/database.server'
@@ -75,6 +78,20 @@ describe('the form of the database', () => {
     expect(migrate(database)).toEqual(knownMigrations)
     expect(migrate(database)).toEqual([])
     expect(database.sqlite.pragma('foreign_keys', { simple: true })).toBe(1)
+    database.sqlite.close()
+  })
+
+  it('is the one that the code knows; else: npm run migration', () => {
+    const database = open()
+    migrate(database)
+    const tables = Object.values(schema).filter((value) => is(value, SQLiteTable))
+    for (const table of tables) {
+      const { name, columns } = getTableConfig(table)
+      const inCode = columns.map((column) => `${column.name}${column.notNull ? ' not null' : ''}`)
+      const inDatabase = (database.sqlite.pragma(`table_info(${name})`) as { name: string; notnull: number }[]).map((column) => `${column.name}${column.notnull ? ' not null' : ''}`)
+      expect(inDatabase.sort(), name).toEqual(inCode.sort())
+    }
+    expect(tables.length).toBeGreaterThan(5)
     database.sqlite.close()
   })
 
