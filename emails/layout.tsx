@@ -11,7 +11,7 @@ const font = 'FiraGO, "Noto Sans", "Segoe UI", Tahoma, Arial, sans-serif'
 const darkRules = `
 :root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (prefers-color-scheme:dark){
-.m-page{background:${night.limewash}!important}
+.m-page,.m-page>table>tbody>tr>td{background:${night.limewash}!important}
 .m-card{background:${night.raised}!important;border-color:${night.line}!important;border-bottom-color:${night.tar}!important}
 .m-ink{color:${night.ink}!important}
 .m-soft{color:${night.soft}!important}

@@ -76,6 +76,7 @@ describe('a mail on its way', () => {
     await mailer(server.url).idle()
     inTransaction(() => welcome())
     await server.received(1)
+    expect(server.letters).toHaveLength(1)
   })
 
   it('keeps its message number over all tries', async () => {
@@ -181,6 +182,7 @@ describe('a mail that is kept', () => {
     expect(server.letters).toHaveLength(0)
     resendMail(id)
     await server.received(1)
+    expect(server.letters).toHaveLength(1)
   })
 
   it('on the machine lands in the built-in mailbox when there is no mail server', async () => {
