@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import { Gable } from '~/ui/gable'
 import { coast, islet } from './coast'
 import { ROAD_FACTOR } from './distance'
@@ -16,7 +17,7 @@ interface DrawnMapProps {
   points: readonly MapPoint[]
   /** Accessible name of the whole map. */
   label: string
-  /** A short note on the map. */
+  /** A short note on the map, e.g. <TownNote/>. */
   caption?: ReactNode
   /** Dashed circle of so many road kilometres around a town. */
   ring?: { town: TownSlug; km: number }
@@ -35,6 +36,7 @@ const LAND = [outlinePath(coast), outlinePath(islet)]
 
 /** The island drawn by the server: 5 kB, no script, sharp at every size, dark when the device is. */
 export function DrawnMap({ points, label, caption, ring, fit = 'island', open, decorative, attribution, children }: DrawnMapProps) {
+  const { i18n } = useTranslation('island')
   const view = fit === 'points' ? windowAround(points) : undefined
   const { placed, bare } = placePoints(points, view)
   const hasLinks = !decorative && points.some((point) => point.href)
@@ -66,7 +68,7 @@ export function DrawnMap({ points, label, caption, ring, fit = 'island', open, d
         </div>
         {caption ? (
           <p className="map__note">
-            <span dir="auto">{caption}</span>
+            <span dir={i18n.dir()}>{caption}</span>
           </p>
         ) : null}
         {children}

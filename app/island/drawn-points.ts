@@ -26,9 +26,9 @@ interface BareName {
   nameClass: string
 }
 
-/** A map is never narrower than on a 320 px phone; from 35rem (island.css) it counts as wide. */
-const NARROW = { from: 288, upTo: 559, scale: 0.82 }
-const WIDE = { from: 560, upTo: 900, scale: 1 }
+/** Worked out for phones of 352 px and more (on 320 px a name may touch a ring); from 28.75rem (island.css) it counts as wide. */
+const NARROW = { from: 320, upTo: 459, scale: 0.82 }
+const WIDE = { from: 460, upTo: 800, scale: 1 }
 
 const RATIO = 1.113
 /** Height of the frame of a zoomed map, as a share of its width; island.css uses the same. */
@@ -101,8 +101,7 @@ const round = (value: number) => Math.round(value * 10) / 10
 export function placePoints(points: readonly MapPoint[], view?: MapView): { placed: PlacedPoint[]; bare: BareName[] } {
   const markers = points.map(markerOf)
   const zoom = view?.zoom ?? 1
-  const [narrow, wide] = [NARROW, WIDE].map(({ from, upTo, scale }) => layOut(markers, from * zoom, upTo * zoom, scale, view?.seen))
-  if (!narrow || !wide) return { placed: [], bare: [] }
+  const [narrow, wide] = layouts(markers, zoom, view?.seen)
   const placed = points.map((point, index): PlacedPoint => {
     const here = (layout: Layout) => layout.names.find((name) => name.marker === index)
     return {
@@ -118,6 +117,22 @@ export function placePoints(points: readonly MapPoint[], view?: MapView): { plac
     return { town, text: townBySlug(town).name, style: spotStyle(town), nameClass: nameClass(here(narrow), here(wide)) }
   })
   return { placed, bare }
+}
+
+type Layouts = [narrow: Layout, wide: Layout]
+const remembered = new Map<string, Layouts>()
+const REMEMBER = 200
+
+/** Two milliseconds a map is much for a page, and most maps are the same for everybody: the last ones are kept. */
+function layouts(markers: readonly Marker[], zoom: number, seen: Window | undefined): Layouts {
+  const key = JSON.stringify([markers, zoom, seen])
+  const known = remembered.get(key)
+  if (known) return known
+  const at = ({ from, upTo, scale }: typeof NARROW) => layOut(markers, from * zoom, upTo * zoom, scale, seen)
+  const made: Layouts = [at(NARROW), at(WIDE)]
+  if (remembered.size >= REMEMBER) remembered.clear()
+  remembered.set(key, made)
+  return made
 }
 
 function spotStyle(town: TownSlug): CSSProperties {

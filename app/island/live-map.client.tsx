@@ -2,9 +2,10 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Icon } from '~/ui/icon'
-import type { LiveMapFeature } from './live-map'
+import type { LiveMapFeature } from './live-map-feature'
 import { LiveMarkers, LivePopup } from './live-markers.client'
-import { ISLAND_BOUNDS, useIslandMap } from './use-island-map.client'
+import { TownNote } from './town-note'
+import { ISLAND_BOUNDS, ROOM, useIslandMap } from './use-island-map.client'
 
 export interface LiveCanvasProps {
   features: readonly LiveMapFeature[]
@@ -16,20 +17,22 @@ export interface LiveCanvasProps {
   styleUrl?: string
   /** The map is the page: one finger moves it. Elsewhere one finger scrolls the page and two move the map. */
   wholePage: boolean
+  /** Opened from the keyboard. */
+  takesFocus: boolean
 }
 
 /** The map that moves: canvas, markers, popup and its three buttons. */
-export function LiveCanvas({ features, label, selectedId, onSelect, onFail, styleUrl, wholePage }: LiveCanvasProps) {
-  const { t } = useTranslation('island')
+export function LiveCanvas({ features, label, selectedId, onSelect, onFail, styleUrl, wholePage, takesFocus }: LiveCanvasProps) {
+  const { t, i18n } = useTranslation('island')
   const box = useRef<HTMLDivElement>(null)
   const { map, stands, shown } = useIslandMap({ box, features, label, styleUrl, wholePage, onFail, onPressWater: () => onSelect(null) })
   const [pressed, setPressed] = useState(false)
   const selected = features.find((feature) => feature.id === selectedId)
 
   useEffect(() => {
-    // the button that was pressed is gone: the map itself takes the focus
-    map?.getCanvas().focus({ preventScroll: true })
-  }, [map])
+    // the button that was pressed is gone: at the keyboard the map itself takes the focus
+    if (takesFocus) map?.getCanvas().focus({ preventScroll: true })
+  }, [map, takesFocus])
 
   return (
     <div className="map live__box" role="group" aria-label={label} dir="ltr">
@@ -70,7 +73,7 @@ export function LiveCanvas({ features, label, selectedId, onSelect, onFail, styl
               type="button"
               className="btn btn--icon"
               aria-label={t('live.whole')}
-              onClick={() => map.fitBounds(ISLAND_BOUNDS, { padding: 16 })}
+              onClick={() => map.fitBounds(ISLAND_BOUNDS, { padding: ROOM })}
             >
               <Icon name="locate" />
             </button>
@@ -78,8 +81,8 @@ export function LiveCanvas({ features, label, selectedId, onSelect, onFail, styl
         </>
       ) : null}
       <p className="map__note">
-        <span dir="auto">
-          <Icon name="lock" /> {t('note.town')}
+        <span dir={i18n.dir()}>
+          <TownNote />
         </span>
       </p>
       <p className="vh" role="status">

@@ -1,23 +1,12 @@
 import { useCallback, useEffect, useState, type ComponentType, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Button, ButtonLink } from '~/ui/button'
-import type { Front } from '~/ui/gable'
 import type { LiveCanvasProps } from './live-map.client'
+import type { LiveMapFeature } from './live-map-feature'
 import { MapCredit } from './map-credit'
-import type { TownSlug } from './towns'
 
+export type { LiveMapFeature } from './live-map-feature'
 export { useMapSelection, type MapSelection } from './use-map-selection'
-
-/** One offer on the live map. It stands in its town, never nearer. */
-export interface LiveMapFeature {
-  id: string
-  town: TownSlug
-  front: Front
-  title: string
-  /** Its kind in words, e.g. "Sprogmakker · Nexø". */
-  subtitle: string
-  href: string
-}
 
 interface LiveMapProps {
   /** The drawn map: what everybody gets, and what stays when there is no script or no WebGL. */
@@ -45,6 +34,7 @@ export function LiveMap({ drawn, features, label, openHref, open = false, select
   const { t } = useTranslation('island')
   const [own, setOwn] = useState<string | null>(null)
   const { Canvas, state, load, fail } = useCanvas(open)
+  const [byKeyboard, setByKeyboard] = useState(false)
   if (Canvas && state === 'live') {
     return (
       <div className={tall ? 'live live--tall' : 'live'}>
@@ -56,6 +46,7 @@ export function LiveMap({ drawn, features, label, openHref, open = false, select
           onFail={fail}
           styleUrl={styleUrl}
           wholePage={open}
+          takesFocus={byKeyboard}
         />
         <MapCredit />
       </div>
@@ -81,6 +72,7 @@ export function LiveMap({ drawn, features, label, openHref, open = false, select
               // a new tab or window is still the person's own choice
               if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return
               event.preventDefault()
+              setByKeyboard(event.detail === 0)
               load()
             }}
           >

@@ -1,10 +1,11 @@
-import { Marker, Popup, type GeoJSONSource, type Map as LibreMap } from 'maplibre-gl'
+import { LngLatBounds, Marker, Popup, type GeoJSONSource, type Map as LibreMap } from 'maplibre-gl'
 import { useEffect, useRef, useState, type CSSProperties, type ReactNode } from 'react'
 import { createPortal } from 'react-dom'
 import { useTranslation } from 'react-i18next'
 import { Gable } from '~/ui/gable'
 import { Icon } from '~/ui/icon'
-import type { LiveMapFeature } from './live-map'
+import type { LiveMapFeature } from './live-map-feature'
+import { churchSize } from './live-style'
 import { standingPlaces } from './standing-places'
 import { townName } from './towns'
 import { OFFERS, type Stand } from './use-island-map.client'
@@ -26,7 +27,7 @@ export function LiveMarkers({ map, stands, features, selectedId, onSelect }: Liv
   const byId = new Map(features.map((feature) => [feature.id, feature]))
   return stands.map((stand) => {
     if (stand.kind === 'cluster') {
-      const size = Math.round(Math.max(stand.count > 99 ? 50 : 38, 31 + 4 * Math.sqrt(Math.min(stand.count, 81))))
+      const size = churchSize(stand.count)
       return (
         <At key={stand.key} map={map} lon={stand.lon} lat={stand.lat}>
           <button
@@ -36,6 +37,8 @@ export function LiveMarkers({ map, stands, features, selectedId, onSelect }: Liv
             aria-label={t('marker.cluster', { count: stand.count })}
             onClick={(event) => {
               event.stopPropagation()
+              // the button is about to come apart: at the keyboard the map keeps the focus
+              if (event.detail === 0) map.getCanvas().focus({ preventScroll: true })
               void zoomInto(map, stand)
             }}
           >
@@ -69,11 +72,12 @@ export function LiveMarkers({ map, stands, features, selectedId, onSelect }: Liv
   })
 }
 
-async function zoomInto(map: LibreMap, cluster: Extract<Stand, { kind: 'cluster' }>) {
-  const zoom = await map.getSource<GeoJSONSource>(OFFERS)?.getClusterExpansionZoom(cluster.clusterId)
-  // the button is about to come apart into several: the map keeps the focus
-  map.getCanvas().focus({ preventScroll: true })
-  map.easeTo({ center: [cluster.lon, cluster.lat], zoom: Math.max(zoom ?? 0, map.getZoom() + 1) })
+/** Goes so near that the church's offers fill the map; many in one town then stand house by house. */
+async function zoomInto(map: LibreMap, { clusterId, count }: Extract<Stand, { kind: 'cluster' }>) {
+  const leaves = (await map.getSource<GeoJSONSource>(OFFERS)?.getClusterLeaves(clusterId, count, 0)) ?? []
+  const bounds = new LngLatBounds()
+  for (const { properties } of leaves) bounds.extend([Number(properties?.lon), Number(properties?.lat)])
+  if (!bounds.isEmpty()) map.fitBounds(bounds, { padding: 72, maxZoom: 14.4 })
 }
 
 interface AtProps {

@@ -1,4 +1,4 @@
-import type { GeoJSONSourceSpecification, StyleSpecification } from 'maplibre-gl'
+import type { GeoJSONSourceSpecification, LayerSpecification, StyleSpecification, SymbolLayerSpecification } from 'maplibre-gl'
 import { coast, islet, type LonLat } from './coast'
 import { unproject } from './projection'
 import { depthCurves, pathPoints, roads, woods } from './sketch'
@@ -45,8 +45,53 @@ function sketched(paths: readonly string[], closed: boolean): GeoData {
 
 const ring = (points: readonly LonLat[]) => points.map(([lon, lat]) => [lon, lat])
 
-function source(data: GeoData) {
+function geojson(data: GeoData) {
   return { type: 'geojson' as const, data, tolerance: 0.1 }
+}
+
+type NamePlaces = NonNullable<NonNullable<SymbolLayerSpecification['layout']>['text-variable-anchor-offset']>
+
+/** A name stands on its spot; beside a house, or further out beside a large church, where one of these is in the way. */
+const NAME_PLACES: NamePlaces = [
+  'center',
+  [0, 0],
+  ...[1.45, 2].flatMap((away): NamePlaces => [
+    'left',
+    [away, 0],
+    'right',
+    [-away, 0],
+    'top',
+    [0, away],
+    'bottom',
+    [0, -away],
+  ]),
+]
+
+/** Diameter in pixels of the church for so many offers; a thumb's width at least. */
+export function churchSize(count: number): number {
+  return Math.round(Math.max(count > 99 ? 50 : 38, 31 + 4 * Math.sqrt(Math.min(count, 81))))
+}
+
+/**
+ * Houses and churches are HTML, which MapLibre's names know nothing of. This layer stands in for them: unseen squares
+ * of their size that push names aside. It also makes MapLibre work the clusters out, which it does for shown sources only.
+ */
+export function placeholders(id: string, source: string): LayerSpecification {
+  return {
+    id,
+    type: 'symbol',
+    source,
+    layout: {
+      'text-field': '■',
+      'text-font': ['sans-serif'],
+      'text-size': ['case', ['has', 'point_count'], ['+', 36, ['*', 4, ['sqrt', ['min', ['get', 'point_count'], 81]]]], 44],
+      // a house stands on its spot
+      'text-offset': ['case', ['has', 'point_count'], ['literal', [0, 0]], ['literal', [0, -0.45]]],
+      'text-allow-overlap': true,
+      'text-padding': 0,
+    },
+    paint: { 'text-opacity': 0 },
+  }
 }
 
 /**
@@ -60,7 +105,7 @@ export function islandStyle(colours: MapColours): StyleSpecification {
   return {
     version: 8,
     sources: {
-      land: source({
+      land: geojson({
         type: 'FeatureCollection',
         features: [coast, islet].map((line) => ({
           type: 'Feature',
@@ -68,10 +113,10 @@ export function islandStyle(colours: MapColours): StyleSpecification {
           geometry: { type: 'Polygon', coordinates: [ring(line)] },
         })),
       }),
-      depth: source(sketched(depthCurves, false)),
-      wood: source(sketched([woods], true)),
-      road: source(sketched([roads], false)),
-      towns: source({
+      depth: geojson(sketched(depthCurves, false)),
+      wood: geojson(sketched([woods], true)),
+      road: geojson(sketched([roads], false)),
+      towns: geojson({
         type: 'FeatureCollection',
         features: towns.map(({ name, lon, lat }, rank) => ({
           type: 'Feature',
@@ -98,10 +143,9 @@ export function islandStyle(colours: MapColours): StyleSpecification {
           'text-font': ['FiraGO', 'sans-serif'],
           'text-size': 16,
           'symbol-sort-key': ['get', 'rank'],
-          'text-variable-anchor': ['left', 'right', 'top', 'bottom'],
-          'text-radial-offset': 1.7,
+          'text-variable-anchor-offset': NAME_PLACES,
           'text-justify': 'auto',
-          'text-padding': 4,
+          'text-padding': 1,
         },
         paint: { ...paint('towns'), 'text-halo-width': 2 },
       },

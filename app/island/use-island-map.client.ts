@@ -2,8 +2,8 @@ import { Map as LibreMap, setWorkerUrl, type GeoJSONSource, type LngLatBoundsLik
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import { useEffect, useRef, useState, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { LiveMapFeature } from './live-map'
-import { coloursOfPage, islandStyle, paintOf, type GeoData } from './live-style'
+import type { LiveMapFeature } from './live-map-feature'
+import { coloursOfPage, islandStyle, paintOf, placeholders, type GeoData } from './live-style'
 import { standingPlaces } from './standing-places'
 
 setWorkerUrl(workerUrl)
@@ -16,6 +16,8 @@ const FARTHEST: LngLatBoundsLike = [
   [14.1, 54.7],
   [15.75, 55.6],
 ]
+/** Pixels around the island: the buttons stand to the right, the note below. */
+export const ROOM = { top: 20, left: 20, right: 68, bottom: 52 }
 export const OFFERS = 'offers'
 /** From the next zoom on every offer stands alone (see standing-places.ts). */
 const CLUSTERS_UP_TO = 13
@@ -76,12 +78,16 @@ export function useIslandMap({ box, features, label, styleUrl, wholePage, onFail
         setStands((before) => (sameStands(before, now) ? before : now))
         return now
       }
-      here.on('sourcedata', (event) => {
-        if (event.sourceId === OFFERS && here.isSourceLoaded(OFFERS)) read()
-      })
+      // idle, not moveend: until the new tiles are there the clusters of the old zoom are still among them
+      let moved = false
       here.on('moveend', () => {
+        moved = true
+      })
+      here.on('idle', () => {
         if (!here.getSource(OFFERS)) return
-        setShown(countSeen(here, read()))
+        const now = read()
+        if (moved) setShown(countOffers(now))
+        moved = false
       })
       here.on('click', () => calls.current.onPressWater())
     }
@@ -112,7 +118,7 @@ function makeMap(container: HTMLElement, { styleUrl, wholePage, words }: MapWish
     container,
     style: styleUrl ?? islandStyle(coloursOfPage(document.documentElement)),
     bounds: ISLAND_BOUNDS,
-    fitBoundsOptions: { padding: 16 },
+    fitBoundsOptions: { padding: ROOM },
     maxBounds: FARTHEST,
     maxZoom: 15,
     dragRotate: false,
@@ -147,16 +153,18 @@ function addOffers(map: LibreMap, features: readonly LiveMapFeature[]) {
     clusterRadius: 50,
     clusterMaxZoom: CLUSTERS_UP_TO,
   })
-  // clusters are only computed for a source that some layer shows; the markers themselves are HTML
-  map.addLayer({ id: OFFERS, type: 'circle', source: OFFERS, paint: { 'circle-opacity': 0, 'circle-radius': 1 } })
+  map.addLayer(placeholders(OFFERS, OFFERS))
 }
 
-/** From north to south, so that the tab key walks the map in an order one can follow. */
+/** What is in sight, from north to south, so that the tab key walks the map in an order one can follow. */
 function readStands(map: LibreMap): Stand[] {
+  const bounds = map.getBounds()
   const found = new Map<string, Stand>()
   for (const { properties, geometry } of map.querySourceFeatures(OFFERS)) {
     if (geometry.type !== 'Point') continue
     const [lon = 0, lat = 0] = geometry.coordinates
+    // tiles reach beyond the frame, and a marker out there would still take the focus
+    if (!bounds.contains([lon, lat])) continue
     if (typeof properties.cluster_id === 'number') {
       const key = `cluster-${properties.cluster_id}`
       found.set(key, { kind: 'cluster', key, clusterId: properties.cluster_id, count: Number(properties.point_count), lon, lat })
@@ -174,11 +182,8 @@ function sameStands(a: readonly Stand[], b: readonly Stand[]): boolean {
   return a.length === b.length && a.every((stand, index) => sign(stand) === sign(b[index] ?? stand))
 }
 
-function countSeen(map: LibreMap, stands: readonly Stand[]): number {
-  const bounds = map.getBounds()
-  return stands
-    .filter(({ lon, lat }) => bounds.contains([lon, lat]))
-    .reduce((sum, stand) => sum + (stand.kind === 'cluster' ? stand.count : 1), 0)
+function countOffers(stands: readonly Stand[]): number {
+  return stands.reduce((sum, stand) => sum + (stand.kind === 'cluster' ? stand.count : 1), 0)
 }
 
 /** Repaints when the device turns dark or somebody sets data-theme. */

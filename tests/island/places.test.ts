@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isOnLand } from '~/island/coast'
 import { outlinePath, percentOf, project, unproject, UNITS_PER_KM, VIEW_HEIGHT, VIEW_WIDTH } from '~/island/projection'
-import { coast } from '~/island/coast'
+import { coast, isOnLand } from '~/island/coast'
 import { greatCircleKm } from '~/island/distance'
 import { depthCurves, pathPoints, roads, woods } from '~/island/sketch'
 import { standingPlaces } from '~/island/standing-places'
@@ -58,6 +57,18 @@ describe('the drawing', () => {
         const [p, q] = [project(a), project(b)]
         expect(Math.abs(Math.hypot(p.x - q.x, p.y - q.y) / UNITS_PER_KM - greatCircleKm(a, b))).toBeLessThan(0.2)
       }
+    }
+  })
+
+  it('keeps its roads and woods dry, however near the live map comes', () => {
+    for (const line of pathPoints(roads + woods)) {
+      line.slice(1).forEach((to, index) => {
+        const from = line[index] ?? to
+        for (let part = 0; part <= 1; part += 0.1) {
+          const { lat, lon } = unproject({ x: from.x + (to.x - from.x) * part, y: from.y + (to.y - from.y) * part })
+          expect(isOnLand([lon, lat]), `${from.x} ${from.y}`).toBe(true)
+        }
+      })
     }
   })
 
