@@ -1,4 +1,4 @@
-import { Body, Button, Column, Container, Head, Heading, Hr, Html, Link, Preview, Row, Section, Text } from '@react-email/components'
+import { Button, Column, Container, Head, Heading, Hr, Html, Link, Preview, Row, Section, Text } from '@react-email/components'
 import type { CSSProperties, ReactNode } from 'react'
 import type { MailProps } from './mail'
 
@@ -11,7 +11,7 @@ const font = 'FiraGO, "Noto Sans", "Segoe UI", Tahoma, Arial, sans-serif'
 const darkRules = `
 :root{color-scheme:light dark;supported-color-schemes:light dark}
 @media (prefers-color-scheme:dark){
-.m-page,.m-page>table>tbody>tr>td{background:${night.limewash}!important}
+.m-page{background:${night.limewash}!important}
 .m-card{background:${night.raised}!important;border-color:${night.line}!important;border-bottom-color:${night.tar}!important}
 .m-ink{color:${night.ink}!important}
 .m-soft{color:${night.soft}!important}
@@ -24,7 +24,15 @@ const small: CSSProperties = { ...text, margin: '0 0 8px', fontSize: '15px', lin
 
 /** Three small houses in a row, as table cells: mail programs leave drawings out, but never a coloured cell. */
 function Houses() {
-  const house = (background: string, height: number): CSSProperties => ({ display: 'inline-block', width: '14px', height: `${height}px`, marginInlineEnd: '3px', background, borderBottom: `4px solid ${colour.tar}`, verticalAlign: 'bottom' })
+  const house = (background: string, height: number): CSSProperties => ({
+    display: 'inline-block',
+    width: '14px',
+    height: `${height}px`,
+    marginInlineEnd: '3px',
+    background,
+    borderBottom: `4px solid ${colour.tar}`,
+    verticalAlign: 'bottom',
+  })
   return (
     <span aria-hidden="true">
       <span style={house(colour.accent, 22)} />
@@ -35,7 +43,16 @@ function Houses() {
 }
 
 /** The frame of every mail: the name of the house, one card on a black plinth, why the mail came. */
-export function MailLayout({ t, locale, dir, origin, preview, heading, unsubscribeLink, children }: Omit<MailProps<unknown>, 'data'> & { preview: string; heading: string; unsubscribeLink?: string; children: ReactNode }) {
+export function MailLayout({
+  t,
+  locale,
+  dir,
+  origin,
+  preview,
+  heading,
+  unsubscribeLink,
+  children,
+}: Omit<MailProps<unknown>, 'data'> & { preview: string; heading: string; unsubscribeLink?: string; children: ReactNode }) {
   const start = dir === 'rtl' ? 'right' : 'left'
   return (
     <Html lang={locale} dir={dir}>
@@ -44,32 +61,35 @@ export function MailLayout({ t, locale, dir, origin, preview, heading, unsubscri
         <meta name="supported-color-schemes" content="light dark" />
         <style>{darkRules}</style>
       </Head>
-      <Body className="m-page" dir={dir} style={{ margin: 0, padding: '24px 12px', background: colour.limewash, textAlign: start }}>
+      {/* not React Email's Body: it paints a table cell inside, which the dark rules cannot reach */}
+      <body className="m-page" dir={dir} style={{ margin: 0, background: colour.limewash, textAlign: start }}>
         <Preview>{preview}</Preview>
-        <Container style={{ maxWidth: '560px', width: '100%', margin: '0 auto' }}>
-          <Section style={{ padding: '0 4px 16px' }}>
-            <Link href={origin} className="m-ink" style={{ fontFamily: font, fontSize: '18px', fontWeight: 700, color: colour.ink, textDecoration: 'none' }}>
-              <Houses /> {t('layout.site')}
-            </Link>
-          </Section>
-          <Section className="m-card" style={{ background: colour.raised, border: `1px solid ${colour.line}`, borderBottom: `6px solid ${colour.tar}`, padding: '32px 28px 20px' }}>
-            <Heading as="h1" className="m-ink" style={{ ...text, margin: '0 0 16px', fontSize: '26px', lineHeight: '32px', fontWeight: 700 }}>
-              {heading}
-            </Heading>
-            {children}
-          </Section>
-          <Section style={{ padding: '16px 4px 0' }}>
-            <Text className="m-soft" style={{ ...small, fontSize: '14px' }}>
-              {t('layout.footer')}
-            </Text>
-            {unsubscribeLink && (
-              <Link href={unsubscribeLink} className="m-soft" style={{ ...small, fontSize: '14px', textDecoration: 'underline' }}>
-                {t('layout.unsubscribe')}
+        <Section className="m-page" style={{ background: colour.limewash, padding: '24px 12px' }}>
+          <Container style={{ maxWidth: '560px', width: '100%', margin: '0 auto' }}>
+            <Section style={{ padding: '0 4px 16px' }}>
+              <Link href={origin} className="m-ink" style={{ fontFamily: font, fontSize: '18px', fontWeight: 700, color: colour.ink, textDecoration: 'none' }}>
+                <Houses /> {t('layout.site')}
               </Link>
-            )}
-          </Section>
-        </Container>
-      </Body>
+            </Section>
+            <Section className="m-card" style={{ background: colour.raised, border: `1px solid ${colour.line}`, borderBottom: `6px solid ${colour.tar}`, padding: '32px 28px 20px' }}>
+              <Heading as="h1" className="m-ink" style={{ ...text, margin: '0 0 16px', fontSize: '26px', lineHeight: '32px', fontWeight: 700 }}>
+                {heading}
+              </Heading>
+              {children}
+            </Section>
+            <Section style={{ padding: '16px 4px 0' }}>
+              <Text className="m-soft" style={{ ...small, fontSize: '14px' }}>
+                {t('layout.footer')}
+              </Text>
+              {unsubscribeLink && (
+                <Link href={unsubscribeLink} className="m-soft" style={{ ...small, fontSize: '14px', textDecoration: 'underline' }}>
+                  {t('layout.unsubscribe')}
+                </Link>
+              )}
+            </Section>
+          </Container>
+        </Section>
+      </body>
     </Html>
   )
 }
@@ -90,7 +110,19 @@ export function MailButton({ href, children }: { href: string; children: ReactNo
       <Button
         href={href}
         className="m-btn"
-        style={{ display: 'inline-block', padding: '14px 24px 12px', background: colour.accent, color: colour.onAccent, borderRadius: '6px', borderBottom: '4px solid #083E4E', fontFamily: font, fontSize: '17px', lineHeight: '22px', fontWeight: 600, textDecoration: 'none' }}
+        style={{
+          display: 'inline-block',
+          padding: '14px 24px 12px',
+          background: colour.accent,
+          color: colour.onAccent,
+          borderRadius: '6px',
+          borderBottom: '4px solid #083E4E',
+          fontFamily: font,
+          fontSize: '17px',
+          lineHeight: '22px',
+          fontWeight: 600,
+          textDecoration: 'none',
+        }}
       >
         {children}
       </Button>
