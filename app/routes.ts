@@ -55,7 +55,7 @@ export default [
   // demo and development
   route('udbakke', 'admin/routes/mailbox.tsx'),
   route('udbakke/:id', 'admin/routes/mailbox-mail.tsx'),
-  route('ui', 'ui/routes/gallery.tsx'),
+  route('ui', 'home/routes/gallery.tsx'),
 
   route('*', 'home/routes/not-found.tsx'),
 ] satisfies RouteConfig

@@ -48,11 +48,10 @@ export function mayLoad<P extends Page, T>(page: P, load: (visitor: Visitor<RowO
   return Object.assign(async (args: LoaderFunctionArgs) => load((await admit(permissions[page].see, args)) as Visitor<RowOf<P>['see']>), { page })
 }
 
+type Actions<P extends Page> = { [I in Intent<P>]: (doer: Doer<IntentWho<P, I>>) => unknown }
+
 /** Wraps a page's actions, one for each `intent` of its row; an unknown intent is refused. */
-export function mayAct<P extends Page, T>(
-  page: P,
-  actions: { [I in Intent<P>]: (doer: Doer<IntentWho<P, I>>) => T | Promise<T> },
-): Guarded<(args: ActionFunctionArgs) => Promise<T>> {
+export function mayAct<P extends Page, A extends Actions<P>>(page: P, actions: A): Guarded<(args: ActionFunctionArgs) => Promise<Awaited<ReturnType<A[Intent<P>]>>>> {
   const row: Row = permissions[page]
   return Object.assign(
     async (args: ActionFunctionArgs) => {
@@ -63,7 +62,7 @@ export function mayAct<P extends Page, T>(
         await admit(row.see, args)
         throw new Response(null, { status: 400 })
       }
-      const act = actions[intent as Intent<P>] as (doer: Doer) => T | Promise<T>
+      const act = actions[intent as Intent<P>] as (doer: Doer) => Promise<Awaited<ReturnType<A[Intent<P>]>>>
       return act({ ...(await admit(who, args)), form })
     },
     { page },

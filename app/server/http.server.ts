@@ -48,7 +48,7 @@ export async function createSite({ build, clientFolder, hotReload }: SiteParts):
     createRequestHandler({
       build: typeof build === 'function' ? async () => rememberPatterns(await build()) : build,
       mode: env().NODE_ENV,
-      getLoadContext: (_req, res) => ({ nonce: String(res.locals.nonce), requestId: String(res.locals.requestId) }),
+      getLoadContext: (req, res) => ({ nonce: String(res.locals.nonce), requestId: String(res.locals.requestId), clientAddress: req.ip ?? '' }),
     }),
   )
   site.use(lastResort)

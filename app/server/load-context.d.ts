@@ -6,5 +6,7 @@ declare module '@remix-run/node' {
     nonce: string
     /** names this request in the log; shown to the person when something goes wrong */
     requestId: string
+    /** the network address the request comes from, for rate limits only; never logged */
+    clientAddress: string
   }
 }

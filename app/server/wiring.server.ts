@@ -1,4 +1,9 @@
+import { expireProposals, removeOldAnswerLinks } from '~/matching/matches.server'
+import { removeOldMailLinks } from '~/people/mail-links.server'
+import { removeExpiredSessions } from '~/people/sessions.server'
+import { firstAdministratorLink } from '~/people/sign-in.server'
 import { clearOldLimits } from './limits.server'
+import { env } from './env.server'
 import { registerJob } from './jobs.server'
 import { clearOldMail } from './outbox.server'
 
@@ -6,6 +11,9 @@ import { clearOldMail } from './outbox.server'
 
 registerJob({ name: 'clear-old-mail', everyMinutes: 24 * 60, run: clearOldMail })
 registerJob({ name: 'clear-old-limits', everyMinutes: 60, run: clearOldLimits })
+registerJob({ name: 'expire-proposals', everyMinutes: 15, run: () => void expireProposals() })
+registerJob({ name: 'clear-old-links', everyMinutes: 24 * 60, run: () => [removeOldMailLinks, removeOldAnswerLinks].forEach((clear) => clear()) })
+registerJob({ name: 'clear-old-sessions', everyMinutes: 24 * 60, run: removeExpiredSessions })
 
 export interface DemoAccount {
   email: string
@@ -16,7 +24,8 @@ export interface DemoAccount {
 export const wiring = {
   /** A one-time link that makes the first administrator, while there is none. */
   firstAdministratorLink(): string | undefined {
-    return undefined
+    const path = firstAdministratorLink()
+    return path && env().ORIGIN + path
   },
   /** Fills an empty database with the demo island, and gives back its accounts either way. */
   async loadDemoIsland(): Promise<{ accounts: DemoAccount[]; password: string }> {

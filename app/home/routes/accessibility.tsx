@@ -1,0 +1,11 @@
+import type { MetaFunction } from '@remix-run/node'
+import { translator } from '~/i18n/i18n.server'
+import { mayLoad } from '~/people/guard.server'
+import { TextPage } from '../text-page'
+
+export const loader = mayLoad('/tilgaengelighed', ({ language }) => ({ title: translator(language)('pages:accessibility.title') }))
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+export default function Accessibility() {
+  return <TextPage name="accessibility" />
+}
