@@ -11,7 +11,8 @@ export { useMapSelection, type MapSelection } from './use-map-selection'
 interface LiveMapProps {
   /** The drawn map: what everybody gets, and what stays when there is no script or no WebGL. */
   drawn: ReactNode
-  features: readonly LiveMapFeature[]
+  /** Fetches what stands on the map, when the map is opened and whenever this function changes with the filter. */
+  loadFeatures: () => Promise<readonly LiveMapFeature[]>
   /** Accessible name of the map. */
   label: string
   /** /kort with the same choices: where the button leads without script. */
@@ -30,12 +31,12 @@ interface LiveMapProps {
  * The drawn map with a way to the one that moves. MapLibre (some 300 kB and a worker) is fetched only when somebody
  * asks for it; until it is there, and whenever it cannot be, the drawn map stands.
  */
-export function LiveMap({ drawn, features, label, openHref, open = false, selectedId, onSelect, styleUrl, tall }: LiveMapProps) {
+export function LiveMap({ drawn, loadFeatures, label, openHref, open = false, selectedId, onSelect, styleUrl, tall }: LiveMapProps) {
   const { t } = useTranslation('island')
   const [own, setOwn] = useState<string | null>(null)
-  const { Canvas, state, load, fail } = useCanvas(open)
+  const { Canvas, features, state, load, fail } = useCanvas(open, loadFeatures)
   const [byKeyboard, setByKeyboard] = useState(false)
-  if (Canvas && state === 'live') {
+  if (Canvas && state !== 'failed') {
     return (
       <div className={tall ? 'live live--tall' : 'live'}>
         <Canvas
@@ -84,23 +85,26 @@ export function LiveMap({ drawn, features, label, openHref, open = false, select
   )
 }
 
-/** Fetches the map's own bundle once, at once or on request. */
-function useCanvas(atOnce: boolean) {
+/** Fetches the map's own bundle and what stands on it, at once or on request. */
+function useCanvas(atOnce: boolean, loadFeatures: () => Promise<readonly LiveMapFeature[]>) {
   const [Canvas, setCanvas] = useState<ComponentType<LiveCanvasProps> | null>(null)
   const [state, setState] = useState<'drawn' | 'loading' | 'live' | 'failed'>('drawn')
+  const [features, setFeatures] = useState<readonly LiveMapFeature[]>([])
   const fail = useCallback(() => setState('failed'), [])
   const load = useCallback(() => {
     setState('loading')
-    import('./live-map.client').then(
-      ({ LiveCanvas }) => {
+    Promise.all([import('./live-map.client'), loadFeatures()]).then(
+      ([{ LiveCanvas }, found]) => {
         setCanvas(() => LiveCanvas)
+        setFeatures(found)
         setState('live')
       },
       () => setState('failed'),
     )
-  }, [])
+  }, [loadFeatures])
+  const wanted = atOnce || Canvas !== null
   useEffect(() => {
-    if (atOnce) load()
-  }, [atOnce, load])
-  return { Canvas, state, load, fail }
+    if (wanted) load()
+  }, [wanted, load])
+  return { Canvas, features, state, load, fail }
 }

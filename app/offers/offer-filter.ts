@@ -2,13 +2,14 @@ import { reachableWithin } from '~/island/distance'
 import { isTownSlug, townByName, type TownSlug } from '~/island/towns'
 import { slotsMatching } from '~/people/availability'
 import { days, isOneOf, spokenLanguages, times, type Day, type SpokenLanguage, type Time } from '~/people/facts'
-import { FRONTS, type Front } from '~/ui/gable'
+import { isFront, type Front } from '~/ui/front'
 import { audiences, offerKinds, type Audience, type OfferKind } from './offer'
 
 /** What a person looks for, as it stands in the address; shared by list, map and open data. */
 export interface OfferFilter {
   q: string
-  front: Front | null
+  /** Any of these fronts; none means all. */
+  front: Front[]
   kind: OfferKind | null
   speaks: SpokenLanguage | null
   town: TownSlug | null
@@ -34,7 +35,7 @@ export function readFilter(query: URLSearchParams): { filter: OfferFilter; ignor
   const whole = (min: number, max: number) => (value: string) => (/^\d{1,6}$/.test(value) && Number(value) >= min && Number(value) <= max ? Number(value) : null)
   const filter: OfferFilter = {
     q: (query.get('q') ?? '').trim().slice(0, 100),
-    front: pick('front', oneOf(FRONTS)),
+    front: query.getAll('front').filter((value) => value !== '').flatMap((value) => (isFront(value) ? [value] : (ignored.push('front'), []))),
     kind: pick('kind', oneOf(offerKinds)),
     speaks: pick('speaks', oneOf(spokenLanguages)),
     town: pick('town', (value) => (isTownSlug(value) ? value : (townByName(value)?.slug ?? null))),
@@ -44,17 +45,18 @@ export function readFilter(query: URLSearchParams): { filter: OfferFilter; ignor
     for: pick('for', oneOf(audiences)),
     page: pick('page', whole(1, 10_000)) ?? 1,
   }
-  return { filter, ignored }
+  return { filter, ignored: [...new Set(ignored)] }
 }
 
 /** The address of the same search with some things changed; null takes one away. The page number starts over. */
-export function filterHref(path: string, filter: OfferFilter, change: Partial<Record<(typeof filterNames)[number] | 'page', string | number | null>> = {}): string {
+export function filterHref(path: string, filter: OfferFilter, change: Partial<Record<(typeof filterNames)[number] | 'page' | 'vis', string | number | readonly string[] | null>> = {}): string {
   const query = new URLSearchParams()
   for (const name of filterNames) {
     const value = name in change ? change[name] : filter[name]
-    if (value !== null && value !== undefined && value !== '') query.set(name, String(value))
+    for (const each of Array.isArray(value) ? value : [value]) if (each !== null && each !== undefined && each !== '') query.append(name, String(each))
   }
   if (change.page && Number(change.page) > 1) query.set('page', String(change.page))
+  if (change.vis) query.set('vis', String(change.vis))
   const text = query.toString()
   return text ? `${path}?${text}` : path
 }

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { townSlugs } from '~/island/towns'
 import { ageBands, genders, industries, interests, slots, spokenLanguages, transports } from '~/people/facts'
 import { calendarDay, phoneNumber, publicText } from '~/people/typed-text'
-import { audiences, frequencies, offerKinds, ownFields, type OfferKind } from './offer'
+import { slotsIn } from '~/people/availability'
+import { audiences, frequencies, offerKinds, ownFields, type OfferKind, type OfferView, type WizardStep } from './offer'
 
 /** The forms of the offer wizard, shared by browser and server. Every step can be saved by itself. */
 
@@ -46,3 +47,34 @@ export const youForm = z.object({
 })
 
 export const sendBackForm = z.object({ reason: publicText(500) })
+
+/** Of what was typed, the fields that are right: they are saved even when another must be mended first. */
+export function validPart(schema: z.ZodObject, typed: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(schema.shape).flatMap(([name, field]) => {
+      const value = typed[name]
+      if (value === undefined || value === '') return []
+      const parsed = (field as z.ZodType).safeParse(value)
+      return parsed.success && parsed.data !== undefined ? [[name, parsed.data]] : []
+    }),
+  )
+}
+
+/** The wizard's steps that still lack something before the offer can be sent in. */
+export function unfinishedSteps(offer: OfferView, person: { ageBand: string | null; transport: string | null }): WizardStep[] {
+  if (!offer.kind) return ['slags']
+  const what = whatForm(offer.kind).safeParse({ ...offer, ...offer.details, availability: slotsIn(offer.availability), frequency: offer.frequency ?? undefined })
+  const where = whereForm.safeParse({ ...offer, town: offer.town ?? undefined, reach: reachOf(offer.radiusKm), untilDate: offer.untilDate ?? undefined })
+  const you = youForm.pick({ ageBand: true, transport: true }).safeParse({ ageBand: person.ageBand ?? undefined, transport: person.transport ?? undefined })
+  const steps: [WizardStep, boolean][] = [['hvad', what.success], ['hvor', where.success], ['dig', offer.organisation || you.success]]
+  return steps.flatMap(([step, done]) => (done ? [] : [step]))
+}
+
+type Reach = z.infer<typeof whereForm>['reach']
+/** The choice of the form that stands for a radius in kilometres; null is the whole island. */
+export function reachOf(radiusKm: number | null): Reach {
+  return radiusKm === null ? 'island' : (whereForm.shape.reach.options.find((reach) => reach === String(radiusKm)) ?? '15')
+}
+export function radiusOf(reach: Reach): number | null {
+  return reach === 'island' ? null : Number(reach)
+}

@@ -3,8 +3,8 @@ import { offerLanguages, offers } from '~db/schema/offers'
 import { isTownSlug, type TownSlug } from '~/island/towns'
 import { isOneOf } from '~/people/facts'
 import { db } from '~/server/database.server'
-import { FRONTS, type Front } from '~/ui/gable'
-import { frontOf, type OfferView } from './offer'
+import { FRONTS, type Front } from '~/ui/front'
+import { frontOf, type OfferForMap, type OfferView } from './offer'
 import { townsNearestFirst, wantedSlots, type OfferFilter } from './offer-filter'
 import { offerViews } from './offers.server'
 
@@ -17,7 +17,7 @@ function matching(filter: OfferFilter): SQL | undefined {
   const text = filter.q && `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`
   return and(
     eq(offers.state, 'published'),
-    filter.front ? eq(offers.front, filter.front) : undefined,
+    filter.front.length > 0 ? inArray(offers.front, filter.front) : undefined,
     filter.kind ? eq(offers.kind, filter.kind) : undefined,
     near ? inArray(offers.town, near.map((at) => at.town)) : undefined,
     slots === null ? undefined : sql`${offers.availability} & ${slots} <> 0`,
@@ -55,7 +55,7 @@ export function countPublished(): TownCount[] {
 }
 
 /** Every offer that fits, as little of each as the live map shows. */
-export function offersForMap(filter: OfferFilter) {
-  const rows = db().select().from(offers).where(matching(filter)).orderBy(desc(offers.publishedAt)).limit(5000).all()
+export function offersForMap(filter: OfferFilter, limit = 5000): OfferForMap[] {
+  const rows = db().select().from(offers).where(matching(filter)).orderBy(desc(offers.publishedAt)).limit(limit).all()
   return offerViews(rows).flatMap((view) => (view.kind && view.town && isTownSlug(view.town) ? [{ id: view.id, kind: view.kind, front: frontOf[view.kind], title: view.title, town: view.town, owner: view.owner }] : []))
 }

@@ -1,5 +1,6 @@
+import type { TownSlug } from '~/island/towns'
 import type { CredentialKind } from '~/people/credentials'
-import type { Front } from '~/ui/gable'
+import type { Front } from '~/ui/front'
 
 /** What an offer is: its kinds in their eight fronts, its states, and its rules. Pure. */
 
@@ -107,3 +108,6 @@ export interface OfferView {
   free: number
   untilDate: string | null
 }
+
+/** As little of a published offer as a map shows. */
+export interface OfferForMap { id: string; kind: OfferKind; front: Front; title: string; town: TownSlug; owner: string }

@@ -170,6 +170,13 @@ export function countAwaitingApproval(): number {
   return db().select({ n: sql<number>`count(*)` }).from(offers).where(eq(offers.state, 'submitted')).get()?.n ?? 0
 }
 
+/** Offers by id as people read them, whatever their state: for coordinators' lists. */
+export function offerViewsById(ids: readonly string[]): Map<string, OfferView> {
+  const wanted = [...new Set(ids)]
+  if (wanted.length === 0) return new Map()
+  return new Map(offerViews(db().select().from(offers).where(inArray(offers.id, wanted)).all()).map((view) => [view.id, view]))
+}
+
 /** The bare row of an offer, for matching. */
 export function offerRow(id: string): Row | null {
   return db().select().from(offers).where(eq(offers.id, id)).get() ?? null

@@ -31,3 +31,18 @@ export function slotsMatching(day: Day | undefined, time: Time | undefined): Ava
 export function countSlots(availability: Availability): number {
   return slotsIn(availability).length
 }
+
+export interface WhenPart { days: 'all' | 'weekdays' | 'weekend' | Day[]; time: Time }
+
+/** The same times as people say them: "weekdays, evening", "Tuesday and Saturday, morning". One part for each time of day. */
+export function whenParts(availability: Availability): WhenPart[] {
+  const weekdays: readonly Day[] = days.slice(0, 5)
+  return times.flatMap((time): WhenPart[] => {
+    const on = days.filter((day) => slotsIn(availability).includes(`${day}-${time}`))
+    if (on.length === 0) return []
+    if (on.length === 7) return [{ days: 'all', time }]
+    if (on.length === 5 && weekdays.every((day) => on.includes(day))) return [{ days: 'weekdays', time }]
+    if (on.length === 2 && on[0] === 'sat') return [{ days: 'weekend', time }]
+    return [{ days: on, time }]
+  })
+}

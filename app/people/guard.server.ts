@@ -54,7 +54,7 @@ type Actions<P extends Page> = { [I in Intent<P>]: (doer: Doer<IntentWho<P, I>>)
 export function mayAct<P extends Page, A extends Actions<P>>(page: P, actions: A): Guarded<(args: ActionFunctionArgs) => Promise<Awaited<ReturnType<A[Intent<P>]>>>> {
   const row: Row = permissions[page]
   return Object.assign(
-    async (args: ActionFunctionArgs) => {
+    async (args: ActionFunctionArgs): Promise<Awaited<ReturnType<A[Intent<P>]>>> => {
       const form = await args.request.clone().formData().catch(() => null)
       const intent = form?.get('intent')
       const who = typeof intent === 'string' && Object.hasOwn(row.do ?? {}, intent) ? row.do?.[intent] : undefined

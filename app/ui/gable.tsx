@@ -1,24 +1,9 @@
 import type { ReactNode } from 'react';
 import { symbolHref } from './icon';
 
-/** The eight house fronts of the street: one wall colour and one pictogram each. */
-export const FRONTS = [
-  'language',
-  'mentor',
-  'homework',
-  'everyday',
-  'leisure',
-  'community',
-  'bridge',
-  'transport',
-] as const;
+import type { Front } from './front';
 
-export type Front = (typeof FRONTS)[number];
-
-/** True when the text names one of the eight fronts. */
-export function isFront(text: string): text is Front {
-  return (FRONTS as readonly string[]).includes(text);
-}
+export { FRONTS, isFront, type Front } from './front';
 
 interface GableProps {
   front: Front;

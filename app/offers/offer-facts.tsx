@@ -1,0 +1,31 @@
+import { useTranslation } from 'react-i18next'
+import { formatDay, formatList, languageName } from '~/i18n/format'
+import { isTownSlug, townName } from '~/island/towns'
+import { useWhenText } from '~/people/use-when-text'
+import { Facts } from '~/ui/facts'
+import type { OfferView } from './offer'
+
+/** Everything chosen about an offer, fact by fact: reads in every language without translating prose. */
+export function OfferFacts({ offer }: { offer: OfferView }) {
+  const { t, i18n } = useTranslation(['offers', 'facts'])
+  const when = useWhenText()
+  const list = (codes: readonly string[], group: string) => formatList(codes.map((code) => t(`facts:${group}.${code}`)), i18n.language)
+  const items = [
+    { term: t('facts.when'), detail: when(offer.availability) },
+    { term: t('facts.often'), detail: offer.frequency && t(`facts:frequencies.${offer.frequency}`) },
+    { term: t('facts.languages'), detail: formatList(offer.languages.map((code) => languageName(code, i18n.language)), i18n.language) },
+    { term: t('facts.for'), detail: list(offer.audience, 'audiences') },
+    { term: t('facts.town'), detail: offer.town && isTownSlug(offer.town) ? townName(offer.town) : null },
+    { term: t('facts.reach'), detail: offer.radiusKm === null ? t('facts:island') : t('facts:radius', { km: offer.radiusKm }) },
+    ...Object.entries(offer.details).map(([name, value]) => ({ term: t(`facts:own.${name}.short`), detail: t(`facts:own.${name}.${value}`) })),
+    { term: t('facts.interests'), detail: list(offer.interests, 'interests') },
+    { term: t('facts.industries'), detail: list(offer.industries, 'industries') },
+    { term: t('facts.until'), detail: offer.untilDate && formatDay(offer.untilDate, i18n.language, new Date(0)) },
+  ]
+  return (
+    <>
+      {offer.text && <p className="measure" dir="auto" style={{ whiteSpace: 'pre-line' }}>{offer.text}</p>}
+      <Facts items={items.flatMap(({ term, detail }) => (detail ? [{ term, detail }] : []))} />
+    </>
+  )
+}

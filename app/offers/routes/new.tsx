@@ -1,0 +1,56 @@
+import { getFormProps } from '@conform-to/react'
+import { parseWithZod } from '@conform-to/zod/v4'
+import { data, redirect, type MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import type { PageHandle } from '~/home/frame'
+import { translator } from '~/i18n/i18n.server'
+import { organisationsLedBy } from '~/organisations/organisations.server'
+import { mayAct, mayLoad } from '~/people/guard.server'
+import { useAccountForm } from '~/people/use-account-form'
+import { Button } from '~/ui/button'
+import { ErrorSummary, errorsOf } from '~/ui/error-summary'
+import { KindChoice } from '../kind-choice'
+import { kindForm } from '../offer-form'
+import { beginOffer } from '../offers.server'
+import { WizardSteps } from '../wizard-steps'
+
+export const handle = { frame: 'wizard' } satisfies PageHandle
+
+export const loader = mayLoad('/tilbud/nyt', ({ actor, language }) => ({ organisations: organisationsLedBy(actor), title: translator(language)('offers:wizard.slags.title') }))
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }]
+
+export const action = mayAct('/tilbud/nyt', {
+  begin({ actor, form }) {
+    const submission = parseWithZod(form, { schema: kindForm })
+    if (submission.status !== 'success') return data({ reply: submission.reply() }, { status: 400 })
+    const { kind, organisationId } = submission.value
+    if (organisationId && !organisationsLedBy(actor).some(({ id }) => id === organisationId)) {
+      return data({ reply: submission.reply({ fieldErrors: { organisationId: ['organisation'] } }) }, { status: 400 })
+    }
+    return redirect(`/mit/tilbud/${beginOffer(actor, kind, organisationId || null)}/hvad`)
+  },
+})
+
+/** The first step: nothing is kept before a kind has been chosen. */
+export default function NewOffer() {
+  const { organisations } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const { t } = useTranslation(['offers', 'forms'])
+  const { form, fields, words, errorText } = useAccountForm(kindForm, answer?.reply, { organisationId: '' })
+  const problems = errorsOf(form, [fields.kind, fields.organisationId], errorText)
+  return (
+    <div className="wrap wrap--text band--tight">
+      <WizardSteps current="slags" />
+      <Form method="post" className="wizard" {...getFormProps(form)}>
+        <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={answer} />
+        <h1 style={{ fontSize: 'var(--t-4)' }}>{t('wizard.slags.title')}</h1>
+        <KindChoice fields={fields} organisations={organisations} words={words} />
+        <div className="wizard-nav">
+          <span />
+          <Button type="submit" variant="primary" iconEnd="arrow-right" name="intent" value="begin">{t('wizard.next', { step: t('wizard.hvad.step') })}</Button>
+        </div>
+      </Form>
+    </div>
+  )
+}

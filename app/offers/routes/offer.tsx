@@ -1,0 +1,60 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { DrawnMap } from '~/island/drawn-map'
+import { TownNote } from '~/island/town-note'
+import { isTownSlug, townName } from '~/island/towns'
+import { mayLoad, notFound } from '~/people/guard.server'
+import { Badge } from '~/ui/badge'
+import { ButtonLink } from '~/ui/button'
+import { Card } from '~/ui/card'
+import { Crumbs } from '~/ui/crumbs'
+import { Gable } from '~/ui/gable'
+import { vars } from '~/ui/vars'
+import { offerForReading, ownOffer } from '../offers.server'
+import { OfferFacts } from '../offer-facts'
+
+export const loader = mayLoad('/tilbud/:id', ({ actor, params }) => {
+  const offer = offerForReading(actor, params.id ?? '')
+  if (!offer) throw notFound()
+  return { offer, mine: actor !== null && ownOffer(actor, offer.id) !== null }
+})
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.offer.title }]
+
+export default function Offer() {
+  const { offer, mine } = useLoaderData<typeof loader>()
+  const { t } = useTranslation(['offers', 'facts'])
+  const town = offer.town && isTownSlug(offer.town) ? offer.town : null
+  return (
+    <div className="wrap band--tight">
+      <Crumbs label={t('crumbs')} items={[{ text: t('browse.title'), href: '/tilbud' }, { text: <bdi>{offer.title}</bdi> }]} />
+      <div className="split">
+        <article className="stack" style={vars({ gap: 'var(--s-5)' })}>
+          <div className="row">
+            {offer.front && <Gable front={offer.front} size="lg" />}
+            <div>
+              <p className="soft">{[offer.kind && t(`facts:kinds.${offer.kind}`), town && townName(town)].filter(Boolean).join(' · ')}</p>
+              <h1 style={{ fontSize: 'var(--t-4)' }}><bdi>{offer.title}</bdi></h1>
+              <p><bdi>{offer.owner}</bdi></p>
+            </div>
+          </div>
+          <p className="row">
+            {offer.state !== 'published' && <Badge tone="warn" icon="eye-off">{t(`states.${offer.state}`)}</Badge>}
+            {offer.free > 0 ? <Badge tone="ok" icon="check">{t('card.free', { count: offer.free })}</Badge> : <Badge tone="wait" icon="hourglass">{t('card.full')}</Badge>}
+          </p>
+          <OfferFacts offer={offer} />
+          {mine && <p><ButtonLink href={`/mit/tilbud/${offer.id}/se`} icon="pencil">{t('offer.change')}</ButtonLink></p>}
+        </article>
+        <div className="stack">
+          <Card tone="sea" title={t('offer.wantTitle')}>
+            <div className="stack">
+              <p>{t('offer.wantText')}</p>
+              <p><ButtonLink href="/om#ny">{t('offer.how')}</ButtonLink></p>
+            </div>
+          </Card>
+          {town && offer.front && <DrawnMap label={t('offer.map', { town: townName(town) })} points={[{ town, kind: 'house', front: offer.front, label: townName(town) }]} ring={offer.radiusKm === null ? undefined : { town, km: offer.radiusKm }} caption={<TownNote />} />}
+        </div>
+      </div>
+    </div>
+  )
+}

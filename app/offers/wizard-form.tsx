@@ -1,0 +1,106 @@
+import { getFormProps, type FieldMetadata, type SubmissionResult } from '@conform-to/react'
+import { Form, useFetcher } from '@remix-run/react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { slotsIn } from '~/people/availability'
+import { useAccountForm } from '~/people/use-account-form'
+import { Anchor } from '~/ui/anchor'
+import { Button, ButtonLink } from '~/ui/button'
+import { ErrorSummary, errorsOf } from '~/ui/error-summary'
+import { Kind } from '~/ui/gable'
+import { KindChoice } from './kind-choice'
+import { wizardSteps, type OfferView, type WizardStep } from './offer'
+import { kindForm, reachOf, whatForm, whereForm, youForm } from './offer-form'
+import { OfferAside } from './offer-aside'
+import { previewOf } from './offer-preview'
+import { WhatFields } from './what-fields'
+import { WhereFields, YouFields } from './where-fields'
+import { WizardSteps } from './wizard-steps'
+
+type FormStep = Exclude<WizardStep, 'se'>
+interface WizardFormProps {
+  offer: OfferView
+  step: FormStep
+  person: { ageBand: string | null; transport: string | null; gender: string | null; phone: string | null }
+  reply: SubmissionResult<string[]> | null
+}
+
+const SAVE_AFTER_MS = 1500
+
+/** One step of the wizard beside a picture of what others will see. It saves itself while one writes, when there is a script. */
+export function WizardForm({ offer, step, person, reply }: WizardFormProps) {
+  const { t } = useTranslation(['offers', 'forms', 'facts'])
+  const { form, fields, words, errorText } = useAccountForm(schemaOf(step, offer), reply, { ...offer, ...offer.details, availability: slotsIn(offer.availability), reach: reachOf(offer.radiusKm), ...(step === 'dig' ? person : {}) })
+  const stepFields = fields as unknown as Record<string, FieldMetadata<unknown>>
+  const problems = errorsOf(form, Object.values(stepFields), errorText)
+  const [preview, setPreview] = useState(offer)
+  const { saved, saveSoon } = useSaving()
+  const next = wizardSteps[wizardSteps.indexOf(step) + 1] ?? 'se'
+  const back = wizardSteps[wizardSteps.indexOf(step) - 1]
+  function changed(event: FormEvent<HTMLFormElement>) {
+    setPreview(previewOf(offer, step, new FormData(event.currentTarget)))
+    saveSoon(event.currentTarget)
+  }
+  return (
+    <div className="wrap split band--tight">
+      <div>
+        <WizardSteps current={step} offerId={offer.id} />
+        <Form method="post" className="wizard" {...getFormProps(form)} onInput={changed}>
+          <input type="hidden" name="intent" value="save" />
+          <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={reply} />
+          <h1 style={{ fontSize: 'var(--t-4)' }}>{t(`wizard.${step}.title`)}</h1>
+          {step !== 'slags' && offer.front && offer.kind && (
+            <div className="picked">
+              <Kind front={offer.front} size="sm">{t(`facts:kinds.${offer.kind}`)}</Kind>
+              <Anchor href={`/mit/tilbud/${offer.id}/slags`}>{t('wizard.change')}</Anchor>
+            </div>
+          )}
+          {step === 'slags' && stepFields.kind && <KindChoice fields={{ kind: stepFields.kind }} words={words} />}
+          {step === 'hvad' && offer.kind && <WhatFields kind={offer.kind} fields={stepFields} words={words} />}
+          {step === 'hvor' && <WhereFields fields={stepFields} words={words} />}
+          {step === 'dig' && <YouFields fields={stepFields} words={words} />}
+          <div className="wizard-nav">
+            {back ? <ButtonLink href={`/mit/tilbud/${offer.id}/${back}`} icon="arrow-left">{t('wizard.back')}</ButtonLink> : <span />}
+            <Button type="submit" variant="primary" iconEnd="arrow-right" name="then" value="next">{t('wizard.next', { step: t(`wizard.${next}.step`) })}</Button>
+          </div>
+          <p className="row between">
+            <span className="soft" role="status">{saved ? t('wizard.saved') : ''}</span>
+            <Button type="submit" variant="quiet" name="then" value="close" formNoValidate>{t('wizard.close')}</Button>
+          </p>
+        </Form>
+      </div>
+      <OfferAside offer={preview} />
+    </div>
+  )
+}
+
+function schemaOf(step: FormStep, offer: OfferView) {
+  switch (step) {
+    case 'slags':
+      return kindForm
+    case 'hvad':
+      return whatForm(offer.kind ?? 'language-buddy')
+    case 'hvor':
+      return whereForm
+    case 'dig':
+      return youForm
+  }
+}
+
+/** Saves what is right a moment after the last key, without leaving the page. */
+function useSaving() {
+  const fetcher = useFetcher<{ savedAt: number | null }>()
+  const timer = useRef<number>()
+  useEffect(() => () => window.clearTimeout(timer.current), [])
+  return {
+    saved: typeof fetcher.data?.savedAt === 'number' && fetcher.state === 'idle',
+    saveSoon(form: HTMLFormElement) {
+      window.clearTimeout(timer.current)
+      timer.current = window.setTimeout(() => {
+        const typed = new FormData(form)
+        typed.set('then', 'keep')
+        fetcher.submit(typed, { method: 'post' })
+      }, SAVE_AFTER_MS)
+    },
+  }
+}

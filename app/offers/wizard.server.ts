@@ -1,0 +1,47 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import type { SubmissionResult } from '@conform-to/react'
+import { availabilityOf } from '~/people/availability'
+import { isSlot } from '~/people/facts'
+import { personById, saveProfile } from '~/people/people.server'
+import type { Actor } from '~/people/permissions'
+import { kindForm, radiusOf, validPart, whatForm, whereForm, youForm } from './offer-form'
+import { ownFields, type OfferKind, type WizardStep } from './offer'
+import { saveOffer, type OfferChange } from './offers.server'
+
+/**
+ * Saves a step of the wizard. What is right is saved even when something else must be mended, so nothing typed is lost when a
+ * person leaves; the answer is null when all of it was right.
+ */
+export function saveStep(actor: Actor, id: string, kind: OfferKind | null, step: WizardStep, form: FormData): SubmissionResult<string[]> | null {
+  switch (step) {
+    case 'slags':
+      return save(kindForm, form, ({ kind: chosen }) => saveOffer(actor, id, { kind: chosen as OfferKind }))
+    case 'hvad':
+      return kind && save(whatForm(kind), form, (values) => saveOffer(actor, id, whatChange(kind, values)))
+    case 'hvor':
+      return save(whereForm, form, ({ reach, ...values }) => saveOffer(actor, id, { ...values, untilDate: values.untilDate ?? null, ...(reach ? { radiusKm: radiusOf(reach) } : {}) }))
+    case 'dig':
+      return save(youForm, form, (values) => {
+        const person = personById(actor.userId)
+        if (person) saveProfile(actor, { ...person, ...values })
+      })
+    case 'se':
+      return null
+  }
+}
+
+type Schema = typeof kindForm | typeof whereForm | typeof youForm | ReturnType<typeof whatForm>
+function save<S extends Schema>(schema: S, form: FormData, write: (values: Partial<S['_output']>) => void): SubmissionResult<string[]> | null {
+  const submission = parseWithZod(form, { schema })
+  write((submission.status === 'success' ? submission.value : validPart(schema, submission.payload)) as Partial<S['_output']>)
+  return submission.status === 'success' ? null : submission.reply()
+}
+
+function whatChange(kind: OfferKind, { availability, languages, title, text, frequency, interests, industries, ...own }: Partial<ReturnType<typeof whatForm>['_output']>): OfferChange & { languages?: readonly string[] } {
+  const details = Object.fromEntries(Object.keys(ownFields[kind] ?? {}).flatMap((name) => (typeof own[name] === 'string' ? [[name, own[name]]] : [])))
+  return {
+    ...(title === undefined ? {} : { title }), ...(text === undefined ? {} : { text }), ...(frequency === undefined ? {} : { frequency }),
+    ...(languages === undefined ? {} : { languages }), ...(availability === undefined ? {} : { availability: availabilityOf(availability.filter(isSlot)) }),
+    interests: interests ?? [], industries: industries ?? [], details,
+  }
+}
