@@ -29,6 +29,8 @@ export const wiring = {
   },
   /** Fills an empty database with the demo island, and gives back its accounts either way. */
   async loadDemoIsland(): Promise<{ accounts: DemoAccount[]; password: string }> {
-    return { accounts: [], password: 'bornholm-demo' }
+    // loaded when it is asked for: the running site does without these texts
+    const { loadDemoIsland } = await import('~db/demo/load.server')
+    return loadDemoIsland()
   },
 }
