@@ -177,6 +177,12 @@ export function offerViewsById(ids: readonly string[]): Map<string, OfferView> {
   return new Map(offerViews(db().select().from(offers).where(inArray(offers.id, wanted)).all()).map((view) => [view.id, view]))
 }
 
+/** An offer in any state, for the two sides of a match on it. */
+export function offerForMatch(id: string): OfferView | null {
+  const row = offerRow(id)
+  return row ? (offerViews([row])[0] ?? null) : null
+}
+
 /** The bare row of an offer, for matching. */
 export function offerRow(id: string): Row | null {
   return db().select().from(offers).where(eq(offers.id, id)).get() ?? null

@@ -38,7 +38,10 @@ function save<S extends Schema>(schema: S, form: FormData, write: (values: Parti
 }
 
 function whatChange(kind: OfferKind, { availability, languages, title, text, frequency, interests, industries, ...own }: Partial<ReturnType<typeof whatForm>['_output']>): OfferChange & { languages?: readonly string[] } {
-  const details = Object.fromEntries(Object.keys(ownFields[kind] ?? {}).flatMap((name) => (typeof own[name] === 'string' ? [[name, own[name]]] : [])))
+  const details = Object.fromEntries(Object.keys(ownFields[kind] ?? {}).flatMap((name) => {
+    const chosen = (own as Record<string, unknown>)[name]
+    return typeof chosen === 'string' ? [[name, chosen]] : []
+  }))
   return {
     ...(title === undefined ? {} : { title }), ...(text === undefined ? {} : { text }), ...(frequency === undefined ? {} : { frequency }),
     ...(languages === undefined ? {} : { languages }), ...(availability === undefined ? {} : { availability: availabilityOf(availability.filter(isSlot)) }),

@@ -1,0 +1,43 @@
+import { isOfferKind, frontOf, type OfferKind } from '~/offers/offer'
+import { offerForMatch, offerRow } from '~/offers/offers.server'
+import { organisationsLedBy } from '~/organisations/organisations.server'
+import { matchesOf, type Match } from '~/matching/matches.server'
+import { stateToldTo, type Side } from '~/matching/match'
+import { newcomerOfUser, readNames } from '~/newcomers/newcomers.server'
+import type { Actor } from '~/people/permissions'
+import type { Front } from '~/ui/front'
+import { lastActivityOf } from './activities.server'
+
+export interface MyMatch {
+  id: string
+  side: Side
+  told: ReturnType<typeof stateToldTo>
+  kind: OfferKind
+  front: Front
+  title: string
+  /** The other's first name; null while this side may not know it. */
+  name: string | null
+  /** ISO 8601 */
+  since: string
+  lastDay: string | null
+}
+
+/** A person's living matches, from whichever side, as their own page shows them. */
+export function myMatches(actor: Actor): MyMatch[] {
+  const carriers = [actor.userId, ...organisationsLedBy(actor).map(({ id }) => id)]
+  return matchesOf(carriers, newcomerOfUser(actor.userId)).flatMap(({ match, side }): MyMatch[] => {
+    const row = offerRow(match.offerId)
+    if (!row || !isOfferKind(row.kind)) return []
+    return [{
+      id: match.id, side, told: stateToldTo(side, match.state, match), kind: row.kind, front: frontOf[row.kind], title: row.title,
+      name: otherName(match, side), since: (match.activatedAt ?? match.proposedAt).toISOString(), lastDay: lastActivityOf(match.id),
+    }]
+  })
+}
+
+/** The newcomer's name only once both have said yes; the volunteer's stands in the public offer. */
+function otherName(match: Match, side: Side): string | null {
+  if (side === 'need') return offerForMatch(match.offerId)?.owner ?? null
+  const together = match.state === 'active' || match.state === 'paused'
+  return together ? (readNames({ match: match.id }, [match.newcomerId]).get(match.newcomerId) ?? null) : null
+}

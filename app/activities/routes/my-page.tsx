@@ -1,0 +1,90 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import { data, redirect, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { flashHeader } from '~/i18n/flash.server'
+import { islandDate } from '~/i18n/format'
+import { translator } from '~/i18n/i18n.server'
+import { ownOffers } from '~/offers/offers.server'
+import { mayAct, mayLoad } from '~/people/guard.server'
+import { firstNamesOf } from '~/people/people.server'
+import { now } from '~/server/clock.server'
+import { newId } from '~/server/ids.server'
+import { ButtonLink } from '~/ui/button'
+import { Card } from '~/ui/card'
+import { vars } from '~/ui/vars'
+import { deleteActivity, logActivity, NotYourMatch, ownActivities, ownMinutes } from '../activities.server'
+import { dayBefore } from '../activity'
+import { logForm } from '../activity-form'
+import { HoursCard, LatestHours } from '../hours-card'
+import { LogHours } from '../log-hours'
+import { MyMatches } from '../my-matches'
+import { myMatches } from '../my-page.server'
+import { MyOffers } from '../my-offers'
+
+export const loader = mayLoad('/mit', ({ actor, language }) => {
+  const today = islandDate(now())
+  const matches = myMatches(actor)
+  return {
+    title: translator(language)('mine:title'), today, matches, offers: ownOffers(actor), formKey: newId(),
+    firstName: firstNamesOf([actor.userId]).get(actor.userId) ?? '',
+    names: Object.fromEntries(matches.flatMap(({ id, name }) => (name ? [[id, name]] : []))),
+    latest: ownActivities(actor, 5), month: ownMinutes(actor, `${today.slice(0, 7)}-01`), year: ownMinutes(actor, `${today.slice(0, 4)}-01-01`), all: ownMinutes(actor, '2000-01-01'),
+  }
+})
+export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }]
+
+export const action = mayAct('/mit', {
+  async log({ actor, form }) {
+    const today = islandDate(now())
+    const submission = parseWithZod(form, { schema: logForm(today) })
+    if (submission.status !== 'success') return data({ reply: submission.reply() }, { status: 400 })
+    const { matchId, minutes, when, date, note, formKey } = submission.value
+    try {
+      const id = logActivity(actor, { matchId: matchId || null, minutes, note: note ?? null, formKey, date: when === 'today' ? today : when === 'yesterday' ? dayBefore(today) : (date ?? today) })
+      return redirect('/mit', { headers: { 'set-cookie': await flashHeader({ key: 'logged', undo: { path: '/mit', intent: 'undo', id } }) } })
+    } catch (error) {
+      if (!(error instanceof NotYourMatch)) throw error
+      return data({ reply: submission.reply({ fieldErrors: { matchId: ['not-your-match'] } }) }, { status: 400 })
+    }
+  },
+  async undo({ actor, form }) {
+    deleteActivity(actor, String(form.get('id')))
+    return redirect('/mit', { headers: { 'set-cookie': await flashHeader({ key: 'removed', tone: 'info' }) } })
+  },
+})
+
+export default function MyPage() {
+  const { today, matches, offers, formKey, firstName, names, latest, month, year, all } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const { t } = useTranslation('mine')
+  const going = matches.filter(({ side, told }) => side === 'offer' && (told === 'active' || told === 'paused' || told === 'agreed'))
+  const volunteers = going.length > 0 || offers.length > 0 || all.count > 0
+  return (
+    <>
+      <section className="wrap" style={{ paddingBlock: 'var(--s-5) 0' }}>
+        <h1 style={{ fontSize: 'var(--t-4)' }}>{t('hello', { name: firstName })}</h1>
+      </section>
+      <div className="wrap split mine" style={{ paddingBlock: 'var(--s-4) var(--s-7)' }}>
+        <div className="stack" style={vars({ gap: 'var(--s-5)' })}>
+          {volunteers && <LogHours key={formKey} formKey={formKey} today={today} matches={going} reply={answer?.reply ?? null} />}
+          <MyMatches matches={matches} today={today} />
+          <MyOffers offers={offers} />
+        </div>
+        <div className="stack" style={vars({ gap: 'var(--s-5)' })}>
+          {volunteers && <HoursCard month={month.minutes} year={year.minutes} all={all.minutes} />}
+          {latest.length > 0 && <LatestHours latest={latest} names={names} today={today} />}
+          <Card title={t('about.title')}>
+            <div className="stack">
+              <p>{t('about.text')}</p>
+              <p className="btns">
+                <ButtonLink href="/mit/profil" icon="pencil">{t('about.profile')}</ButtonLink>
+                <ButtonLink href="/mit/privatliv" icon="lock">{t('about.privacy')}</ButtonLink>
+              </p>
+            </div>
+          </Card>
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,89 @@
+import { daysWaited, waitingMood, type Need, type NewcomerFacts } from '~/newcomers/newcomer'
+import { countNeeds, factsOfNewcomers, needsInState, readNames } from '~/newcomers/newcomers.server'
+import type { OfferKind } from '~/offers/offer'
+import { approvalQueue, countAwaitingApproval, offerViewsById } from '~/offers/offers.server'
+import type { CredentialKind } from '~/people/credentials'
+import type { Actor } from '~/people/permissions'
+import { now } from '~/server/clock.server'
+import type { MatchState, Side } from './match'
+import { countMatches, matchById, matchesInStates, matchesWithOpenQuestion, missingRequirements, type Match } from './matches.server'
+
+/** So many lines of each queue stand on the desk; the rest are a link away. */
+const LINES = 8
+
+export interface QueuedNeed {
+  id: string
+  newcomerId: string
+  name: string
+  town: NewcomerFacts['town']
+  kind: OfferKind
+  days: number
+  mood: 'calm' | 'soon' | 'late'
+}
+
+export interface QueuedMatch {
+  id: string
+  /** First name or organisation behind the offer. */
+  owner: string
+  newcomer: string
+  kind: OfferKind | null
+  state: MatchState
+  proposedAt: Date
+  days: number
+  /** Whose answer is missing. */
+  waitsFor: Side | 'both'
+  missing: CredentialKind[]
+  question: boolean
+}
+
+export interface DeskQueue {
+  open: { lines: QueuedNeed[]; total: number }
+  waiting: { lines: QueuedMatch[]; total: number }
+  agreed: { lines: QueuedMatch[]; total: number }
+  questions: { lines: QueuedMatch[]; total: number }
+  approvals: { lines: { id: string; title: string; owner: string; front: ReturnType<typeof approvalQueue>[number]['view']['front']; town: string | null }[]; total: number }
+}
+
+/** Needs with the names of their newcomers, as they stand in a queue. Every name is written down as read. */
+export function queuedNeeds(actor: Actor, needs: readonly Need[]): QueuedNeed[] {
+  const ids = needs.map((need) => need.newcomerId)
+  const names = readNames(actor, ids)
+  const facts = factsOfNewcomers(ids)
+  return needs.flatMap((need) => {
+    const known = facts.get(need.newcomerId)
+    if (!known) return []
+    const days = daysWaited(need.openedAt, now())
+    return [{ id: need.id, newcomerId: need.newcomerId, name: names.get(need.newcomerId) ?? '', town: known.town, kind: need.kind, days, mood: waitingMood(days) }]
+  })
+}
+
+/** Matches with both names, as they stand in a queue. Every newcomer's name is written down as read. */
+export function queuedMatches(actor: Actor, matches: readonly Match[], asked: ReadonlySet<string> = matchesWithOpenQuestion()): QueuedMatch[] {
+  const names = readNames(actor, matches.map((match) => match.newcomerId))
+  const offers = offerViewsById(matches.map((match) => match.offerId))
+  return matches.map((match) => ({
+    id: match.id,
+    owner: offers.get(match.offerId)?.owner ?? '',
+    newcomer: names.get(match.newcomerId) ?? '',
+    kind: offers.get(match.offerId)?.kind ?? null,
+    state: match.state,
+    proposedAt: match.proposedAt,
+    days: daysWaited(match.proposedAt, now()),
+    waitsFor: match.offerAnswer ? 'need' : match.needAnswer ? 'offer' : 'both',
+    missing: match.state === 'agreed' ? missingRequirements(match) : [],
+    question: asked.has(match.id),
+  }))
+}
+
+/** All that waits for a coordinator, the longest waiting first. */
+export function deskQueue(actor: Actor): DeskQueue {
+  const asked = [...matchesWithOpenQuestion()].flatMap((id) => matchById(id) ?? [])
+  const approvals = approvalQueue(LINES).map(({ view }) => ({ id: view.id, title: view.title, owner: view.owner, front: view.front, town: view.town }))
+  return {
+    open: { lines: queuedNeeds(actor, needsInState('open', LINES)), total: countNeeds('open') },
+    waiting: { lines: queuedMatches(actor, matchesInStates(['proposed'], 'oldest', LINES)), total: countMatches(['proposed']) },
+    agreed: { lines: queuedMatches(actor, matchesInStates(['agreed'], 'oldest', LINES)), total: countMatches(['agreed']) },
+    questions: { lines: queuedMatches(actor, asked.slice(0, LINES)), total: asked.length },
+    approvals: { lines: approvals, total: countAwaitingApproval() },
+  }
+}

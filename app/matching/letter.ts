@@ -1,0 +1,54 @@
+import type { TFunction } from 'i18next'
+import { formatList, formatWeekday, languageName } from '~/i18n/format'
+import { townName, type TownSlug } from '~/island/towns'
+import type { Frequency, OfferKind } from '~/offers/offer'
+import { whenParts } from '~/people/availability'
+import type { CredentialKind } from '~/people/credentials'
+import type { AgeBand, DanishLevel } from '~/people/facts'
+import type { Front } from '~/ui/front'
+import type { Side, stateToldTo } from './match'
+
+/** A match as one of its sides reads it. */
+export interface Letter {
+  matchId: string
+  side: Side
+  told: ReturnType<typeof stateToldTo>
+  kind: OfferKind
+  front: Front
+  /** ISO 8601, UTC */
+  expiresAt: string
+  reader: string
+  other: { name: string | null; ageBand: AgeBand | null; town: TownSlug; languages: string[]; title: string | null; text: string | null; danishLevel: DanishLevel | null }
+  slots: number
+  frequency: Frequency | null
+  /** Kilometres by road between the two towns. */
+  km: number
+  contact: { name: string; phone: string | null; email: string | null } | null
+  /** Which of the reader's own contacts the other will get after two yeses. */
+  shares: { phone: boolean; email: boolean }
+  coordinator: string | null
+  missing: CredentialKind[]
+  questions: { id: string; question: string; reply: string | null }[]
+}
+
+export interface LetterLines { greeting: string; title: string; who: string; what: string; when: string; where: string; languages: string; deadline: string; yes: string; no: string; ask: string }
+
+/** The lines of a letter in a language; `t` is that language's translator. */
+export function letterLines(letter: Letter, t: TFunction, language: string): LetterLines {
+  const { other, side } = letter
+  const name = other.name ?? ''
+  const town = townName(other.town)
+  const parts = whenParts(letter.slots).map(({ days, time }) => t('facts:when.part', { days: typeof days === 'string' ? t(`facts:when.${days}`) : formatList(days.map((day) => t(`facts:days.${day}`)), language), time: t(`facts:times.${time}`) }))
+  return {
+    greeting: t('letter:greeting', { name: letter.reader }),
+    title: t(letter.contact ? 'letter:title.together' : `letter:title.${side}`, { name, town }),
+    who: side === 'offer' ? t('letter:who', { age: other.ageBand ? t(`facts:ageBands.${other.ageBand}`) : '', town }) : t('letter:livesIn', { town }),
+    what: t(`facts:kinds.${letter.kind}`),
+    when: [letter.frequency && t(`facts:frequencies.${letter.frequency}`), parts.join(', ')].filter(Boolean).join(': ') || t('letter:whenOpen'),
+    where: t(letter.km < 1 ? 'letter:sameTown' : 'letter:distance', { town, km: Math.round(letter.km) }),
+    languages: formatList(other.languages.map((code) => languageName(code, language)), language),
+    deadline: t('letter:deadline', { day: formatWeekday(new Date(letter.expiresAt), language) }),
+    yes: t('letter:yes'), no: t('letter:no'), ask: t('letter:ask'),
+  }
+}
+

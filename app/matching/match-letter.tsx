@@ -1,0 +1,104 @@
+import { Form } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { Avatar } from '~/ui/avatar'
+import { Badge } from '~/ui/badge'
+import { Card } from '~/ui/card'
+import { Flash } from '~/ui/flash'
+import { Gable } from '~/ui/gable'
+import { Icon, type IconName } from '~/ui/icon'
+import { vars } from '~/ui/vars'
+import { AnswerButtons, type AnswerReply } from './answer-buttons'
+import { letterLines, type Letter, type LetterLines } from './letter'
+import { LetterContact } from './letter-contact'
+import { ListenButton } from './listen-button'
+
+interface MatchLetterProps { letter: Letter; danish: LetterLines | null; reply: AnswerReply | null }
+
+/** A proposal as its reader meets it: who, what, when, where as picture, own language and small Danish; then yes, no or a question. */
+export function MatchLetter({ letter, danish, reply }: MatchLetterProps) {
+  const { t, i18n } = useTranslation(['letter', 'facts'])
+  const lines = letterLines(letter, t, i18n.language)
+  const rows: { icon: IconName; line: 'what' | 'when' | 'where' | 'languages' }[] = [{ icon: 'message-circle', line: 'what' }, { icon: 'clock', line: 'when' }, { icon: 'map-pin', line: 'where' }, { icon: 'languages', line: 'languages' }]
+  const da = (line: keyof LetterLines) => danish && danish[line] !== lines[line] && <span className="da" lang="da" dir="ltr">{danish[line]}</span>
+  return (
+    <div className="letter">
+      <div className="letter__top">
+        <div className="wrap">
+          <p><bdi>{lines.greeting}</bdi> {da('greeting')}</p>
+          <h1>{lines.title}</h1>
+          {danish && <p className="da" lang="da" dir="ltr">{danish.title}</p>}
+          <ListenButton text={[lines.greeting, lines.title, lines.what, lines.when, lines.where, lines.languages, lines.deadline].join('. ')} language={i18n.language} label={t('listen')} />
+        </div>
+      </div>
+      <div className="wrap stack" style={vars({ gap: 'var(--s-5)' })}>
+        {letter.told !== 'answer' && <Told letter={letter} />}
+        <Card>
+          <div className="who">
+            {letter.other.name ? <Avatar name={letter.other.name} size="lg" tone={2} /> : <Gable front={letter.front} size="lg" />}
+            <div>
+              <h2 style={{ fontSize: 'var(--t-3)' }}><bdi>{letter.other.name ?? t(`other.${letter.side}`)}</bdi></h2>
+              <p>{lines.who} {da('who')}</p>
+            </div>
+          </div>
+          {letter.other.text && (
+            <blockquote className="said" lang="da" dir="auto">
+              <b>{letter.other.title}</b>
+              <p>{letter.other.text}</p>
+            </blockquote>
+          )}
+          {rows.map(({ icon, line }) => (
+            <div key={line} className="pictrow">
+              <span className="box">{line === 'what' ? <Gable front={letter.front} size="xs" /> : <Icon name={icon} />}</span>
+              <p><span className="vh">{t(`rows.${line}`)}: </span><b>{lines[line]}</b>{da(line)}</p>
+            </div>
+          ))}
+        </Card>
+        {letter.contact && <LetterContact contact={letter.contact} side={letter.side} />}
+        {letter.told === 'answer' && (
+          <Form method="post" reloadDocument>
+            <AnswerButtons lines={lines} danish={danish} reply={reply} />
+          </Form>
+        )}
+        {letter.questions.length > 0 && (
+          <Card title={t('questions')}>
+            {letter.questions.map(({ id, question, reply: answer }) => (
+              <div key={id} className="stack">
+                <p dir="auto">»{question}«</p>
+                {answer ? <Flash tone="info"><span dir="auto">{answer}</span></Flash> : <p><Badge tone="wait" icon="hourglass">{t('questionWaits')}</Badge></p>}
+              </div>
+            ))}
+          </Card>
+        )}
+        <Shares letter={letter} />
+        {letter.coordinator && <p className="soft">{t('coordinator', { name: letter.coordinator })}</p>}
+      </div>
+    </div>
+  )
+}
+
+/** Where the match stands, when there is nothing to answer. */
+function Told({ letter }: { letter: Letter }) {
+  const { t } = useTranslation(['letter', 'facts'])
+  const good = letter.told === 'active' || letter.told === 'waiting' || letter.told === 'agreed'
+  return (
+    <Flash tone={good ? 'ok' : 'info'}>
+      <b>{t(`told.${letter.told}.title`)}</b> {t(`told.${letter.told}.text`)}
+      {letter.missing.map((kind) => <span key={kind}> {t(`facts:credentials.${kind}`)}.</span>)}
+    </Flash>
+  )
+}
+
+/** What the other will learn of the reader, and never will. */
+function Shares({ letter }: { letter: Letter }) {
+  const { t } = useTranslation('letter')
+  const yes = ['name', 'languages', ...(letter.shares.phone ? ['phone'] : []), ...(letter.shares.email ? ['email'] : [])]
+  return (
+    <Card tone="sea" title={t(letter.side === 'need' && letter.other.name ? 'shares.titleNamed' : 'shares.title', { name: letter.other.name })}>
+      <p>{t('shares.onlyThen')}</p>
+      <ul className="share">
+        {yes.map((what) => <li key={what} className="y"><Icon name="check" /><span>{t(`shares.${what}`)}</span></li>)}
+        {['address', 'case'].map((what) => <li key={what} className="x"><Icon name="x" /><span>{t(`shares.${what}`)}</span></li>)}
+      </ul>
+    </Card>
+  )
+}

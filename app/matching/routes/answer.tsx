@@ -1,0 +1,58 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import type { PageHandle } from '~/home/frame'
+import { translator } from '~/i18n/i18n.server'
+import { mayAct, mayLoad, notFound, type Doer } from '~/people/guard.server'
+import { takeToken } from '~/server/limits.server'
+import { ButtonLink } from '~/ui/button'
+import { takeAnswer, takeQuestion } from '../answers.server'
+import { letterFor, letterInBoth } from '../letter.server'
+import { MatchLetter } from '../match-letter'
+import { readAnswerLink } from '../matches.server'
+
+export const handle = { frame: 'letter' } satisfies PageHandle
+
+/** A private link to answer a match without an account. Opening it changes nothing; guessing links is limited. */
+async function linkOf(token: string | undefined, clientAddress: string) {
+  const link = readAnswerLink(token ?? '')
+  if (link) return link
+  const { allowed } = await takeToken('answer-token', clientAddress)
+  throw allowed ? notFound() : new Response(null, { status: 429 })
+}
+
+export const loader = mayLoad('/svar/:token', async ({ params, context, language }) => {
+  const { match, side, expired } = await linkOf(params.token, context.clientAddress)
+  const letter = expired ? null : letterFor(match, side)
+  return { ...(letter ? letterInBoth(letter, language) : { letter: null, danish: null }), title: translator(language)('letter:documentTitle') }
+})
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }, { name: 'robots', content: 'noindex' }]
+
+const answer = (word: 'yes' | 'no') => async ({ params, context, url }: Doer<'link'>) => {
+  const { match, side, expired } = await linkOf(params.token, context.clientAddress)
+  if (expired) throw notFound()
+  return takeAnswer(match.id, side, word, 'link', url.pathname)
+}
+export const action = mayAct('/svar/:token', {
+  yes: answer('yes'),
+  no: answer('no'),
+  async ask({ params, context, url, form }) {
+    const { match, side, expired } = await linkOf(params.token, context.clientAddress)
+    if (expired) throw notFound()
+    return takeQuestion(match.id, side, form, url.pathname)
+  },
+})
+
+export default function AnswerByLink() {
+  const { letter, danish } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>()
+  const { t } = useTranslation('letter')
+  if (letter) return <MatchLetter letter={letter} danish={danish} reply={reply ?? null} />
+  return (
+    <div className="wrap wrap--text band stack">
+      <h1 style={{ fontSize: 'var(--t-4)' }}>{t('expired.title')}</h1>
+      <p className="lead">{t('expired.text')}</p>
+      <p><ButtonLink variant="primary" href="/">{t('expired.home')}</ButtonLink></p>
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { translator } from '~/i18n/i18n.server'
+import { mayAct, mayLoad, notFound, type Doer } from '~/people/guard.server'
+import type { Actor } from '~/people/permissions'
+import { takeAnswer, takeQuestion } from '../answers.server'
+import { letterFor, letterInBoth, sideOf } from '../letter.server'
+import { MatchLetter } from '../match-letter'
+import { matchById } from '../matches.server'
+
+/** The same letter for somebody signed in; whoever is on neither side finds nothing here. */
+function ownMatch(actor: Actor, id: string | undefined) {
+  const match = matchById(id ?? '')
+  const side = match && sideOf(actor, match)
+  if (!match || !side) throw notFound()
+  return { match, side }
+}
+
+export const loader = mayLoad('/mit/match/:id', ({ actor, params, language }) => {
+  const { match, side } = ownMatch(actor, params.id)
+  const letter = letterFor(match, side)
+  if (!letter) throw notFound()
+  return { ...letterInBoth(letter, language), title: translator(language)('letter:documentTitle') }
+})
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+const answer = (word: 'yes' | 'no') => ({ actor, params, url }: Doer<'signed-in'>) => {
+  const { match, side } = ownMatch(actor, params.id)
+  return takeAnswer(match.id, side, word, actor, url.pathname)
+}
+export const action = mayAct('/mit/match/:id', {
+  yes: answer('yes'),
+  no: answer('no'),
+  ask({ actor, params, url, form }) {
+    const { match, side } = ownMatch(actor, params.id)
+    return takeQuestion(match.id, side, form, url.pathname)
+  },
+})
+
+export default function MyMatch() {
+  const { letter, danish } = useLoaderData<typeof loader>()
+  return <MatchLetter letter={letter} danish={danish} reply={useActionData<typeof action>() ?? null} />
+}

@@ -1,0 +1,71 @@
+import { parseWithZod } from '@conform-to/zod/v4'
+import { data, redirect, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import type { PageHandle } from '~/home/frame'
+import { flashHeader } from '~/i18n/flash.server'
+import { translator } from '~/i18n/i18n.server'
+import { mayAct, mayLoad, notFound } from '~/people/guard.server'
+import { Crumbs } from '~/ui/crumbs'
+import { ApprovalChecks } from '../approval-checks'
+import { ApprovalDecided, ApprovalForms } from '../approval-forms'
+import { approvalCase } from '../approval.server'
+import { OfferCard } from '../offer-card'
+import { OfferWords } from '../approval-offer'
+import { sendBackForm } from '../offer-form'
+import { approveOffer, OfferMoved, sendBackOffer } from '../offers.server'
+
+export const handle = { frame: 'desk' } satisfies PageHandle
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }]
+
+export const loader = mayLoad('/koordinator/godkendelse/:id', ({ params, language }) => {
+  const found = approvalCase(params.id ?? '')
+  if (!found) throw notFound()
+  return { title: translator(language)('approvals:one.title'), ...found }
+})
+
+/** Decides once: of two coordinators the second is told, and sees what the first decided. */
+async function decide(id: string | undefined, done: string, work: (id: string) => void) {
+  if (!id || !approvalCase(id)) throw notFound()
+  try {
+    work(id)
+  } catch (error) {
+    if (error instanceof OfferMoved) return data({ moved: true as const }, { status: 409 })
+    throw error
+  }
+  return redirect('/koordinator/godkendelse', { headers: { 'set-cookie': await flashHeader({ key: `approvals:flash.${done}` }) } })
+}
+
+export const action = mayAct('/koordinator/godkendelse/:id', {
+  approve: ({ actor, params }) => decide(params.id, 'approved', (id) => approveOffer(actor, id)),
+  'send-back': ({ actor, params, form }) => {
+    const submission = parseWithZod(form, { schema: sendBackForm })
+    if (submission.status !== 'success') return data({ refused: submission.reply() }, { status: 400 })
+    return decide(params.id, 'sentBack', (id) => sendBackOffer(actor, id, submission.value.reason))
+  },
+})
+
+export default function Approval() {
+  const found = useLoaderData<typeof loader>()
+  const answered = useActionData<typeof action>()
+  const { t } = useTranslation('approvals')
+  const { offer } = found
+  return (
+    <div className="wrap band--tight stack">
+      <Crumbs label={t('crumbs')} items={[{ text: t('heading'), href: '/koordinator/godkendelse' }, { text: offer.title }]} />
+      <h1>{t('one.heading')}</h1>
+      {offer.state !== 'submitted' && <ApprovalDecided found={found} news={answered !== undefined && 'moved' in answered} />}
+      <div className="split">
+        <div className="stack">
+          <h2>{t('one.asSeen')}</h2>
+          <OfferCard offer={offer} />
+          <OfferWords offer={offer} />
+        </div>
+        <div className="stack">
+          <ApprovalChecks found={found} />
+        </div>
+      </div>
+      {offer.state === 'submitted' && <ApprovalForms refused={answered && 'refused' in answered ? answered.refused : undefined} owner={offer.owner} />}
+    </div>
+  )
+}
