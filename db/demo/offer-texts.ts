@@ -3,7 +3,7 @@ import type { AgeBand } from '~/people/facts'
 
 /** What people write about their offers. A variant's title and opening belong together; one of `more` and sometimes an ending follow. */
 export interface Wording {
-  variants: readonly { title: string; opening: string; details?: Record<string, string>; /** the youngest and the oldest who would write it */ from?: AgeBand; to?: AgeBand }[]
+  variants: readonly { title: string; opening: string; details?: Record<string, string>; /** the youngest and the oldest who would write it */ from?: AgeBand; to?: AgeBand; /** kinds, interests or trades of organisations that would write it; without, any would */ suits?: readonly string[] }[]
   more: readonly string[]
 }
 

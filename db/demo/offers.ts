@@ -74,9 +74,30 @@ const inClubs: readonly Interest[] = ['football', 'handball', 'badminton', 'swim
 
 interface Beginning { kind: OfferKind; owner: DemoPerson; organisation: DemoOrganisation | null; town: TownSlug; wording: Wording; endings: readonly string[]; known?: Partial<DemoOffer> }
 
+type Variant = Wording['variants'][number]
+
+function wouldWrite({ from, to, suits }: Variant, { ageBand }: DemoPerson, organisation: DemoOrganisation | null): boolean {
+  if (organisation) {
+    const { kind, interest, industry } = organisation.invented
+    return !suits || [kind, interest, industry].some((code) => code !== undefined && suits.includes(code))
+  }
+  const age = ageBands.indexOf(ageBand)
+  return (!from || age >= ageBands.indexOf(from)) && (!to || age <= ageBands.indexOf(to))
+}
+
+const told = new WeakMap<Dice, Map<Variant, number>>()
+/** One of the variants that were used least so far with these dice: nothing looks copied before everything has been said once. */
+function leastTold(dice: Dice, variants: readonly Variant[]): Variant {
+  const counts = told.get(dice) ?? new Map<Variant, number>()
+  told.set(dice, counts)
+  const least = Math.min(...variants.map((variant) => counts.get(variant) ?? 0))
+  const chosen = dice.one(variants.filter((variant) => (counts.get(variant) ?? 0) === least))
+  counts.set(chosen, least + 1)
+  return chosen
+}
+
 function makeOffer(dice: Dice, { kind, owner, organisation, town, wording, endings, known }: Beginning): DemoOffer {
-  const age = ageBands.indexOf(owner.ageBand)
-  const variant = dice.one(wording.variants.filter(({ from, to }) => organisation || ((!from || age >= ageBands.indexOf(from)) && (!to || age <= ageBands.indexOf(to)))))
+  const variant = leastTold(dice, wording.variants.filter((one) => wouldWrite(one, owner, organisation)))
   const interest = known?.interests?.[0] ?? organisation?.invented.interest ?? dice.one(kind === 'club-place' ? inClubs : kind === 'activity-companion' ? (owner.interests.filter((code) => outAndAbout.includes(code)).concat(dice.one(outAndAbout))) : owner.interests.concat(dice.one(interests)))
   const industry = known?.industries?.[0] ?? organisation?.invented.industry ?? dice.one(owner.industries.concat(dice.one(industries)))
   const words = { town, interest, industry }
