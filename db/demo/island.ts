@@ -9,7 +9,7 @@ import { buddyCompany, sportsClub } from './organisation-list'
 import { makeOrganisations, type DemoOrganisation } from './organisations'
 import { forgetAddresses, makeVolunteers, type DemoPerson } from './people'
 import { storyOffers, tellStories } from './stories'
-import { questions } from './wishes'
+import { questionInArabic, questionsOfNewcomers, questionsOfOffers } from './wishes'
 
 export interface DemoQuestion { id: string; match: DemoMatch; side: 'offer' | 'need'; question: string; askedAgo: number; reply: string | null }
 
@@ -74,7 +74,9 @@ function askQuestions(matches: readonly DemoMatch[]): DemoQuestion[] {
   const proposed = matches.filter(({ state }) => state === 'proposed')
   return dice.some(proposed, 6).map((match, place) => {
     const side = match.offerAnswer === 'yes' ? 'need' : match.needAnswer === 'yes' || place % 2 === 0 ? 'offer' : 'need'
-    return { id: dice.id(), match, side, question: dice.one(questions[side]), askedAgo: match.proposedAgo * dice.between(0.3, 0.9), reply: place < 4 ? null : dice.one(questions.replies) }
+    const asked = side === 'offer' ? questionsOfOffers[place % questionsOfOffers.length] : match.need.newcomer.locale === 'ar' ? questionInArabic : questionsOfNewcomers[place % questionsOfNewcomers.length]
+    const { question, reply } = asked ?? questionInArabic
+    return { id: dice.id(), match, side, question, askedAgo: match.proposedAgo * dice.between(0.3, 0.9), reply: place < 4 ? null : reply }
   })
 }
 

@@ -24,12 +24,17 @@ export const moreWishes: readonly string[] = [
   'Har god humor.', 'Svarer hurtigst om aftenen.', 'Er lige begyndt på sprogskolen.', 'Har cyklet hele sit liv.',
 ]
 
-/** What is asked before an answer, from either side. */
-export const questions = {
-  need: ['Må jeg tage en veninde eller ven med første gang?', 'هل يمكنني أن أزور المكان أولاً؟', 'Må jeg komme og se det først?'],
-  offer: ['Hvor meget dansk taler personen?', 'Er det i orden, at vi mødes på biblioteket i stedet for hjemme?', 'Kan vi begynde efter ferien?'],
-  replies: ['Ja, det er helt fint. Skriv, hvis du kommer i tvivl om andet.', 'Det finder vi ud af sammen, når I begge har svaret.'],
-} as const
+/** What is asked before an answer, and what a coordinator replies. */
+export const questionsOfOffers = [
+  { question: 'Er det i orden, at vi mødes på biblioteket den første gang?', reply: 'Ja, det er helt fint. Vi siger det videre, når I begge har svaret.' },
+  { question: 'Hvor meget dansk taler personen?', reply: 'Nok til en kort samtale, hvis du taler langsomt.' },
+  { question: 'Kan vi begynde efter ferien?', reply: 'Ja, I aftaler selv, hvornår I begynder.' },
+] as const
+export const questionsOfNewcomers = [
+  { question: 'Må jeg tage en veninde eller ven med første gang?', reply: 'Ja, det må du gerne.' },
+  { question: 'Må jeg møde personen, før jeg siger ja?', reply: 'Ja. Vi kan mødes alle tre, hvis du vil det.' },
+] as const
+export const questionInArabic = { question: 'هل يمكنني أن أزور المكان قبل أن أوافق؟', reply: 'نعم، يمكنك ذلك. سنجد موعداً معاً.' } as const
 
 /** What volunteers write about what they did. */
 export const activityNotes: readonly string[] = [
