@@ -178,6 +178,14 @@ export function openNeed(actor: Actor, newcomerId: string, kind: OfferKind): str
   })
 }
 
+/** Closes an open need of this newcomer; one that is in matching or covered is left alone. */
+export function closeNeed(actor: Actor, newcomerId: string, needId: string): void {
+  inTransaction(() => {
+    if (needById(needId)?.newcomerId !== newcomerId || !moveNeed(needId, 'open', 'closed')) return
+    recordAudit({ actor: actor.userId, action: 'newcomer.need-closed', subject: `newcomer:${newcomerId}` })
+  })
+}
+
 function needFrom(row: typeof needs.$inferSelect): Need | null {
   if (!row.newcomerId || !isOfferKind(row.kind)) return null
   return { id: row.id, newcomerId: row.newcomerId, kind: row.kind, state: isOneOf(needStates, row.state) ? row.state : 'closed', openedAt: row.openedAt }
@@ -193,6 +201,18 @@ export function needsOf(newcomerId: string): Need[] {
 /** Needs in a state, the longest waiting first. */
 export function needsInState(state: NeedState, limit = 200): Need[] {
   return db().select().from(needs).where(and(eq(needs.state, state), isNotNull(needs.newcomerId))).orderBy(asc(needs.openedAt)).limit(limit).all().flatMap((row) => needFrom(row) ?? [])
+}
+/** One page of the open needs that fit, the longest waiting first, with what is chosen of their newcomers: no names. */
+export function openNeeds(which: { town: string | null; kind: OfferKind | null; speaks: string | null; page: number; pageSize: number }): { needs: Need[]; total: number } {
+  const where = and(
+    eq(needs.state, 'open'),
+    which.kind ? eq(needs.kind, which.kind) : undefined,
+    which.town ? eq(newcomers.town, which.town) : undefined,
+    which.speaks ? sql`exists (select 1 from json_each(${newcomers.languages}) where value = ${which.speaks})` : undefined,
+  )
+  const rows = db().select({ need: needs }).from(needs).innerJoin(newcomers, eq(newcomers.id, needs.newcomerId)).where(where).orderBy(asc(needs.openedAt), needs.id).limit(which.pageSize).offset((which.page - 1) * which.pageSize).all()
+  const total = db().select({ n: sql<number>`count(*)` }).from(needs).innerJoin(newcomers, eq(newcomers.id, needs.newcomerId)).where(where).get()?.n ?? 0
+  return { needs: rows.flatMap(({ need }) => needFrom(need) ?? []), total }
 }
 export function countNeeds(state: NeedState): number {
   return db().select({ n: sql<number>`count(*)` }).from(needs).where(eq(needs.state, state)).get()?.n ?? 0

@@ -1,0 +1,78 @@
+import { Form } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { Button } from '~/ui/button'
+import type { ReasonFit } from '~/ui/fit'
+import { Kind } from '~/ui/gable'
+import { Icon, type IconName } from '~/ui/icon'
+import { differs, inHalves, isFirstChoice, type DeskSuggestion } from './suggestion'
+import { offerName, type SuggestionFor } from './suggestion-card'
+import { useReasonWords } from './use-reason-words'
+
+const signs: Record<ReasonFit, { icon: IconName; tone: string }> = {
+  yes: { icon: 'circle-check', tone: 'ok' },
+  half: { icon: 'circle-alert', tone: 'mid' },
+  no: { icon: 'circle-x', tone: 'no' },
+}
+
+/** Two or three suggestions side by side; only what differs is tinted. */
+export function CompareTable({ suggestions, need }: { suggestions: readonly DeskSuggestion[]; need: SuggestionFor }) {
+  const { t } = useTranslation('matching')
+  const words = useReasonWords()
+  return (
+    <section id="sammenlign" className="stack compare-box" aria-labelledby="sammenlign-titel" tabIndex={-1}>
+      <h3 id="sammenlign-titel">{t('compare.title')}</h3>
+      <div className="tablewrap" role="region" tabIndex={0} aria-label={t('compare.title')}>
+        <table className="table compare">
+          <thead>
+            <tr>
+              <th scope="col">
+                <span className="vh">{t('compare.point')}</span>
+              </th>
+              {suggestions.map(({ offer }) => (
+                <th key={offer.id} scope="col">
+                  {offer.front ? <Kind front={offer.front}>{offerName(offer)}</Kind> : offerName(offer)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {suggestions[0]?.reasons.map((reason, cell) => (
+              <tr key={reason.name} className={differs(suggestions, cell) ? 'diff' : undefined}>
+                <th scope="row">{words.term(reason)}</th>
+                {suggestions.map(({ offer, reasons }) => {
+                  const own = reasons[cell] ?? reason
+                  return (
+                    <td key={offer.id}>
+                      <Icon name={signs[own.fit].icon} className={`inl ${signs[own.fit].tone}`} label={words.sign(own)} /> {words.text(own, { newcomer: need.newcomer, owner: offer.owner })}
+                    </td>
+                  )
+                })}
+              </tr>
+            ))}
+            <tr>
+              <th scope="row">{t('compare.all')}</th>
+              {suggestions.map(({ offer, fits, reasons }) => (
+                <td key={offer.id}>{t('suggestion.fits', { fits: inHalves(fits), all: reasons.length })}</td>
+              ))}
+            </tr>
+            {need.open && (
+              <tr>
+                <td />
+                {suggestions.map((suggestion) => (
+                  <td key={suggestion.offer.id}>
+                    <Form method="post" action={`/koordinator/behov/${need.needId}`}>
+                      <input type="hidden" name="offerId" value={suggestion.offer.id} />
+                      <Button type="submit" name="intent" value="propose" size="sm" variant={isFirstChoice(suggestion) ? 'primary' : undefined}>
+                        {t('compare.propose', { owner: suggestion.offer.owner })}
+                      </Button>
+                    </Form>
+                  </td>
+                ))}
+              </tr>
+            )}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  )
+}

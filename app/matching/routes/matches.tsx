@@ -1,0 +1,70 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import type { PageHandle } from '~/home/frame'
+import { formatDay } from '~/i18n/format'
+import { translator } from '~/i18n/i18n.server'
+import { frontOf } from '~/offers/offer'
+import { isOneOf } from '~/people/facts'
+import { mayLoad } from '~/people/guard.server'
+import { now } from '~/server/clock.server'
+import { Anchor } from '~/ui/anchor'
+import { Badge } from '~/ui/badge'
+import { ButtonLink } from '~/ui/button'
+import { Empty } from '~/ui/empty'
+import { Kind } from '~/ui/gable'
+import { Pagination } from '~/ui/pagination'
+import { DataTable } from '~/ui/table'
+import { Tabs } from '~/ui/tabs'
+import { queuedMatches } from '../desk.server'
+import { matchSigns, matchTabNames, matchTabs } from '../match-signs'
+import { countMatches, matchesInStates } from '../matches.server'
+
+export const handle = { frame: 'desk' } satisfies PageHandle
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
+
+const PAGE_SIZE = 25
+
+export const loader = mayLoad('/koordinator/match', ({ actor, url, language }) => {
+  const asked = url.searchParams.get('state')
+  const tab = isOneOf(matchTabNames, asked) ? asked : 'proposed'
+  const counts = Object.fromEntries(matchTabNames.map((name) => [name, countMatches(matchTabs[name])]))
+  const pages = Math.max(1, Math.ceil((counts[tab] ?? 0) / PAGE_SIZE))
+  const page = Math.min(pages, Math.max(1, Math.floor(Number(url.searchParams.get('page'))) || 1))
+  const found = matchesInStates(matchTabs[tab], tab === 'proposed' || tab === 'agreed' ? 'oldest' : 'newest', PAGE_SIZE, (page - 1) * PAGE_SIZE)
+  return { title: translator(language)('matching:matches.title'), tab, counts, page, pages, today: now(), rows: queuedMatches(actor, found) }
+})
+
+export default function Matches() {
+  const { tab, counts, page, pages, rows, today } = useLoaderData<typeof loader>()
+  const { t, i18n } = useTranslation('matching')
+  return (
+    <div className="wrap band--tight stack">
+      <h1>{t('matches.heading')}</h1>
+      <Tabs label={t('matches.states')} items={matchTabNames.map((name) => ({ href: `/koordinator/match?state=${name}`, text: t(`matches.tabs.${name}`), current: name === tab, count: counts[name] }))} />
+      <p className="soft">{t(`matches.lead.${tab}`)}</p>
+      <DataTable
+        label={t(`matches.tabs.${tab}`)}
+        rows={rows}
+        rowKey={(row) => row.id}
+        columns={[
+          { head: t('matches.who'), rowHead: true, render: (row) => <Anchor href={`/koordinator/match/${row.id}`}>{t('match.pair', { one: row.owner, other: row.newcomer })}</Anchor> },
+          { head: t('needs.kind'), render: (row) => row.kind && <Kind front={frontOf[row.kind]}>{t(`facts:kinds.${row.kind}`)}</Kind> },
+          {
+            head: t('matches.state'),
+            render: (row) => (
+              <span className="row">
+                <Badge tone={matchSigns[row.state].tone} icon={matchSigns[row.state].icon}>{t(`states.${row.state}`)}</Badge>
+                {row.state === 'proposed' && <span className="soft">{t(`matches.waitsFor.${row.waitsFor}`)}</span>}
+                {row.question && <Badge tone="info" icon="message-circle">{t('matches.question')}</Badge>}
+              </span>
+            ),
+          },
+          { head: t('matches.proposed'), render: (row) => formatDay(row.proposedAt, i18n.language, today) },
+        ]}
+        empty={<Empty title={t(`matches.none.${tab}`)} action={<ButtonLink href="/koordinator">{t('needs.toDesk')}</ButtonLink>} />}
+      />
+      <Pagination label={t('pages.label')} page={page} pages={pages} href={(to) => `/koordinator/match?state=${tab}&page=${to}`} previous={t('pages.previous')} next={t('pages.next')} pageLabel={(number) => t('pages.page', { number })} />
+    </div>
+  )
+}

@@ -1,0 +1,82 @@
+import { getFormProps, useForm } from '@conform-to/react'
+import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
+import { data, redirect, type MetaFunction } from '@remix-run/node'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import type { PageHandle } from '~/home/frame'
+import { flashHeader } from '~/i18n/flash.server'
+import { translator } from '~/i18n/i18n.server'
+import { useErrorText } from '~/i18n/use-error-text'
+import { mayAct, mayLoad } from '~/people/guard.server'
+import { now } from '~/server/clock.server'
+import { Button, ButtonLink } from '~/ui/button'
+import { Crumbs } from '~/ui/crumbs'
+import { ErrorSummary, errorsOf } from '~/ui/error-summary'
+import { ConsentField } from '../consent-field'
+import { consentTexts } from '../consent.server'
+import { arrivalMonths, entryFrom } from '../entry'
+import { FormPart } from '../form-part'
+import { NeedsField } from '../needs-field'
+import { inOrder, LanguageFields, MoreFields, PersonFields, PlaceFields, WhenFields, WhoFields } from '../newcomer-fields'
+import { registerNewcomerForm } from '../newcomer-form'
+import { registerNewcomer } from '../newcomers.server'
+
+export const handle = { frame: 'desk' } satisfies PageHandle
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }]
+
+export const loader = mayLoad('/koordinator/tilflyttere/ny', ({ language }) => ({ title: translator(language)('newcomers:register.title'), months: arrivalMonths(now()), consent: consentTexts() }))
+
+export const action = mayAct('/koordinator/tilflyttere/ny', {
+  async register({ actor, form }) {
+    const submission = parseWithZod(form, { schema: registerNewcomerForm })
+    if (submission.status !== 'success') return data(submission.reply(), { status: 400 })
+    const { needs, consent: _given, ...typed } = submission.value
+    const id = registerNewcomer(actor, entryFrom(typed), needs, typed.locale)
+    return redirect(`/koordinator/tilflyttere/${id}`, { headers: { 'set-cookie': await flashHeader({ key: 'newcomers:flash.registered' }) } })
+  },
+})
+
+export default function Register() {
+  const { months, consent } = useLoaderData<typeof loader>()
+  const lastResult = useActionData<typeof action>()
+  const { t } = useTranslation(['newcomers', 'forms'])
+  const errorText = useErrorText()
+  const [form, fields] = useForm({
+    id: 'tilflytter',
+    lastResult,
+    constraint: getZodConstraint(registerNewcomerForm),
+    defaultValue: { channel: 'email', locale: 'ar', genderWish: 'any' },
+    shouldValidate: 'onBlur',
+    shouldRevalidate: 'onInput',
+    onValidate: ({ formData }) => parseWithZod(formData, { schema: registerNewcomerForm }),
+  })
+  const errors = lastResult ? errorsOf(form, [...inOrder(fields), fields.needs, fields.consent], errorText) : []
+  return (
+    <div className="wrap wrap--text band--tight">
+      <Crumbs label={t('crumbs')} items={[{ text: t('list.heading'), href: '/koordinator/tilflyttere' }, { text: t('register.heading') }]} />
+      <h1>{t('register.heading')}</h1>
+      <p className="lead">{t('register.lead')}</p>
+      <ErrorSummary title={t('forms:summaryTitle', { count: errors.length })} errors={errors} submission={lastResult} />
+      <Form method="post" className="newcomer-form" {...getFormProps(form)}>
+        <WhoFields fields={fields} />
+        <FormPart title={t('form.looksFor')}>
+          <NeedsField field={fields.needs} />
+        </FormPart>
+        <LanguageFields fields={fields} />
+        <PlaceFields fields={fields} months={months} />
+        <WhenFields fields={fields} />
+        <PersonFields fields={fields} />
+        <MoreFields fields={fields} open={Boolean(fields.interests.errors ?? fields.industries.errors ?? fields.wishes.errors)} />
+        <ConsentField field={fields.consent} texts={consent} />
+        <div className="wizard-nav">
+          <ButtonLink variant="quiet" href="/koordinator/tilflyttere">
+            {t('form.cancel')}
+          </ButtonLink>
+          <Button type="submit" name="intent" value="register" variant="primary" size="big">
+            {t('register.do')}
+          </Button>
+        </div>
+      </Form>
+    </div>
+  )
+}
