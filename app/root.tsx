@@ -3,7 +3,7 @@ import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ErrorPage } from './home/error-page'
-import { frameOf } from './home/frame'
+import { frameOf } from './ui/page-frame'
 import { SiteFrame, type SiteVisitor } from './home/site-frame'
 import { takeFlash } from './i18n/flash.server'
 import { languageOf, rememberLanguage } from './i18n/i18n.server'

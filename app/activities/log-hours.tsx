@@ -1,6 +1,5 @@
 import { getFormProps, type SubmissionResult } from '@conform-to/react'
 import { Form } from '@remix-run/react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAccountForm } from '~/people/use-account-form'
 import { Avatar } from '~/ui/avatar'
@@ -25,11 +24,10 @@ export function LogHours({ formKey, today, matches, reply }: LogHoursProps) {
   const schema = logForm(today)
   const { form, fields, words, errorText, busy } = useAccountForm(schema, reply, { matchId: matches[0]?.id ?? '', minutes: '60', when: 'today' })
   const problems = errorsOf(form, [fields.matchId, fields.minutes, fields.when, fields.date, fields.note], errorText)
-  const [other, setOther] = useState(reply?.initialValue?.when === 'other')
   const nameOf = (match: MyMatch) => match.name ?? t(`facts:kinds.${match.kind}`)
   return (
     <Card title={t('log.title')} plinth className="quick">
-      <Form method="post" {...getFormProps(form)} onChange={(event) => setOther(new FormData(event.currentTarget).get('when') === 'other')}>
+      <Form method="post" {...getFormProps(form)}>
         <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={reply} />
         <input type="hidden" name="formKey" value={formKey} />
         <ChipField
@@ -45,7 +43,7 @@ export function LogHours({ formKey, today, matches, reply }: LogHoursProps) {
         />
         <ChipField field={fields.minutes} type="radio" large label={t('log.howLong')} options={usualMinutes.map((minutes) => ({ value: String(minutes), text: hours(hoursOf(minutes)) }))} {...words} />
         <ChipField field={fields.when} type="radio" large label={t('log.when')} options={(['today', 'yesterday', 'other'] as const).map((value) => ({ value, text: t(`log.days.${value}`) }))} {...words} />
-        <div className={other ? undefined : 'unless-other'}>
+        <div className="other-day">
           <TextField field={fields.date} type="date" width="short" label={t('log.date')} {...words} />
         </div>
         <Fold summary={t('log.noteFold')} open={Boolean(fields.note.errors)}>

@@ -51,15 +51,25 @@ export function formatList(words: readonly string[], language: string): string {
   return new Intl.ListFormat(intlLocale(language), { type: 'conjunction' }).format(words)
 }
 
+/** A phrase with its first letter large, where a line begins with it. */
+export function atLineStart(phrase: string, language: string): string {
+  return phrase.charAt(0).toLocaleUpperCase(language) + phrase.slice(1)
+}
+
 /** The name of a language in the reader's language ("ukrainsk", "الأوكرانية"). */
 export function languageName(code: string, language: string): string {
   return new Intl.DisplayNames([intlLocale(language)], { type: 'language' }).of(code) ?? code
 }
 
+/** Written out, because browsers know fewer languages by their own name than the server does, and both must say the same. */
+const ownNames: Record<string, string> = {
+  da: 'Dansk', en: 'English', ar: 'العربية', uk: 'Українська', ti: 'ትግርኛ', prs: 'دری', fa: 'فارسی', so: 'Soomaali', ps: 'پښتو', ku: 'Kurdî', de: 'Deutsch', pl: 'Polski',
+  ru: 'Русский', ro: 'Română', tr: 'Türkçe', th: 'ไทย', tl: 'Tagalog', am: 'አማርኛ', my: 'မြန်မာ', vi: 'Tiếng Việt', ur: 'اردو', fr: 'Français', es: 'Español',
+}
+
 /** The name of a language as its speakers write it, with the `dir` it needs. */
 export function ownLanguageName(code: string): { name: string; dir: 'ltr' | 'rtl' } {
-  const own: Record<string, string> = { prs: 'دری', ku: 'Kurdî', ti: 'ትግርኛ', tl: 'Tagalog' }
-  const name = own[code] ?? new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code
+  const name = ownNames[code] ?? new Intl.DisplayNames([code], { type: 'language' }).of(code) ?? code
   return { name: name.charAt(0).toLocaleUpperCase() + name.slice(1), dir: directionOf(code) }
 }
 

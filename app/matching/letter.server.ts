@@ -41,7 +41,7 @@ export function letterFor(match: Match, side: Side): Letter | null {
     slots: sharedAvailability(facts.availability, offer.availability), frequency: offer.frequency,
     km: distanceBetween(facts.town, town).km,
     contact: !together ? null : side === 'offer' ? { name: newcomer.name, phone: newcomer.phone, email: newcomer.email } : owner ? { name: offer.organisation ? offer.owner : owner.firstName, phone: owner.phone, email: owner.email } : null,
-    shares: side === 'offer' ? { phone: owner?.phone != null, email: true } : { phone: newcomer.phone !== null, email: newcomer.email !== null },
+    shares: side === 'offer' ? { phone: Boolean(owner?.phone), email: true } : { phone: newcomer.phone !== null, email: newcomer.email !== null },
     coordinator: (match.proposedBy && firstNamesOf([match.proposedBy]).get(match.proposedBy)) ?? null,
     missing: side === 'offer' && match.state === 'agreed' ? missingRequirements(match) : [],
     questions: questionsOf(match.id, side).map(({ id, question, reply }) => ({ id, question, reply })),

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { formatList, formatWeekday, languageName } from '~/i18n/format'
+import { atLineStart, formatList, formatWeekday, languageName } from '~/i18n/format'
 import { townName, type TownSlug } from '~/island/towns'
 import type { Frequency, OfferKind } from '~/offers/offer'
 import { whenParts } from '~/people/availability'
@@ -46,7 +46,7 @@ export function letterLines(letter: Letter, t: TFunction, language: string): Let
     what: t(`facts:kinds.${letter.kind}`),
     when: [letter.frequency && t(`facts:frequencies.${letter.frequency}`), parts.join(', ')].filter(Boolean).join(': ') || t('letter:whenOpen'),
     where: t(letter.km < 1 ? 'letter:sameTown' : 'letter:distance', { town, km: Math.round(letter.km) }),
-    languages: formatList(other.languages.map((code) => languageName(code, language)), language),
+    languages: atLineStart(formatList(other.languages.map((code) => languageName(code, language)), language), language),
     deadline: t('letter:deadline', { day: formatWeekday(new Date(letter.expiresAt), language) }),
     yes: t('letter:yes'), no: t('letter:no'), ask: t('letter:ask'),
   }

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { formatList, languageName } from '~/i18n/format'
+import { atLineStart, formatList, languageName } from '~/i18n/format'
 import { isTownSlug, townName } from '~/island/towns'
 import { Badge } from '~/ui/badge'
 import { Gable } from '~/ui/gable'
@@ -35,7 +35,7 @@ export function OfferCard({ offer, href, headingLevel: Heading = 'h3', itemProps
         <Meta
           items={[
             ...(when ? [{ icon: 'clock' as const, label: t('card.when'), text: when }] : []),
-            ...(offer.languages.length > 0 ? [{ icon: 'languages' as const, label: t('card.languages'), text: formatList(offer.languages.map((code) => languageName(code, language)), language) }] : []),
+            ...(offer.languages.length > 0 ? [{ icon: 'languages' as const, label: t('card.languages'), text: atLineStart(formatList(offer.languages.map((code) => languageName(code, language)), language), language) }] : []),
             ...(offer.audience.length > 0 ? [{ icon: 'users' as const, label: t('card.for'), text: formatList(offer.audience.map((code) => t(`facts:audiences.${code}`)), language) }] : []),
           ]}
         />

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { formatDay, formatList, languageName } from '~/i18n/format'
+import { atLineStart, formatDay, formatList, languageName } from '~/i18n/format'
 import { isTownSlug, townName } from '~/island/towns'
 import { useWhenText } from '~/people/use-when-text'
 import { Facts } from '~/ui/facts'
@@ -13,7 +13,7 @@ export function OfferFacts({ offer }: { offer: OfferView }) {
   const items = [
     { term: t('facts.when'), detail: when(offer.availability) },
     { term: t('facts.often'), detail: offer.frequency && t(`facts:frequencies.${offer.frequency}`) },
-    { term: t('facts.languages'), detail: formatList(offer.languages.map((code) => languageName(code, i18n.language)), i18n.language) },
+    { term: t('facts.languages'), detail: atLineStart(formatList(offer.languages.map((code) => languageName(code, i18n.language)), i18n.language), i18n.language) },
     { term: t('facts.for'), detail: list(offer.audience, 'audiences') },
     { term: t('facts.town'), detail: offer.town && isTownSlug(offer.town) ? townName(offer.town) : null },
     { term: t('facts.reach'), detail: offer.radiusKm === null ? t('facts:island') : t('facts:radius', { km: offer.radiusKm }) },

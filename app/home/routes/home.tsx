@@ -10,7 +10,7 @@ import { ButtonLink } from '~/ui/button'
 import { FRONTS } from '~/ui/gable'
 import { Street, StreetSigns } from '~/ui/street'
 import { vars } from '~/ui/vars'
-import type { PageHandle } from '../frame'
+import type { PageHandle } from '~/ui/page-frame'
 import { Ways } from '../ways'
 
 export const handle = { frame: 'home' } satisfies PageHandle

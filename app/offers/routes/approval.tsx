@@ -2,7 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import type { PageHandle } from '~/home/frame'
+import type { PageHandle } from '~/ui/page-frame'
 import { flashHeader } from '~/i18n/flash.server'
 import { translator } from '~/i18n/i18n.server'
 import { mayAct, mayLoad, notFound } from '~/people/guard.server'
@@ -51,7 +51,7 @@ export default function Approval() {
   const { t } = useTranslation('approvals')
   const { offer } = found
   return (
-    <div className="wrap band--tight stack">
+    <div className="wrap band--tight stack casework">
       <Crumbs label={t('crumbs')} items={[{ text: t('heading'), href: '/koordinator/godkendelse' }, { text: offer.title }]} />
       <h1>{t('one.heading')}</h1>
       {offer.state !== 'submitted' && <ApprovalDecided found={found} news={answered !== undefined && 'moved' in answered} />}

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import type { PageHandle } from '~/home/frame'
+import type { PageHandle } from '~/ui/page-frame'
 import { formatMoment } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
 import { isTownSlug, townName } from '~/island/towns'
@@ -28,7 +28,7 @@ export default function Approvals() {
   const { queue, total } = useLoaderData<typeof loader>()
   const { t, i18n } = useTranslation('approvals')
   return (
-    <div className="wrap band--tight stack">
+    <div className="wrap band--tight stack casework">
       <div>
         <h1>{t('heading')}</h1>
         <p className="soft">{t('count', { count: total })}</p>
