@@ -4,8 +4,9 @@ import { Button } from '~/ui/button'
 import type { ReasonFit } from '~/ui/fit'
 import { Kind } from '~/ui/gable'
 import { Icon, type IconName } from '~/ui/icon'
-import { differs, inHalves, isFirstChoice, type DeskSuggestion } from './suggestion'
-import { offerName, type SuggestionFor } from './suggestion-card'
+import { inHalves, isFirstChoice, type DeskSuggestion } from './suggestion'
+import type { SuggestionFor } from './suggestion-card'
+import { usePlaceName } from './use-place-name'
 import { useReasonWords } from './use-reason-words'
 
 const signs: Record<ReasonFit, { icon: IconName; tone: string }> = {
@@ -18,6 +19,7 @@ const signs: Record<ReasonFit, { icon: IconName; tone: string }> = {
 export function CompareTable({ suggestions, need }: { suggestions: readonly DeskSuggestion[]; need: SuggestionFor }) {
   const { t } = useTranslation('matching')
   const words = useReasonWords()
+  const placeName = usePlaceName()
   return (
     <section id="sammenlign" className="stack compare-box" aria-labelledby="sammenlign-titel" tabIndex={-1}>
       <h3 id="sammenlign-titel">{t('compare.title')}</h3>
@@ -30,25 +32,28 @@ export function CompareTable({ suggestions, need }: { suggestions: readonly Desk
               </th>
               {suggestions.map(({ offer }) => (
                 <th key={offer.id} scope="col">
-                  {offer.front ? <Kind front={offer.front}>{offerName(offer)}</Kind> : offerName(offer)}
+                  {offer.front ? <Kind front={offer.front}>{placeName(offer.owner, offer.town)}</Kind> : placeName(offer.owner, offer.town)}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
-            {suggestions[0]?.reasons.map((reason, cell) => (
-              <tr key={reason.name} className={differs(suggestions, cell) ? 'diff' : undefined}>
-                <th scope="row">{words.term(reason)}</th>
-                {suggestions.map(({ offer, reasons }) => {
-                  const own = reasons[cell] ?? reason
-                  return (
-                    <td key={offer.id}>
-                      <Icon name={signs[own.fit].icon} className={`inl ${signs[own.fit].tone}`} label={words.sign(own)} /> {words.text(own, { newcomer: need.newcomer, owner: offer.owner })}
+            {suggestions[0]?.reasons.map((reason, cell) => {
+              const cells = suggestions.map(({ offer, reasons }) => {
+                const own = reasons[cell] ?? reason
+                return { id: offer.id, own, text: words.text(own, { newcomer: need.newcomer, owner: offer.owner }) }
+              })
+              return (
+                <tr key={reason.name} className={new Set(cells.map(({ text }) => text)).size > 1 ? 'diff' : undefined}>
+                  <th scope="row">{words.term(reason)}</th>
+                  {cells.map(({ id, own, text }) => (
+                    <td key={id}>
+                      <Icon name={signs[own.fit].icon} className={`inl ${signs[own.fit].tone}`} label={words.sign(own)} /> {text}
                     </td>
-                  )
-                })}
-              </tr>
-            ))}
+                  ))}
+                </tr>
+              )
+            })}
             <tr>
               <th scope="row">{t('compare.all')}</th>
               {suggestions.map(({ offer, fits, reasons }) => (

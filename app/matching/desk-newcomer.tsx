@@ -53,8 +53,10 @@ function NewcomerHead({ newcomer }: { newcomer: DeskNewcomer }) {
     <div className="row desk-person">
       <Avatar name={newcomer.name} />
       <div>
-        <h2 id="borger-navn" dir="auto">
-          <Anchor href={`/koordinator/tilflyttere/${newcomer.id}`}>{newcomer.name}</Anchor>
+        <h2 id="borger-navn">
+          <Anchor href={`/koordinator/tilflyttere/${newcomer.id}`}>
+            <bdi>{newcomer.name}</bdi>
+          </Anchor>
         </h2>
         <p className="soft">{[t(`facts:ageBands.${newcomer.ageBand}`), townName(newcomer.town), t('newcomer.came', { month: formatMonth(newcomer.arrivedMonth, i18n.language) })].join(' · ')}</p>
       </div>

@@ -1,17 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import type { ReactNode } from 'react'
-import { isTownSlug, townName } from '~/island/towns'
 import { Anchor } from '~/ui/anchor'
 import { Count } from '~/ui/count'
 import { Gable } from '~/ui/gable'
 import { Icon, type IconName } from '~/ui/icon'
 import type { DeskQueue, QueuedMatch, QueuedNeed } from './desk.server'
+import { usePlaceName } from './use-place-name'
 import { useReasonWords } from './use-reason-words'
 
 /** All that waits, the longest waiting first; each line leads to where it is done. */
 export function DeskQueueLists({ queue, chosen }: { queue: DeskQueue; chosen: string | null }) {
   const { t } = useTranslation('matching')
   const words = useReasonWords()
+  const placeName = usePlaceName()
   const others = queue.waiting.total + queue.agreed.total + queue.questions.total + queue.approvals.total
   return (
     <>
@@ -40,8 +41,10 @@ export function DeskQueueLists({ queue, chosen }: { queue: DeskQueue; chosen: st
           <li key={id} className="q--kind">
             {front && <Gable front={front} size="xs" />}
             <div>
-              <Anchor href={`/koordinator/godkendelse/${id}`} dir="auto">{title}</Anchor>
-              <small>{town && isTownSlug(town) ? `${owner}, ${townName(town)}` : owner}</small>
+              <Anchor href={`/koordinator/godkendelse/${id}`}>
+                <bdi>{title}</bdi>
+              </Anchor>
+              <small>{placeName(owner, town)}</small>
             </div>
           </li>
         ))}
@@ -53,15 +56,16 @@ export function DeskQueueLists({ queue, chosen }: { queue: DeskQueue; chosen: st
 
 function NeedLine({ need, current }: { need: QueuedNeed; current: boolean }) {
   const { t } = useTranslation('matching')
+  const placeName = usePlaceName()
   return (
     <li aria-current={current ? 'true' : undefined}>
       <Anchor href={`/koordinator?behov=${need.id}`}>
-        {need.name}, {townName(need.town)}
+        {placeName(need.name, need.town)}
       </Anchor>
       <small className={need.mood === 'calm' ? undefined : need.mood}>
         <Icon name="clock" />
         <span>
-          {need.mood === 'late' ? t('queue.waitedLate', { count: need.days }) : t('queue.waited', { count: need.days })} · {t(`facts:kinds.${need.kind}`)}
+          {current ? t('queue.waitedLate', { count: need.days }) : `${t('queue.waited', { count: need.days })} · ${t(`facts:kinds.${need.kind}`)}`}
         </span>
       </small>
     </li>

@@ -9,7 +9,7 @@ import type { MatchState, Side } from './match'
 import { countMatches, matchById, matchesInStates, matchesWithOpenQuestion, missingRequirements, type Match } from './matches.server'
 
 /** So many lines of each queue stand on the desk; the rest are a link away. */
-const LINES = 8
+const LINES = 6
 
 export interface QueuedNeed {
   id: string

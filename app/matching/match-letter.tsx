@@ -31,7 +31,7 @@ export function MatchLetter({ letter, danish, reply }: MatchLetterProps) {
         </div>
       </div>
       <div className="wrap stack" style={vars({ gap: 'var(--s-5)' })}>
-        {letter.told !== 'answer' && <Told letter={letter} />}
+        {letter.told !== 'answer' && <Told told={letter.told} missing={letter.missing} />}
         <Card>
           <div className="who">
             {letter.other.name ? <Avatar name={letter.other.name} size="lg" tone={2} /> : <Gable front={letter.front} size="lg" />}
@@ -77,13 +77,13 @@ export function MatchLetter({ letter, danish, reply }: MatchLetterProps) {
 }
 
 /** Where the match stands, when there is nothing to answer. */
-function Told({ letter }: { letter: Letter }) {
+function Told({ told, missing }: { told: Exclude<Letter['told'], 'answer'>; missing: Letter['missing'] }) {
   const { t } = useTranslation(['letter', 'facts'])
-  const good = letter.told === 'active' || letter.told === 'waiting' || letter.told === 'agreed'
+  const good = told === 'active' || told === 'waiting' || told === 'agreed'
   return (
     <Flash tone={good ? 'ok' : 'info'}>
-      <b>{t(`told.${letter.told}.title`)}</b> {t(`told.${letter.told}.text`)}
-      {letter.missing.map((kind) => <span key={kind}> {t(`facts:credentials.${kind}`)}.</span>)}
+      <b>{t(`told.${told}.title`)}</b> {t(`told.${told}.text`)}
+      {missing.map((kind) => <span key={kind}> {t(`facts:credentials.${kind}`)}.</span>)}
     </Flash>
   )
 }

@@ -21,7 +21,7 @@ export function MatchSide({ side, loaded, link }: { side: Side; loaded: DeskMatc
   const contacts = side === 'offer' ? loaded.owners.map((owner) => ({ ...owner, name: owner.firstName })) : [newcomer]
   return (
     <Card title={<bdi>{name}</bdi>}>
-      <p className="soft">{side === 'offer' ? <Anchor href={`/tilbud/${offer.id}`} dir="auto">{offer.title}</Anchor> : <Anchor href={`/koordinator/tilflyttere/${match.newcomerId}`}>{t('match.toNewcomer')}</Anchor>}</p>
+      <p className="soft">{side === 'offer' ? <Anchor href={`/tilbud/${offer.id}`}><bdi>{offer.title}</bdi></Anchor> : <Anchor href={`/koordinator/tilflyttere/${match.newcomerId}`}>{t('match.toNewcomer')}</Anchor>}</p>
       <p>
         <AnswerBadge answer={answer} />
       </p>

@@ -2,14 +2,14 @@ import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { formatList } from '~/i18n/format'
 import { RankMark } from '~/island/drawn-map'
-import { townName, isTownSlug } from '~/island/towns'
 import { slotsIn } from '~/people/availability'
 import { AvailabilityRead } from '~/ui/availability-read'
 import { Button, ButtonLink, Buttons } from '~/ui/button'
 import { Fit, Why } from '~/ui/fit'
 import { Gable } from '~/ui/gable'
 import { Icon } from '~/ui/icon'
-import { inHalves, isFirstChoice, isWeak, missingOf, objections, type DeskOffer, type DeskSuggestion } from './suggestion'
+import { inHalves, isFirstChoice, isWeak, missingOf, objections, type DeskSuggestion } from './suggestion'
+import { usePlaceName } from './use-place-name'
 import { useReasonWords } from './use-reason-words'
 import { useWeekWords } from './use-week-words'
 
@@ -19,11 +19,6 @@ export interface SuggestionFor {
   availability: number
   /** Only an open need can be proposed for. */
   open: boolean
-}
-
-/** "Kirsten, Nexø" */
-export function offerName({ owner, town }: DeskOffer): string {
-  return town && isTownSlug(town) ? `${owner}, ${townName(town)}` : owner
 }
 
 /** Everything about one suggestion under its head: six cells, what speaks against, and what can be done. */
@@ -64,13 +59,18 @@ export function SuggestionBody({ suggestion, need, compared, onCompare, compareF
 /** Place, house, who and what, and how many of the six fit. */
 export function SuggestionHead({ suggestion: { offer, rank, reasons, fits } }: { suggestion: DeskSuggestion }) {
   const { t } = useTranslation('matching')
+  const placeName = usePlaceName()
   return (
     <div className="sug__top">
       <RankMark rank={rank} soft={isWeak({ fits, rank })} />
       {offer.front && <Gable front={offer.front} />}
       <div>
-        <h3 dir="auto">{offerName(offer)}</h3>
-        <p dir="auto">{offer.title}</p>
+        <h3>
+          <bdi>{placeName(offer.owner, offer.town)}</bdi>
+        </h3>
+        <p>
+          <bdi>{offer.title}</bdi>
+        </p>
       </div>
       <Fit reasons={reasons.map(({ fit }) => fit)} text={t('suggestion.fits', { fits: inHalves(fits), all: reasons.length })} />
     </div>

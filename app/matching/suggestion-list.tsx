@@ -1,12 +1,13 @@
 import { Form } from '@remix-run/react'
-import { useEffect, useState } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatList } from '~/i18n/format'
 import { RankMark } from '~/island/drawn-map'
 import type { MapSelection } from '~/island/use-map-selection'
 import { Button, IconLink } from '~/ui/button'
-import { offerName, SuggestionBody, SuggestionHead, type SuggestionFor } from './suggestion-card'
+import { SuggestionBody, SuggestionHead, type SuggestionFor } from './suggestion-card'
 import { COMPARED, inHalves, isFirstChoice, isWeak, objections, type DeskSuggestion } from './suggestion'
+import { usePlaceName } from './use-place-name'
 import { useReasonWords } from './use-reason-words'
 
 interface SuggestionListProps {
@@ -17,10 +18,12 @@ interface SuggestionListProps {
   compared: readonly string[]
   /** The address of this page with the need chosen, and without a comparison. */
   here: { path: string; hidden: Record<string, string>; plain: string }
+  /** What follows the list, above the tray. */
+  children?: ReactNode
 }
 
 /** The ranked suggestions: good ones open, weak ones on a line each, and a tray of those to lay side by side. */
-export function SuggestionList({ suggestions, need, selection, compared, here }: SuggestionListProps) {
+export function SuggestionList({ suggestions, need, selection, compared, here, children }: SuggestionListProps) {
   const [chosen, setChosen] = useState<readonly string[]>(compared)
   const compare = (id: string) => (on: boolean) => setChosen((before) => (on ? [...before, id] : before.filter((each) => each !== id)))
   return (
@@ -47,6 +50,7 @@ export function SuggestionList({ suggestions, need, selection, compared, here }:
           )
         })}
       </ol>
+      {children}
       <CompareTray chosen={chosen} suggestions={suggestions} here={here} clear={() => setChosen([])} />
     </>
   )
@@ -55,13 +59,17 @@ export function SuggestionList({ suggestions, need, selection, compared, here }:
 function FoldedLine({ suggestion, need }: { suggestion: DeskSuggestion; need: SuggestionFor }) {
   const { t } = useTranslation('matching')
   const words = useReasonWords()
+  const placeName = usePlaceName()
   const { offer, rank, reasons, fits } = suggestion
   const worst = objections(reasons)[0]
   return (
     <>
       <RankMark rank={rank} soft />
       <span>
-        <b dir="auto">{offerName(offer)}</b> · {t('suggestion.fitsLine', { fits: inHalves(fits), all: reasons.length })}
+        <b>
+          <bdi>{placeName(offer.owner, offer.town)}</bdi>
+        </b>{' '}
+        · {t('suggestion.fitsLine', { fits: inHalves(fits), all: reasons.length })}
         {worst && <span className="soft"> · {`${words.term(worst)}: ${words.text(worst, { newcomer: need.newcomer, owner: offer.owner })}`}</span>}
       </span>
       <span className="sug__more">{t('suggestion.more')}</span>

@@ -26,6 +26,12 @@ export function SuggestionPanel({ laid, selection, compared, here, needHref }: S
   const { need, newcomer, suggestions, ranked } = laid
   const open = need.state === 'open' && !newcomer.archived
   const side = { needId: need.id, newcomer: newcomer.name, availability: newcomer.availability, open }
+  const rest = (
+    <>
+      {ranked > suggestions.length && <p className="soft">{t('panel.more', { count: ranked - suggestions.length })}</p>}
+      <ExcludedList excluded={laid.excluded} total={laid.excludedTotal} newcomer={newcomer.name} />
+    </>
+  )
   const beside = suggestions.filter(({ offer }) => compared.includes(offer.id)).slice(0, COMPARED)
   return (
     <>
@@ -45,12 +51,13 @@ export function SuggestionPanel({ laid, selection, compared, here, needHref }: S
       {suggestions.length > 0 && <p className="soft">{t('panel.lead')}</p>}
       {beside.length > 1 && <CompareTable suggestions={beside} need={side} />}
       {suggestions.length > 0 ? (
-        <SuggestionList key={`${need.id} ${compared.join()}`} suggestions={suggestions} need={side} selection={selection} compared={compared} here={here} />
+        <SuggestionList key={`${need.id} ${compared.join()}`} suggestions={suggestions} need={side} selection={selection} compared={compared} here={here}>
+          {rest}
+        </SuggestionList>
       ) : (
         <Empty titleAs="h3" title={t('panel.empty.title')} text={t('panel.empty.text')} action={<ButtonLink href={`/koordinator/tilflyttere/${newcomer.id}/ret`}>{t('panel.empty.action')}</ButtonLink>} />
       )}
-      {ranked > suggestions.length && <p className="soft">{t('panel.more', { count: ranked - suggestions.length })}</p>}
-      <ExcludedList excluded={laid.excluded} total={laid.excludedTotal} newcomer={newcomer.name} />
+      {suggestions.length === 0 && rest}
     </>
   )
 }

@@ -8,7 +8,7 @@ import { countFits, type HardRule, type Reason } from './ranking'
 const OPEN_FITS = 3.5
 const OPEN_RANK = 5
 /** So many suggestions are shown; the rest are named by number. */
-export const SHOWN_SUGGESTIONS = 20
+export const SHOWN_SUGGESTIONS = 12
 export const SHOWN_EXCLUDED = 50
 /** So many can be laid side by side. */
 export const COMPARED = 3
@@ -56,9 +56,4 @@ export function inHalves(fits: number): string {
   const whole = Math.floor(fits)
   if (fits === whole) return String(whole)
   return whole === 0 ? '½' : `${whole}½`
-}
-
-/** Cells in which the compared suggestions are not alike. */
-export function differs(suggestions: readonly DeskSuggestion[], cell: number): boolean {
-  return new Set(suggestions.map(({ reasons }) => JSON.stringify({ ...reasons[cell], score: 0 }))).size > 1
 }

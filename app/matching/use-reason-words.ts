@@ -36,7 +36,7 @@ export function useReasonWords() {
         if (reason.about === 'none') return t('reasons.interest.unasked')
         return reason.shared.length > 0 ? named(reason.about === 'industry' ? 'industries' : 'interests', reason.shared) : t('reasons.interest.none')
       case 'load':
-        return `${t('reasons.load.free', { count: reason.free })}, ${reason.carries === 0 ? t('reasons.load.nobody') : t('reasons.load.carries', { count: reason.carries })}`
+        return t('reasons.load.text', { free: t('reasons.load.free', { count: reason.free }), carries: reason.carries === 0 ? t('reasons.load.nobody') : t('reasons.load.carries', { count: reason.carries }) })
       case 'requirements':
         return reason.missing.length === 0 ? t('reasons.requirements.met') : t('reasons.requirements.missing', { what: named('credentials', reason.missing) })
     }

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import type { PageHandle } from '~/home/frame'
+import type { PageHandle } from '~/ui/page-frame'
 import { formatWeekday } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
 import { mayLoad } from '~/people/guard.server'

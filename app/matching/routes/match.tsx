@@ -2,7 +2,7 @@ import { data, redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { useTranslation } from 'react-i18next'
-import type { PageHandle } from '~/home/frame'
+import type { PageHandle } from '~/ui/page-frame'
 import { flashHeader } from '~/i18n/flash.server'
 import { translator } from '~/i18n/i18n.server'
 import { mayAct, mayLoad, notFound } from '~/people/guard.server'
@@ -78,7 +78,7 @@ export default function MatchPage() {
   const { match, offer, newcomer, kind } = loaded
   const link = answered && 'link' in answered ? answered.link : undefined
   return (
-    <div className="wrap band--tight stack">
+    <div className="wrap band--tight stack casework">
       <Crumbs label={t('crumbs')} items={[{ text: t('matches.heading'), href: '/koordinator/match' }, { text: t('match.pair', { one: offer.owner, other: newcomer.name }) }]} />
       {answered && 'moved' in answered && <Flash tone="warn">{t(`match.moved.${answered.moved}`)}</Flash>}
       <div>

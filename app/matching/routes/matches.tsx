@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import type { PageHandle } from '~/home/frame'
+import type { PageHandle } from '~/ui/page-frame'
 import { formatDay } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
 import { frontOf } from '~/offers/offer'
@@ -39,7 +39,7 @@ export default function Matches() {
   const { tab, counts, page, pages, rows, today } = useLoaderData<typeof loader>()
   const { t, i18n } = useTranslation('matching')
   return (
-    <div className="wrap band--tight stack">
+    <div className="wrap band--tight stack casework">
       <h1>{t('matches.heading')}</h1>
       <Tabs label={t('matches.states')} items={matchTabNames.map((name) => ({ href: `/koordinator/match?state=${name}`, text: t(`matches.tabs.${name}`), current: name === tab, count: counts[name] }))} />
       <p className="soft">{t(`matches.lead.${tab}`)}</p>
@@ -60,7 +60,7 @@ export default function Matches() {
               </span>
             ),
           },
-          { head: t('matches.proposed'), render: (row) => formatDay(row.proposedAt, i18n.language, today) },
+          { head: t('matches.proposed'), render: (row) => <span className="nowrap">{formatDay(row.proposedAt, i18n.language, today)}</span> },
         ]}
         empty={<Empty title={t(`matches.none.${tab}`)} action={<ButtonLink href="/koordinator">{t('needs.toDesk')}</ButtonLink>} />}
       />

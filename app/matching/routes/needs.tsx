@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import type { PageHandle } from '~/home/frame'
+import type { PageHandle } from '~/ui/page-frame'
 import { translator } from '~/i18n/i18n.server'
 import { isTownSlug, townName } from '~/island/towns'
 import { openNeeds } from '~/newcomers/newcomers.server'
@@ -45,7 +45,7 @@ export default function Needs() {
     return `/koordinator/behov?${query.toString()}`
   }
   return (
-    <div className="wrap band--tight stack">
+    <div className="wrap band--tight stack casework">
       <div className="head">
         <div>
           <h1>{t('needs.heading')}</h1>
@@ -61,7 +61,7 @@ export default function Needs() {
         rows={needs}
         rowKey={(need) => need.id}
         columns={[
-          { head: t('needs.who'), rowHead: true, render: (need) => <Anchor href={`/koordinator/behov/${need.id}`} dir="auto">{need.name}</Anchor> },
+          { head: t('needs.who'), rowHead: true, render: (need) => <Anchor href={`/koordinator/behov/${need.id}`}><bdi>{need.name}</bdi></Anchor> },
           { head: t('needs.kind'), render: (need) => <Kind front={frontOf[need.kind]}>{t(`facts:kinds.${need.kind}`)}</Kind> },
           { head: t('needs.town'), render: (need) => townName(need.town) },
           { head: t('needs.waited'), render: (need) => <WaitingBadge days={need.days} mood={need.mood} /> },

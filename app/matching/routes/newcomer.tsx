@@ -1,7 +1,7 @@
 import { redirect, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import type { PageHandle } from '~/home/frame'
+import type { PageHandle } from '~/ui/page-frame'
 import { flashHeader } from '~/i18n/flash.server'
 import { translator } from '~/i18n/i18n.server'
 import { openNeedForm } from '~/newcomers/newcomer-form'
@@ -50,11 +50,13 @@ export default function NewcomerPage() {
   const { t } = useTranslation('newcomers')
   const { newcomer } = loaded
   return (
-    <div className="wrap band--tight stack">
+    <div className="wrap band--tight stack casework">
       <Crumbs label={t('crumbs')} items={[{ text: t('list.heading'), href: '/koordinator/tilflyttere' }, { text: newcomer.name }]} />
       <div className="head">
         <div>
-          <h1 dir="auto">{newcomer.name}</h1>
+          <h1>
+            <bdi>{newcomer.name}</bdi>
+          </h1>
           <p className="row">
             {newcomer.archived ? <Badge tone="line" icon="inbox">{t('one.archived')}</Badge> : <Badge tone="ok" icon="check">{t('one.consent')}</Badge>}
             {loaded.mine && <Badge tone="info" icon="user">{t('list.mine')}</Badge>}

@@ -1,7 +1,7 @@
 import { data, redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import type { PageHandle } from '~/home/frame'
+import type { PageHandle } from '~/ui/page-frame'
 import { flashHeader } from '~/i18n/flash.server'
 import { translator } from '~/i18n/i18n.server'
 import { needById, newcomerFacts } from '~/newcomers/newcomers.server'
@@ -53,12 +53,12 @@ export default function Suggestions() {
   const selection = useSuggestionSelection(laid.suggestions[0]?.offer.id ?? null)
   const path = `/koordinator/behov/${laid.need.id}`
   return (
-    <div className="wrap band--tight case">
+    <div className="wrap band--tight casework case">
       <Crumbs label={t('crumbs')} items={[{ text: t('desk.heading'), href: '/koordinator' }, { text: t('needs.heading'), href: '/koordinator/behov' }, { text: laid.newcomer.name }]} />
       {answered?.refusal && <ProposalRefused refusal={answered.refusal} newcomer={laid.newcomer.name} />}
       <div className="head">
         <div>
-          <h1 dir="auto">{t('suggestions.heading', { name: laid.newcomer.name, kind: t(`facts:kinds.${laid.need.kind}`) })}</h1>
+          <h1>{t('suggestions.heading', { name: laid.newcomer.name, kind: t(`facts:kinds.${laid.need.kind}`) })}</h1>
           <WaitingBadge days={laid.days} mood={laid.mood} />
         </div>
         <Segmented

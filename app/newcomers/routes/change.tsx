@@ -3,7 +3,7 @@ import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import type { PageHandle } from '~/home/frame'
+import type { PageHandle } from '~/ui/page-frame'
 import { flashHeader } from '~/i18n/flash.server'
 import { translator } from '~/i18n/i18n.server'
 import { useErrorText } from '~/i18n/use-error-text'
@@ -60,7 +60,7 @@ export default function Change() {
   })
   const errors = answered ? errorsOf(form, inOrder(fields), errorText) : []
   return (
-    <div className="wrap wrap--text band--tight">
+    <div className="wrap wrap--text band--tight casework">
       <Crumbs label={t('crumbs')} items={[{ text: t('list.heading'), href: '/koordinator/tilflyttere' }, { text: typed.name, href: `/koordinator/tilflyttere/${id}` }, { text: t('change.heading') }]} />
       <h1>{t('change.heading')}</h1>
       {answered?.overtaken && (

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import type { PageHandle } from '~/home/frame'
+import type { PageHandle } from '~/ui/page-frame'
 import { formatList, formatMonth, languageName } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
 import { isTownSlug, townName, townsAlphabetical } from '~/island/towns'
@@ -46,7 +46,7 @@ export default function Newcomers() {
     </ButtonLink>
   )
   return (
-    <div className="wrap band--tight stack">
+    <div className="wrap band--tight stack casework">
       <div className="head">
         <div>
           <h1>{t('list.heading')}</h1>
@@ -69,7 +69,7 @@ export default function Newcomers() {
         rows={rows}
         rowKey={({ facts }) => facts.id}
         columns={[
-          { head: t('list.name'), rowHead: true, render: ({ facts, name }) => <Anchor href={`/koordinator/tilflyttere/${facts.id}`} dir="auto">{name}</Anchor> },
+          { head: t('list.name'), rowHead: true, render: ({ facts, name }) => <Anchor href={`/koordinator/tilflyttere/${facts.id}`}><bdi>{name}</bdi></Anchor> },
           { head: t('list.town'), render: ({ facts }) => townName(facts.town) },
           { head: t('list.speaks'), render: ({ facts }) => formatList(facts.languages.map((code) => languageName(code, i18n.language)), i18n.language) },
           { head: t('list.arrived'), render: ({ facts }) => formatMonth(facts.arrivedMonth, i18n.language) },

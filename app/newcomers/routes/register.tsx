@@ -3,7 +3,7 @@ import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import type { PageHandle } from '~/home/frame'
+import type { PageHandle } from '~/ui/page-frame'
 import { flashHeader } from '~/i18n/flash.server'
 import { translator } from '~/i18n/i18n.server'
 import { useErrorText } from '~/i18n/use-error-text'
@@ -45,14 +45,14 @@ export default function Register() {
     id: 'tilflytter',
     lastResult,
     constraint: getZodConstraint(registerNewcomerForm),
-    defaultValue: { channel: 'email', locale: 'ar', genderWish: 'any' },
+    defaultValue: { channel: 'email', genderWish: 'any' },
     shouldValidate: 'onBlur',
     shouldRevalidate: 'onInput',
     onValidate: ({ formData }) => parseWithZod(formData, { schema: registerNewcomerForm }),
   })
   const errors = lastResult ? errorsOf(form, [...inOrder(fields), fields.needs, fields.consent], errorText) : []
   return (
-    <div className="wrap wrap--text band--tight">
+    <div className="wrap wrap--text band--tight casework">
       <Crumbs label={t('crumbs')} items={[{ text: t('list.heading'), href: '/koordinator/tilflyttere' }, { text: t('register.heading') }]} />
       <h1>{t('register.heading')}</h1>
       <p className="lead">{t('register.lead')}</p>

@@ -38,7 +38,7 @@ export default function Approvals() {
         rows={queue}
         rowKey={(row) => row.id}
         columns={[
-          { head: t('offer'), rowHead: true, render: (row) => <Anchor href={`/koordinator/godkendelse/${row.id}`} dir="auto">{row.title}</Anchor> },
+          { head: t('offer'), rowHead: true, render: (row) => <Anchor href={`/koordinator/godkendelse/${row.id}`}><bdi>{row.title}</bdi></Anchor> },
           { head: t('kind'), render: (row) => row.kind && row.front && <Kind front={row.front}>{t(`facts:kinds.${row.kind}`)}</Kind> },
           { head: t('who'), render: (row) => <bdi>{row.town && isTownSlug(row.town) ? `${row.owner}, ${townName(row.town)}` : row.owner}</bdi> },
           { head: t('since'), render: (row) => formatMoment(row.submittedAt, i18n.language) },
