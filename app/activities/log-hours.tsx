@@ -6,7 +6,7 @@ import { Avatar } from '~/ui/avatar'
 import { Button } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { ChipField } from '~/ui/chip-field'
-import { ErrorSummary, errorsOf } from '~/ui/error-summary'
+import { ErrorSummary } from '~/ui/error-summary'
 import { Fold } from '~/ui/fold'
 import { Gable } from '~/ui/gable'
 import { TextField } from '~/ui/text-field'
@@ -22,8 +22,7 @@ export function LogHours({ formKey, today, matches, reply }: LogHoursProps) {
   const { t } = useTranslation(['mine', 'forms', 'facts'])
   const hours = useHoursText()
   const schema = logForm(today)
-  const { form, fields, words, errorText, busy } = useAccountForm(schema, reply, { matchId: matches[0]?.id ?? '', minutes: '60', when: 'today' })
-  const problems = errorsOf(form, [fields.matchId, fields.minutes, fields.when, fields.date, fields.note], errorText)
+  const { form, fields, words, problems, busy } = useAccountForm(schema, reply, { matchId: matches[0]?.id ?? '', minutes: '60', when: 'today' })
   const nameOf = (match: MyMatch) => match.name ?? t(`facts:kinds.${match.kind}`)
   return (
     <Card title={t('log.title')} plinth className="quick">

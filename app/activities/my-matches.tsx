@@ -18,7 +18,7 @@ export function MyMatches({ matches, today }: { matches: readonly MyMatch[]; tod
     <Card title={t('matches.title')}>
       {matches.length === 0 && <Empty titleAs="h3" title={t('matches.none')} text={t('matches.noneText')} />}
       {matches.map((match) => {
-        const [tone, icon] = signs[match.told as keyof typeof signs] ?? ['wait', 'clock']
+        const [tone, icon] = signs[match.told]
         return (
           <div key={match.id} className="match">
             {match.name ? <Avatar name={match.name} /> : <Gable front={match.front} size="sm" />}

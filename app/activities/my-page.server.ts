@@ -11,7 +11,7 @@ import { lastActivityOf } from './activities.server'
 export interface MyMatch {
   id: string
   side: Side
-  told: ReturnType<typeof stateToldTo>
+  told: Exclude<ReturnType<typeof stateToldTo>, 'ended' | 'said-no' | 'not-this-time'>
   kind: OfferKind
   front: Front
   title: string
@@ -27,9 +27,10 @@ export function myMatches(actor: Actor): MyMatch[] {
   const carriers = [actor.userId, ...organisationsLedBy(actor).map(({ id }) => id)]
   return matchesOf(carriers, newcomerOfUser(actor.userId)).flatMap(({ match, side }): MyMatch[] => {
     const row = offerRow(match.offerId)
-    if (!row || !isOfferKind(row.kind)) return []
+    const told = stateToldTo(side, match.state, match)
+    if (!row || !isOfferKind(row.kind) || told === 'ended' || told === 'said-no' || told === 'not-this-time') return []
     return [{
-      id: match.id, side, told: stateToldTo(side, match.state, match), kind: row.kind, front: frontOf[row.kind], title: row.title,
+      id: match.id, side, told, kind: row.kind, front: frontOf[row.kind], title: row.title,
       name: otherName(match, side), since: (match.activatedAt ?? match.proposedAt).toISOString(), lastDay: lastActivityOf(match.id),
     }]
   })

@@ -4,7 +4,8 @@ import { z } from 'zod'
  * Why a field was refused, as a code the page turns into a sentence in the reader's language (namespace `forms`, `errors.<code>`).
  * A number after a colon is a limit: `too-long:400`.
  */
-function codeOf(issue: { code?: string; input?: unknown; maximum?: unknown; minimum?: unknown; format?: unknown; origin?: unknown }): string {
+function codeOf(issue: { code?: string; expected?: unknown; input?: unknown; maximum?: unknown; minimum?: unknown; format?: unknown; origin?: unknown }): string {
+  if (issue.code === 'invalid_value' || (issue.code === 'invalid_type' && issue.expected === 'array')) return 'choose'
   if (issue.input === undefined || issue.input === null || issue.input === '') return 'required'
   switch (issue.code) {
     case 'too_big':

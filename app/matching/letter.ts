@@ -33,6 +33,9 @@ export interface Letter {
 
 export interface LetterLines { greeting: string; title: string; who: string; what: string; when: string; where: string; languages: string; deadline: string; yes: string; no: string; ask: string }
 
+/** Danish days are written small within a sentence. */
+const inSentence = (phrase: string, language: string) => (language === 'da' ? phrase.toLocaleLowerCase('da') : phrase)
+
 /** The lines of a letter in a language; `t` is that language's translator. */
 export function letterLines(letter: Letter, t: TFunction, language: string): LetterLines {
   const { other, side } = letter
@@ -44,7 +47,7 @@ export function letterLines(letter: Letter, t: TFunction, language: string): Let
     title: t(letter.contact ? 'letter:title.together' : `letter:title.${side}`, { name, town }),
     who: side === 'offer' ? t('letter:who', { age: other.ageBand ? t(`facts:ageBands.${other.ageBand}`) : '', town }) : t('letter:livesIn', { town }),
     what: t(`facts:kinds.${letter.kind}`),
-    when: [letter.frequency && t(`facts:frequencies.${letter.frequency}`), parts.join(', ')].filter(Boolean).join(': ') || t('letter:whenOpen'),
+    when: [letter.frequency && t(`facts:frequencies.${letter.frequency}`), inSentence(parts.join(', '), language)].filter(Boolean).join(': ') || t('letter:whenOpen'),
     where: t(letter.km < 1 ? 'letter:sameTown' : 'letter:distance', { town, km: Math.round(letter.km) }),
     languages: atLineStart(formatList(other.languages.map((code) => languageName(code, language)), language), language),
     deadline: t('letter:deadline', { day: formatWeekday(new Date(letter.expiresAt), language) }),

@@ -6,6 +6,7 @@ import { Card } from '~/ui/card'
 import { Flash } from '~/ui/flash'
 import { Gable } from '~/ui/gable'
 import { Icon, type IconName } from '~/ui/icon'
+import { Pair } from '~/ui/street'
 import { vars } from '~/ui/vars'
 import { AnswerButtons, type AnswerReply } from './answer-buttons'
 import { letterLines, type Letter, type LetterLines } from './letter'
@@ -29,8 +30,9 @@ export function MatchLetter({ letter, danish, reply }: MatchLetterProps) {
           {danish && <p className="da" lang="da" dir="ltr">{danish.title}</p>}
           <ListenButton text={[lines.greeting, lines.title, lines.what, lines.when, lines.where, lines.languages, lines.deadline].join('. ')} language={i18n.language} label={t('listen')} />
         </div>
+        <Pair fronts={[letter.front, letter.front === 'mentor' ? 'language' : 'mentor']} />
       </div>
-      <div className="wrap stack" style={vars({ gap: 'var(--s-5)' })}>
+      <div className="wrap stack letter__body" style={vars({ gap: 'var(--s-5)' })}>
         {letter.told !== 'answer' && <Told told={letter.told} missing={letter.missing} />}
         <Card>
           <div className="who">
@@ -94,10 +96,10 @@ function Shares({ letter }: { letter: Letter }) {
   const yes = ['name', 'languages', ...(letter.shares.phone ? ['phone'] : []), ...(letter.shares.email ? ['email'] : [])]
   return (
     <Card tone="sea" title={t(letter.side === 'need' && letter.other.name ? 'shares.titleNamed' : 'shares.title', { name: letter.other.name })}>
-      <p>{t('shares.onlyThen')}</p>
+      <p style={{ marginBlockEnd: 'var(--s-3)' }}>{t('shares.onlyThen')}</p>
       <ul className="share">
         {yes.map((what) => <li key={what} className="y"><Icon name="check" /><span>{t(`shares.${what}`)}</span></li>)}
-        {['address', 'case'].map((what) => <li key={what} className="x"><Icon name="x" /><span>{t(`shares.${what}`)}</span></li>)}
+        {['address', letter.side === 'need' ? 'case' : 'lastName'].map((what) => <li key={what} className="x"><Icon name="x" /><span>{t(`shares.${what}`)}</span></li>)}
       </ul>
     </Card>
   )

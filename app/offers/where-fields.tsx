@@ -25,7 +25,7 @@ export function WhereFields({ fields, words }: StepFieldsProps) {
       <SelectField field={field('town')} label={t('wizard.hvor.town')} hint={t('wizard.hvor.townHint')} placeholder={t('wizard.hvor.choose')} options={facts.towns} {...words} />
       <ChipField field={field('reach')} type="radio" label={t('wizard.hvor.reach')} options={reach} {...words} />
       <ChipField field={field('audience')} label={t('wizard.hvor.audience')} options={facts.named('audiences')(audiences)} {...words} />
-      <StepperField field={field('capacity')} label={t('wizard.hvor.capacity')} hint={t('wizard.hvor.capacityHint')} min={1} max={30} fewer={t('wizard.hvor.fewer')} more={t('wizard.hvor.more')} {...words} />
+      <StepperField field={field('capacity')} label={t('wizard.hvor.capacity')} min={1} max={30} fewer={t('wizard.hvor.fewer')} more={t('wizard.hvor.more')} {...words} />
       <TextField field={field('untilDate')} type="date" width="short" label={t('wizard.hvor.until')} optional={facts.t('optional')} {...words} />
     </>
   )

@@ -6,7 +6,7 @@ import { slotsIn } from '~/people/availability'
 import { useAccountForm } from '~/people/use-account-form'
 import { Anchor } from '~/ui/anchor'
 import { Button, ButtonLink } from '~/ui/button'
-import { ErrorSummary, errorsOf } from '~/ui/error-summary'
+import { ErrorSummary } from '~/ui/error-summary'
 import { Kind } from '~/ui/gable'
 import { KindChoice } from './kind-choice'
 import { wizardSteps, type OfferView, type WizardStep } from './offer'
@@ -30,9 +30,8 @@ const SAVE_AFTER_MS = 1500
 /** One step of the wizard beside a picture of what others will see. It saves itself while one writes, when there is a script. */
 export function WizardForm({ offer, step, person, reply }: WizardFormProps) {
   const { t } = useTranslation(['offers', 'forms', 'facts'])
-  const { form, fields, words, errorText } = useAccountForm(schemaOf(step, offer), reply, { ...offer, ...offer.details, availability: slotsIn(offer.availability), reach: reachOf(offer.radiusKm), ...(step === 'dig' ? person : {}) })
+  const { form, fields, words, problems } = useAccountForm(schemaOf(step, offer), reply, { ...offer, ...offer.details, availability: slotsIn(offer.availability), reach: reachOf(offer.radiusKm), ...(step === 'dig' ? person : {}) })
   const stepFields = fields as unknown as Record<string, FieldMetadata<unknown>>
-  const problems = errorsOf(form, Object.values(stepFields), errorText)
   const [preview, setPreview] = useState(offer)
   const { saved, saveSoon } = useSaving()
   const next = wizardSteps[wizardSteps.indexOf(step) + 1] ?? 'se'

@@ -21,9 +21,9 @@ export function saveStep(actor: Actor, id: string, kind: OfferKind | null, step:
     case 'hvor':
       return save(whereForm, form, ({ reach, ...values }) => saveOffer(actor, id, { ...values, untilDate: values.untilDate ?? null, ...(reach ? { radiusKm: radiusOf(reach) } : {}) }))
     case 'dig':
-      return save(youForm, form, (values) => {
+      return save(youForm, form, ({ gender, phone, ...values }, whole) => {
         const person = personById(actor.userId)
-        if (person) saveProfile(actor, { ...person, ...values })
+        if (person) saveProfile(actor, { ...person, ...values, gender: gender ?? (whole ? null : person.gender), phone: phone ?? (whole ? null : person.phone) })
       })
     case 'se':
       return null
@@ -31,9 +31,10 @@ export function saveStep(actor: Actor, id: string, kind: OfferKind | null, step:
 }
 
 type Schema = typeof kindForm | typeof whereForm | typeof youForm | ReturnType<typeof whatForm>
-function save<S extends Schema>(schema: S, form: FormData, write: (values: Partial<S['_output']>) => void): SubmissionResult<string[]> | null {
+function save<S extends Schema>(schema: S, form: FormData, write: (values: Partial<S['_output']>, whole: boolean) => void): SubmissionResult<string[]> | null {
   const submission = parseWithZod(form, { schema })
-  write((submission.status === 'success' ? submission.value : validPart(schema, submission.payload)) as Partial<S['_output']>)
+  const whole = submission.status === 'success'
+  write((whole ? submission.value : validPart(schema, submission.payload)) as Partial<S['_output']>, whole)
   return submission.status === 'success' ? null : submission.reply()
 }
 

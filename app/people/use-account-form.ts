@@ -3,6 +3,7 @@ import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
 import { useNavigation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
+import { errorsOf } from '~/ui/error-summary'
 import { useErrorText } from '~/i18n/use-error-text'
 
 /** A form of one zod schema, checked in the browser as on the server, and the words every field needs. */
@@ -17,5 +18,7 @@ export function useAccountForm<Schema extends z.ZodObject>(schema: Schema, lastR
     shouldRevalidate: 'onInput',
     onValidate: ({ formData }) => parseWithZod(formData, { schema }),
   })
-  return { form, fields, words: { errorText, errorWord: t('errorWord') }, errorText, busy: useNavigation().state !== 'idle' }
+  // conform's fields are made when asked for by name, so they cannot be listed: the schema can
+  const problems = errorsOf(form, Object.keys(schema.shape).map((name) => fields[name as keyof typeof fields]), errorText)
+  return { form, fields, problems, words: { errorText, errorWord: t('errorWord') }, busy: useNavigation().state !== 'idle' }
 }

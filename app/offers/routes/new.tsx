@@ -9,7 +9,7 @@ import { organisationsLedBy } from '~/organisations/organisations.server'
 import { mayAct, mayLoad } from '~/people/guard.server'
 import { useAccountForm } from '~/people/use-account-form'
 import { Button } from '~/ui/button'
-import { ErrorSummary, errorsOf } from '~/ui/error-summary'
+import { ErrorSummary } from '~/ui/error-summary'
 import { KindChoice } from '../kind-choice'
 import { kindForm } from '../offer-form'
 import { beginOffer } from '../offers.server'
@@ -37,8 +37,7 @@ export default function NewOffer() {
   const { organisations } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation(['offers', 'forms'])
-  const { form, fields, words, errorText } = useAccountForm(kindForm, answer?.reply, { organisationId: '' })
-  const problems = errorsOf(form, [fields.kind, fields.organisationId], errorText)
+  const { form, fields, words, problems } = useAccountForm(kindForm, answer?.reply, { organisationId: '' })
   return (
     <div className="wrap wrap--text band--tight">
       <WizardSteps current="slags" />

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { flashHeader } from '~/i18n/flash.server'
 import { translator } from '~/i18n/i18n.server'
 import { Button } from '~/ui/button'
-import { ErrorSummary, errorsOf } from '~/ui/error-summary'
+import { ErrorSummary } from '~/ui/error-summary'
 import { TextField } from '~/ui/text-field'
 import { firstAdministratorForm } from '../account-form'
 import { AccountForm, AccountPage } from '../account-page'
@@ -37,8 +37,7 @@ export const action = mayAct('/foerste-administrator/:token', {
 export default function FirstAdministrator() {
   const answer = useActionData<typeof action>()
   const { t } = useTranslation(['people', 'forms'])
-  const { form, fields, words, errorText } = useAccountForm(firstAdministratorForm, answer?.reply)
-  const problems = errorsOf(form, [fields.firstName, fields.email, fields.password], errorText)
+  const { form, fields, words, problems } = useAccountForm(firstAdministratorForm, answer?.reply)
   return (
     <AccountPage title={t('firstAdministrator.title')} lead={t('firstAdministrator.lead')}>
       <AccountForm {...getFormProps(form)}>

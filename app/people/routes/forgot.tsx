@@ -5,7 +5,7 @@ import { useActionData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { translator } from '~/i18n/i18n.server'
 import { Button } from '~/ui/button'
-import { ErrorSummary, errorsOf } from '~/ui/error-summary'
+import { ErrorSummary } from '~/ui/error-summary'
 import { Flash } from '~/ui/flash'
 import { TextField } from '~/ui/text-field'
 import { addressForm } from '../account-form'
@@ -30,8 +30,7 @@ export const action = mayAct('/glemt', {
 export default function Forgot() {
   const answer = useActionData<typeof action>()
   const { t } = useTranslation(['people', 'forms'])
-  const { form, fields, words, errorText } = useAccountForm(addressForm, answer?.reply)
-  const problems = errorsOf(form, [fields.email], errorText)
+  const { form, fields, words, problems } = useAccountForm(addressForm, answer?.reply)
   return (
     <AccountPage title={t('forgot.title')} lead={t('forgot.lead')}>
       {answer?.sent && <Flash>{t('forgot.sent')}</Flash>}

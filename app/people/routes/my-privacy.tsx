@@ -8,7 +8,7 @@ import { translator } from '~/i18n/i18n.server'
 import { Button } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Crumbs } from '~/ui/crumbs'
-import { ErrorSummary, errorsOf } from '~/ui/error-summary'
+import { ErrorSummary } from '~/ui/error-summary'
 import { TextField } from '~/ui/text-field'
 import { vars } from '~/ui/vars'
 import { changePasswordForm } from '../account-form'
@@ -48,8 +48,7 @@ export default function MyPrivacy() {
   const { hasPassword } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation(['people', 'forms'])
-  const { form, fields, words, errorText } = useAccountForm(changePasswordForm, answer?.reply)
-  const problems = errorsOf(form, [fields.oldPassword, fields.password], errorText)
+  const { form, fields, words, problems } = useAccountForm(changePasswordForm, answer?.reply)
   return (
     <div className="wrap wrap--text band--tight">
       <Crumbs label={t('crumbs')} items={[{ text: t('mine'), href: '/mit' }, { text: t('privacy.title') }]} />

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { flashHeader } from '~/i18n/flash.server'
 import { translator } from '~/i18n/i18n.server'
 import { Button, ButtonLink } from '~/ui/button'
-import { ErrorSummary, errorsOf } from '~/ui/error-summary'
+import { ErrorSummary } from '~/ui/error-summary'
 import { TextField } from '~/ui/text-field'
 import { newPasswordForm } from '../account-form'
 import { AccountForm, AccountPage } from '../account-page'
@@ -38,8 +38,7 @@ export default function NewPassword() {
   const { good } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation(['people', 'forms'])
-  const { form, fields, words, errorText } = useAccountForm(newPasswordForm, answer?.reply)
-  const problems = errorsOf(form, [fields.password], errorText)
+  const { form, fields, words, problems } = useAccountForm(newPasswordForm, answer?.reply)
   if (!good) {
     return (
       <AccountPage title={t('followLink.oldTitle')} lead={t('followLink.oldText')}>

@@ -7,7 +7,7 @@ import { flashHeader } from '~/i18n/flash.server'
 import { languageCookie, translator } from '~/i18n/i18n.server'
 import { Button } from '~/ui/button'
 import { Crumbs } from '~/ui/crumbs'
-import { ErrorSummary, errorsOf } from '~/ui/error-summary'
+import { ErrorSummary } from '~/ui/error-summary'
 import { vars } from '~/ui/vars'
 import { AccountForm } from '../account-page'
 import { availabilityOf, slotsIn } from '../availability'
@@ -42,8 +42,7 @@ export default function Profile() {
   const { person } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation(['people', 'forms'])
-  const { form, fields, words, errorText } = useAccountForm(profileForm, answer?.reply, person)
-  const problems = errorsOf(form, Object.values(fields), errorText)
+  const { form, fields, words, problems } = useAccountForm(profileForm, answer?.reply, person)
   return (
     <div className="wrap wrap--text band--tight">
       <Crumbs label={t('crumbs')} items={[{ text: t('mine'), href: '/mit' }, { text: t('profile.title') }]} />

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { translator } from '~/i18n/i18n.server'
 import { Button } from '~/ui/button'
 import { CheckField } from '~/ui/check-field'
-import { ErrorSummary, errorsOf } from '~/ui/error-summary'
+import { ErrorSummary } from '~/ui/error-summary'
 import { TextField } from '~/ui/text-field'
 import { registerForm, safePath } from '../account-form'
 import { AccountForm, AccountPage } from '../account-page'
@@ -36,8 +36,7 @@ export default function Register() {
   const { next } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation(['people', 'forms'])
-  const { form, fields, words, errorText } = useAccountForm(registerForm, answer?.reply)
-  const problems = errorsOf(form, [fields.firstName, fields.email, fields.password, fields.terms], errorText)
+  const { form, fields, words, problems } = useAccountForm(registerForm, answer?.reply)
   if (answer?.sent) {
     return (
       <AccountPage title={t('register.sentTitle')}>

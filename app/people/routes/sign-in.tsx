@@ -5,7 +5,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { languageCookie, translator } from '~/i18n/i18n.server'
 import { Button, ButtonLink } from '~/ui/button'
-import { ErrorSummary, errorsOf } from '~/ui/error-summary'
+import { ErrorSummary } from '~/ui/error-summary'
 import { Flash } from '~/ui/flash'
 import { TextField } from '~/ui/text-field'
 import { addressForm, safePath, signInForm } from '../account-form'
@@ -50,8 +50,7 @@ export default function SignIn() {
   const { next } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation(['people', 'forms'])
-  const { form, fields, words, errorText } = useAccountForm(signInForm, answer?.reply)
-  const problems = errorsOf(form, [fields.email, fields.password], errorText)
+  const { form, fields, words, problems } = useAccountForm(signInForm, answer?.reply)
   const query = next ? `?til=${encodeURIComponent(next)}` : ''
   return (
     <AccountPage title={t('signIn.title')} lead={next ? t('signIn.needed') : undefined} after={<p>{t('signIn.new')} <a href={`/opret${query}`}>{t('signIn.register')}</a></p>}>
