@@ -1,20 +1,34 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { Button, ButtonLink } from '~/ui/button'
+import { Anchor } from '~/ui/anchor'
+import { ButtonLink } from '~/ui/button'
+import { Icon } from '~/ui/icon'
+import { Menu } from '~/ui/menu'
 import type { SiteVisitor } from './site-frame'
 
-/** Sign in, or the way to one's own pages and out. */
-export function AccountLinks({ visitor }: { visitor: SiteVisitor | null }) {
+/** Sign in, or a menu in one's own name. */
+export function AccountMenu({ visitor, dark }: { visitor: SiteVisitor | null; dark: boolean }) {
   const { t } = useTranslation('home')
   if (!visitor) return <ButtonLink href="/log-ind" icon="user" size="sm">{t('account.signIn')}</ButtonLink>
   return (
-    <div className="row">
-      {visitor.roles.includes('coordinator') && <ButtonLink href="/koordinator" size="sm">{t('account.desk')}</ButtonLink>}
-      {visitor.roles.includes('admin') && <ButtonLink href="/admin" size="sm">{t('account.admin')}</ButtonLink>}
-      <ButtonLink href="/mit" icon="user" size="sm">{t('account.mine')}</ButtonLink>
+    <Menu icon="user" text={visitor.firstName} label={` – ${t('account.label')}`} variant={dark ? 'dark' : undefined}>
+      <AccountRows visitor={visitor} />
+    </Menu>
+  )
+}
+
+/** The same as rows, for the menu of narrow screens. */
+export function AccountRows({ visitor }: { visitor: SiteVisitor | null }) {
+  const { t } = useTranslation('home')
+  if (!visitor) return <Anchor href="/log-ind">{t('account.signIn')} <Icon name="user" /></Anchor>
+  return (
+    <>
+      <Anchor href="/mit">{t('account.mine')} <Icon name="user" /></Anchor>
+      {visitor.roles.includes('coordinator') && <Anchor href="/koordinator">{t('account.desk')} <Icon name="chevron-right" /></Anchor>}
+      {visitor.roles.includes('admin') && <Anchor href="/admin">{t('account.admin')} <Icon name="settings" /></Anchor>}
       <Form method="post" action="/log-ud" reloadDocument>
-        <Button type="submit" variant="quiet" size="sm" name="intent" value="sign-out">{t('account.signOut')}</Button>
+        <button type="submit" name="intent" value="sign-out">{t('account.signOut')} <Icon name="log-out" /></button>
       </Form>
-    </div>
+    </>
   )
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { FlashMessage } from '~/i18n/flash.server'
 import { directionOf, endonyms, interfaceLanguages } from '~/i18n/languages'
 import { FlashNote } from './flash-note'
-import { AccountLinks } from './account-links'
+import { AccountMenu, AccountRows } from './account-links'
 import type { Frame } from '~/ui/page-frame'
 import { DeskBar } from '~/ui/desk-bar'
 import { FootLinks, Footer } from '~/ui/footer'
@@ -47,8 +47,7 @@ export function SiteFrame({ frame, visitor, flash, demo, mailbox, children }: Si
     { href: '/koordinator/match', text: t('nav.matches'), current: at('/koordinator/match'), count: { value: visitor?.desk?.answers ?? 0, unit: t('nav.answersUnit') } },
     { href: '/koordinator/godkendelse', text: t('nav.approvals'), current: at('/koordinator/godkendelse'), count: { value: visitor?.desk?.approvals ?? 0, unit: t('nav.approvalsUnit') } },
   ]
-  const account = <AccountLinks visitor={visitor} />
-  const bar = { brand, languages: frame === 'home' ? undefined : languages, account, menu: { text: t('frame.menu'), end: account } }
+  const bar = { brand, languages: frame === 'home' ? undefined : languages, account: <AccountMenu visitor={visitor} dark={frame === 'desk'} />, menu: { text: t('frame.menu'), end: <AccountRows visitor={visitor} /> } }
   return (
     <>
       <SkipLink>{t('frame.skip')}</SkipLink>
