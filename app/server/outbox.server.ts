@@ -122,11 +122,14 @@ export function nextMailDueAt(): Date | undefined {
   return db().select({ at: min(outbox.nextAttemptAt) }).from(outbox).where(eq(outbox.state, 'waiting')).get()?.at ?? undefined
 }
 
+const troubledStates = ['failed', 'uncertain', 'held'] as const satisfies readonly MailState[]
+type TroubledState = (typeof troubledStates)[number]
+
 export interface TroubledMail {
   id: string
   template: string
   locale: string
-  state: MailState
+  state: TroubledState
   attempts: number
   /** a code, e.g. `smtp-550`; never an address */
   lastError: string | null
@@ -136,11 +139,12 @@ export interface TroubledMail {
 
 /** Mails an administrator should look at: failed, uncertain or held ones, newest first. */
 export function listTroubledMail(): TroubledMail[] {
-  const { id, template, locale, state, attempts, lastError, causedBy, createdAt } = outbox
+  const { id, template, locale, attempts, lastError, causedBy, createdAt } = outbox
+  const state = sql<TroubledState>`${outbox.state}`
   return db()
     .select({ id, template, locale, state, attempts, lastError, causedBy, createdAt })
     .from(outbox)
-    .where(inArray(state, ['failed', 'uncertain', 'held']))
+    .where(inArray(outbox.state, troubledStates))
     .orderBy(desc(createdAt))
     .all()
 }
@@ -150,7 +154,7 @@ export function resendMail(id: string): boolean {
   const changed = db()
     .update(outbox)
     .set({ state: 'waiting', attempts: 0, nextAttemptAt: now(), lastError: null })
-    .where(and(eq(outbox.id, id), inArray(outbox.state, ['failed', 'uncertain', 'held']), sql`${outbox.payload} is not null`))
+    .where(and(eq(outbox.id, id), inArray(outbox.state, troubledStates), sql`${outbox.payload} is not null`))
     .run().changes
   if (changed > 0) whenCommitted(wake)
   return changed > 0
@@ -171,5 +175,5 @@ export function outboxFigures(): { states: Partial<Record<MailState, number>>; o
 export function clearOldMail(): void {
   const daysAgo = (days: number) => new Date(now().getTime() - days * 24 * 3_600_000)
   db().delete(outbox).where(and(eq(outbox.state, 'sent'), lt(outbox.sentAt, daysAgo(30)))).run()
-  db().delete(outbox).where(and(inArray(outbox.state, ['failed', 'uncertain', 'held']), lt(outbox.createdAt, daysAgo(60)))).run()
+  db().delete(outbox).where(and(inArray(outbox.state, troubledStates), lt(outbox.createdAt, daysAgo(60)))).run()
 }
