@@ -51,6 +51,11 @@ export function formatList(words: readonly string[], language: string): string {
   return new Intl.ListFormat(intlLocale(language), { type: 'conjunction' }).format(words)
 }
 
+/** Phrases one after another, with the comma of the language's script. */
+export function formatSeries(phrases: readonly string[], language: string): string {
+  return phrases.join(directionOf(language) === 'rtl' ? '، ' : ', ')
+}
+
 /** A phrase with its first letter large, where a line begins with it. */
 export function atLineStart(phrase: string, language: string): string {
   return phrase.charAt(0).toLocaleUpperCase(language) + phrase.slice(1)

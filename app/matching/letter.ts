@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { atLineStart, formatList, formatWeekday, languageName } from '~/i18n/format'
+import { atLineStart, formatList, formatSeries, formatWeekday, languageName } from '~/i18n/format'
 import { townName, type TownSlug } from '~/island/towns'
 import type { Frequency, OfferKind } from '~/offers/offer'
 import { whenParts } from '~/people/availability'
@@ -47,7 +47,7 @@ export function letterLines(letter: Letter, t: TFunction, language: string): Let
     title: t(letter.contact ? 'letter:title.together' : `letter:title.${side}`, { name, town }),
     who: side === 'offer' ? t('letter:who', { age: other.ageBand ? t(`facts:ageBands.${other.ageBand}`) : '', town }) : t('letter:livesIn', { town }),
     what: t(`facts:kinds.${letter.kind}`),
-    when: [letter.frequency && t(`facts:frequencies.${letter.frequency}`), inSentence(parts.join(', '), language)].filter(Boolean).join(': ') || t('letter:whenOpen'),
+    when: [letter.frequency && t(`facts:frequencies.${letter.frequency}`), inSentence(formatSeries(parts, language), language)].filter(Boolean).join(': ') || t('letter:whenOpen'),
     where: t(letter.km < 1 ? 'letter:sameTown' : 'letter:distance', { town, km: Math.round(letter.km) }),
     languages: atLineStart(formatList(other.languages.map((code) => languageName(code, language)), language), language),
     deadline: t('letter:deadline', { day: formatWeekday(new Date(letter.expiresAt), language) }),

@@ -162,10 +162,18 @@ export function peopleWithRole(role: GrantedRole): Person[] {
   return db().select({ user: users }).from(userRoles).innerJoin(users, eq(users.id, userRoles.userId)).where(eq(userRoles.role, role)).all().map((row) => personFrom(row.user))
 }
 
+export function countAccounts(): number {
+  return db().select({ n: sql<number>`count(*)` }).from(users).get()?.n ?? 0
+}
+
 export interface AccountRow { id: string; firstName: string; lastName: string | null; email: string; town: string | null; roles: GrantedRole[] }
-/** Accounts for the administrator: one page of them, newest first, or the one whose address is searched for. */
+/**
+ * Accounts for the administrator: those with a role, a page at a time, or the one whose address is searched for. Nobody pages through
+ * everybody: some accounts are newcomers'.
+ */
 export function listAccounts(search: { email?: string; page: number; pageSize: number }): { rows: AccountRow[]; total: number } {
-  const where = search.email ? eq(users.emailIndex, blindIndex(search.email)) : undefined
+  const withRole = db().select({ id: userRoles.userId }).from(userRoles)
+  const where = search.email ? eq(users.emailIndex, blindIndex(search.email)) : inArray(users.id, withRole)
   const found = db().select().from(users).where(where).orderBy(sql`${users.createdAt} desc`).limit(search.pageSize).offset((search.page - 1) * search.pageSize).all().map(personFrom)
   const total = db().select({ n: sql<number>`count(*)` }).from(users).where(where).get()?.n ?? 0
   const roles = db().select().from(userRoles).where(inArray(userRoles.userId, found.map((person) => person.id))).all()

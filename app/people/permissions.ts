@@ -1,7 +1,7 @@
 /** Who may see and do what: the one table. Every route has a row; a test walks every role × every row. */
 
 /** Roles a person can be granted. Being a member is having an account; leading an organisation is a membership, asked of its room. */
-export const grantedRoles = ['admin', 'coordinator', 'lead-mentor'] as const
+export const grantedRoles = ['coordinator', 'lead-mentor', 'admin'] as const
 export type GrantedRole = (typeof grantedRoles)[number]
 
 /** The person a request comes from. */

@@ -55,6 +55,7 @@ export default function Accounts() {
     <div className="wrap band--tight stack">
       <Crumbs label={t('crumbs')} items={[{ text: t('title'), href: '/admin' }, { text: t('accounts.title') }]} />
       <h1 style={{ fontSize: 'var(--t-4)' }}>{t('accounts.title')}</h1>
+      <p>{t('accounts.lead')}</p>
       <Form className="searchrow">
         <PlainSearch id="q" name="q" label={t('accounts.search')} value={q} placeholder={t('accounts.search')} />
         <Button type="submit">{t('accounts.find')}</Button>

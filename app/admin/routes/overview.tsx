@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { formatMoment } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
 import { mayLoad } from '~/people/guard.server'
-import { firstNamesOf, listAccounts } from '~/people/people.server'
+import { countAccounts, firstNamesOf } from '~/people/people.server'
 import { recentAudit } from '~/server/audit.server'
 import { listTroubledMail } from '~/server/outbox.server'
 import { ButtonLink } from '~/ui/button'
@@ -16,7 +16,7 @@ export const loader = mayLoad('/admin', ({ language }) => {
   const audit = recentAudit(50)
   const names = firstNamesOf(audit.map((event) => event.actor))
   return {
-    title: translator(language)('admin:title'), accounts: listAccounts({ page: 1, pageSize: 1 }).total, troubled: listTroubledMail().length,
+    title: translator(language)('admin:title'), accounts: countAccounts(), troubled: listTroubledMail().length,
     audit: audit.map(({ id, at, actor, action, subject }) => ({ id, at: at.toISOString(), actor: names.get(actor) ?? actor, action, subject })),
   }
 })
