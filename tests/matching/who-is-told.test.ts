@@ -1,0 +1,90 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { askAboutMatch, answerMatch, cancelMatch, proposeMatch, questionsOf, replyToQuestion } from '~/matching/matches.server'
+import { useHouse } from '~tests/support/house'
+import { emptyOutbox, waitingMails, type WrittenMail } from '~tests/support/mails'
+import { coordinator, newcomer, publishedOffer, volunteer, type Somebody, type SomebodyNew } from '~tests/support/people'
+
+useHouse()
+
+const NEW = { name: 'Selamawit', email: 'selamawit@example.org', phone: '+4511223344', wishes: 'Vil gerne bage' }
+const words = ({ subject, html, text }: WrittenMail) => `${subject}\n${html}\n${text}`
+const to = (mails: readonly WrittenMail[], address: string) => mails.filter((mail) => mail.to === address)
+
+let mette: Somebody
+let owner: Somebody
+let iryna: SomebodyNew
+let match: string
+beforeEach(() => {
+  mette = coordinator()
+  owner = volunteer({ firstName: 'Kirsten', lastName: 'Holm', phone: '+4599887766', email: 'kirsten@example.org' })
+  iryna = newcomer({ ...NEW, locale: 'ar' })
+  const offerId = publishedOffer({ owner, by: mette })
+  emptyOutbox()
+  match = proposeMatch(mette, iryna.needId, offerId, 1)
+})
+
+describe('mails about a match', () => {
+  it('say nothing of a newcomer to the other side before both said yes', async () => {
+    answerMatch(match, 'offer', 'yes', 'link')
+    const mails = await waitingMails()
+    expect(to(mails, owner.email)).toHaveLength(1)
+    for (const mail of to(mails, owner.email)) for (const secret of Object.values(NEW)) expect(words(mail)).not.toContain(secret)
+  })
+
+  it('say no number and no surname of a volunteer to the newcomer before both said yes', async () => {
+    const [mail] = to(await waitingMails(), NEW.email)
+    expect(mail?.locale).toBe('ar')
+    for (const secret of ['Holm', owner.email, '99887766']) expect(mail && words(mail)).not.toContain(secret)
+  })
+
+  it('tell each side of the other once both said yes', async () => {
+    answerMatch(match, 'offer', 'yes', 'link')
+    emptyOutbox()
+    answerMatch(match, 'need', 'yes', 'link')
+    const mails = await waitingMails()
+    const [forOwner] = to(mails, owner.email)
+    expect(forOwner && words(forOwner)).toContain(NEW.name)
+    expect(to(mails, NEW.email)).toHaveLength(1)
+    expect(mails).toHaveLength(2)
+  })
+
+  it('hold nothing of a newcomer in any subject', async () => {
+    answerMatch(match, 'offer', 'yes', 'link')
+    answerMatch(match, 'need', 'yes', 'link')
+    for (const mail of await waitingMails()) for (const secret of [...Object.values(NEW), 'Kirsten', 'Holm']) expect(mail.subject).not.toContain(secret)
+  })
+
+  it('never tell who said no: only who had said yes hears that it will not be this time', async () => {
+    answerMatch(match, 'offer', 'yes', 'link')
+    emptyOutbox()
+    answerMatch(match, 'need', 'no', 'link')
+    const mails = await waitingMails()
+    expect(mails.map((mail) => [mail.to, mail.template])).toEqual([[owner.email, 'match-not-this-time']])
+    for (const secret of Object.values(NEW)) expect(mails[0] && words(mails[0])).not.toContain(secret)
+  })
+
+  it('tell nobody of a proposal taken back that nobody had said yes to', async () => {
+    emptyOutbox()
+    cancelMatch(mette, match)
+    expect(await waitingMails()).toEqual([])
+  })
+
+  it('are not sent to who wants a call or paper', async () => {
+    emptyOutbox()
+    const other = newcomer({ name: 'Farid', channel: 'phone', phone: '12345678', email: 'farid@example.org' })
+    proposeMatch(mette, other.needId, publishedOffer({ owner, by: mette }), 1)
+    expect(to(await waitingMails(), 'farid@example.org')).toEqual([])
+  })
+
+  it('tell who asked, and nobody else, that there is a reply; the words stay on the page', async () => {
+    askAboutMatch(match, 'need', 'Er der trapper?')
+    emptyOutbox()
+    const [question] = questionsOf(match)
+    replyToQuestion(mette, question?.id ?? '', 'Nej, der er en elevator.')
+    const mails = await waitingMails()
+    expect(mails.map((mail) => mail.to)).toEqual([NEW.email])
+    expect(mails[0] && words(mails[0])).not.toMatch(/trapper|elevator/)
+    expect(questionsOf(match, 'offer')).toEqual([])
+    expect(questionsOf(match, 'need')).toMatchObject([{ reply: 'Nej, der er en elevator.' }])
+  })
+})
