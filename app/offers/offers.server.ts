@@ -73,19 +73,22 @@ export function offerForReading(actor: Actor | null, id: string): OfferView | nu
   return offerViews([row])[0] ?? null
 }
 
-/** Begins an offer; it starts from what the person has told about themselves. Gives its id. */
+/** Begins an offer, or goes on with the same one just begun; it starts from what the person has told about themselves. Gives its id. */
 export function beginOffer(actor: Actor, kind: OfferKind, organisationId: string | null): string {
   const person = personById(actor.userId)
   if (organisationId && !leads(actor, organisationId)) throw new OfferMoved('not a leader of this organisation')
-  const id = newId()
-  inTransaction(() => {
+  return inTransaction(() => {
+    const untouched = and(eq(offers.ownerUserId, actor.userId), eq(offers.state, 'draft'), eq(offers.kind, kind), eq(offers.version, 1), organisationId ? eq(offers.organisationId, organisationId) : isNull(offers.organisationId))
+    const begun = db().select({ id: offers.id }).from(offers).where(untouched).get()
+    if (begun) return begun.id
+    const id = newId()
     db().insert(offers).values({
       id, ownerUserId: actor.userId, organisationId, kind, front: frontOf[kind],
       town: person?.town ?? null, availability: organisationId ? 0 : (person?.availability ?? 0), createdAt: now(), updatedAt: now(),
     }).run()
     setLanguages(id, person?.languages ?? [])
+    return id
   })
-  return id
 }
 
 function setLanguages(offerId: string, languages: readonly string[]) {

@@ -26,6 +26,8 @@ interface WizardFormProps {
 }
 
 const SAVE_AFTER_MS = 1500
+/** Longer than anything that could be right: it waits for the person to shorten it. */
+const TOO_LONG_TO_SAVE = 20_000
 
 /** One step of the wizard beside a picture of what others will see. It saves itself while one writes, when there is a script. */
 export function WizardForm({ offer, step, person, reply }: WizardFormProps) {
@@ -97,6 +99,7 @@ function useSaving() {
       window.clearTimeout(timer.current)
       timer.current = window.setTimeout(() => {
         const typed = new FormData(form)
+        if ([...typed.values()].some((value) => String(value).length > TOO_LONG_TO_SAVE)) return
         typed.set('then', 'keep')
         fetcher.submit(typed, { method: 'post' })
       }, SAVE_AFTER_MS)
