@@ -1,7 +1,8 @@
 import { desc, eq } from 'drizzle-orm'
 import { matches } from '~db/schema/matching'
 import { islandDate } from '~/i18n/format'
-import { needById, readContact, type Contact } from '~/newcomers/newcomers.server'
+import { homeLanguage } from '~/i18n/languages'
+import { needById, newcomerFacts, readContact, type Contact } from '~/newcomers/newcomers.server'
 import type { OfferView } from '~/offers/offer'
 import { offerRow, offerViewsById, ownersOf } from '~/offers/offers.server'
 import type { CredentialKind } from '~/people/credentials'
@@ -12,7 +13,7 @@ import { now } from '~/server/clock.server'
 import { db, inTransaction } from '~/server/database.server'
 import { env } from '~/server/env.server'
 import { livingStates, type Side } from './match'
-import { makeAnswerLink, matchById, MatchMoved, missingRequirements, questionsOf, type Match, type MatchQuestion } from './matches.server'
+import { makeAnswerLink, matchById, MatchMoved, missingRequirements, questionsOf, readIn, type Match, type MatchQuestion } from './matches.server'
 
 /** A match as a coordinator sees it: both sides with how to reach them, what is missing, and what was asked. */
 export interface DeskMatch {
@@ -50,8 +51,13 @@ export function handOverLink(actor: Actor, id: string, side: Side): string {
     const match = matchById(id)
     if (!match || !livingStates.some((state) => state === match.state)) throw new MatchMoved('moved-on')
     recordAudit({ actor: actor.userId, action: 'match.link-made', subject: `match:${id}`, detail: side })
-    return new URL(makeAnswerLink(match, side), env().ORIGIN).href
+    return new URL(readIn(makeAnswerLink(match, side), localeOf(match, side)), env().ORIGIN).href
   })
+}
+
+function localeOf(match: Match, side: Side): string {
+  const offer = side === 'offer' ? offerRow(match.offerId) : undefined
+  return (side === 'offer' ? offer && ownersOf(offer)[0]?.locale : newcomerFacts(match.newcomerId)?.locale) ?? homeLanguage
 }
 
 /** Writes down that a requirement this match lacks was seen today. Never the document. */
