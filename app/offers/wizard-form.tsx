@@ -7,6 +7,7 @@ import { useAccountForm } from '~/people/use-account-form'
 import { Anchor } from '~/ui/anchor'
 import { Button, ButtonLink } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
+import { Flash } from '~/ui/flash'
 import { Kind } from '~/ui/gable'
 import { KindChoice } from './kind-choice'
 import { wizardSteps, type OfferView, type WizardStep } from './offer'
@@ -36,11 +37,13 @@ export function WizardForm({ offer, step, person, reply }: WizardFormProps) {
   const stepFields = fields as unknown as Record<string, FieldMetadata<unknown>>
   const [preview, setPreview] = useState(offer)
   const { saved, saveSoon } = useSaving()
+  // An offer that others can see is changed when its owner says so, not while typing.
+  const shown = offer.state === 'published' || offer.state === 'paused'
   const next = wizardSteps[wizardSteps.indexOf(step) + 1] ?? 'se'
   const back = wizardSteps[wizardSteps.indexOf(step) - 1]
   function changed(event: FormEvent<HTMLFormElement>) {
     setPreview(previewOf(offer, step, new FormData(event.currentTarget)))
-    saveSoon(event.currentTarget)
+    if (!shown) saveSoon(event.currentTarget)
   }
   return (
     <div className="wrap split band--tight">
@@ -50,6 +53,7 @@ export function WizardForm({ offer, step, person, reply }: WizardFormProps) {
           <input type="hidden" name="intent" value="save" />
           <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={reply} />
           <h1 style={{ fontSize: 'var(--t-4)' }}>{t(`wizard.${step}.title`)}</h1>
+          {shown && <Flash tone="warn">{t('wizard.shown')}</Flash>}
           {step !== 'slags' && offer.front && offer.kind && (
             <div className="picked">
               <Kind front={offer.front} size="sm">{t(`facts:kinds.${offer.kind}`)}</Kind>
