@@ -14,7 +14,8 @@ export const loader = mayLoad('/udbakke/:id', ({ params }) => {
   const { to, subject, html, text, locale } = mail
   // Links of this site, as paths: the demo may be opened under another address than ORIGIN.
   const links = [...new Set([...text.matchAll(/https?:\/\/[^\s<>"]+/g)].map(([link]) => link).filter((link) => link.startsWith(`${env().ORIGIN}/`)).map((link) => link.slice(env().ORIGIN.length)))]
-  return { to, subject, html, text, locale, links }
+  // Its buttons lead out of the frame, as they would out of a mail program.
+  return { to, subject, html: html.replace(/<head>/i, '<head><base target="_top">'), text, locale, links }
 })
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.subject }]
 
@@ -29,7 +30,7 @@ export default function MailboxMail() {
       <Card title={t('mailbox.links')}>
         <ul>{links.map((link) => <li key={link}><a href={link} dir="ltr" style={{ overflowWrap: 'anywhere' }}>{link}</a></li>)}</ul>
       </Card>
-      <iframe title={t('mailbox.mail')} sandbox="" srcDoc={html} style={{ inlineSize: '100%', blockSize: '44rem', border: '1px solid var(--line)' }} />
+      <iframe title={t('mailbox.mail')} sandbox="allow-top-navigation-by-user-activation" srcDoc={html} style={{ inlineSize: '100%', blockSize: '44rem', border: '1px solid var(--line)' }} />
       <Fold summary={t('mailbox.text')}><pre dir="auto" lang={locale} style={{ whiteSpace: 'pre-wrap' }}>{text}</pre></Fold>
     </div>
   )
