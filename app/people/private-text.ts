@@ -2,7 +2,7 @@
  * Digits of every script as Western ones (٢, ২, ၂, ２ → 2): people write numbers with the digits of their own language. In Unicode
  * ten digits stand in a row from a code that ends in 0 or in 6 (hexadecimal), so the row they belong to tells their value.
  */
-function westernDigits(text: string): string {
+export function westernDigits(text: string): string {
   return text.normalize('NFKC').replace(/\p{Nd}/gu, (digit) => {
     const code = digit.codePointAt(0) ?? 0
     const row = code - (code % 16)

@@ -1,6 +1,6 @@
 import '~/i18n/form-errors'
 import { z } from 'zod'
-import { containsCprNumber, containsEmailAddress, containsPhoneNumber } from './private-text'
+import { containsCprNumber, containsEmailAddress, containsPhoneNumber, westernDigits } from './private-text'
 
 /** Characters that are invisible or turn text around, and have no business in a name or a title. */
 const invisible = /[\u0000-\u0008\u000B-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g
@@ -24,8 +24,8 @@ export const personName = withoutCpr(z.string().transform((text) => text.replace
 
 export const emailAddress = z.string().trim().toLowerCase().pipe(z.email().max(254))
 
-/** A telephone number with or without country code; spaces are dropped. */
-export const phoneNumber = z.string().transform((text) => text.replace(/[\s().-]/g, '')).pipe(z.string().regex(/^(\+|00)?\d{8,15}$/, { error: 'phone' }))
+/** A telephone number with or without country code, in the digits of any script; spaces are dropped. */
+export const phoneNumber = z.string().transform((text) => westernDigits(text).replace(/[\s().-]/g, '')).pipe(z.string().regex(/^(\+|00)?\d{8,15}$/, { error: 'phone' }))
 
 /** A calendar day that exists, as YYYY-MM-DD. */
 export const calendarDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'date' }).refine((text) => {
