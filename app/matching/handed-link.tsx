@@ -7,7 +7,7 @@ import { Flash } from '~/ui/flash'
 export function HandedLink({ address, name }: { address: string; name: string }) {
   const { t } = useTranslation('matching')
   const id = useId()
-  const box = useRef<HTMLInputElement>(null)
+  const box = useRef<HTMLTextAreaElement>(null)
   const [scripted, setScripted] = useState(false)
   const [copied, setCopied] = useState(false)
   useEffect(() => {
@@ -20,7 +20,7 @@ export function HandedLink({ address, name }: { address: string; name: string })
       <Flash tone="ok" icon="link">
         <label id={id} htmlFor={`${id}-link`}>{t('match.link.made', { name })}</label>
       </Flash>
-      <input ref={box} id={`${id}-link`} className="input" readOnly dir="ltr" value={address} onFocus={(event) => event.currentTarget.select()} />
+      <textarea ref={box} id={`${id}-link`} className="input handed__link" readOnly rows={3} dir="ltr" value={address} onFocus={(event) => event.currentTarget.select()} />
       <p className="soft">{t('match.link.once')}</p>
       {scripted && (
         <Buttons>

@@ -19,12 +19,6 @@ import type { changeNewcomerForm } from './newcomer-form'
 type Typed = Omit<z.input<typeof changeNewcomerForm>, 'version'>
 export type NewcomerFieldSet = Record<keyof Typed, FieldMetadata<unknown>>
 
-/** The fields in the order of the page, for the summary of what must be mended. */
-export function inOrder(fields: NewcomerFieldSet): FieldMetadata<unknown>[] {
-  const { name, locale, channel, email, phone, languages, danishLevel, town, arrivedMonth, transport, radiusKm, availability, ageBand, children, genderWish, gender, interests: likes, industries: trades, wishes } = fields
-  return [name, locale, channel, email, phone, languages, danishLevel, town, arrivedMonth, transport, radiusKm, availability, ageBand, children, genderWish, gender, likes, trades, wishes]
-}
-
 const WISHES_MAX = 600
 const usualKm = ['3', '8', '15', '25', '60'] as const
 

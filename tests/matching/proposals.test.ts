@@ -195,7 +195,7 @@ describe('private links', () => {
   it('handed over by a coordinator are whole addresses, written down, and not made for what is over', () => {
     const mette = coordinator()
     const id = proposeMatch(mette, newcomer().needId, publishedOffer(), 1)
-    expect(handOverLink(mette, id, 'need')).toMatch(/^https?:\/\/[^/]+\/svar\/[\w-]{20,}$/)
+    expect(handOverLink(mette, id, 'need')).toMatch(/^https?:\/\/[^/]+\/svar\/[\w-]{20,}\?sprog=(da|en|ar)$/)
     expect(auditFor(`match:${id}`)).toContainEqual(expect.objectContaining({ action: 'match.link-made', actor: mette.userId, detail: 'need' }))
     cancelMatch(mette, id)
     expect(whyNot(() => handOverLink(mette, id, 'need'))).toBe('moved-on')

@@ -1,22 +1,22 @@
-import { getFormProps, getInputProps, useForm } from '@conform-to/react'
-import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
+import { getInputProps } from '@conform-to/react'
+import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { PageHandle } from '~/ui/page-frame'
 import { flashHeader } from '~/i18n/flash.server'
 import { translator } from '~/i18n/i18n.server'
-import { useErrorText } from '~/i18n/use-error-text'
 import { mayAct, mayLoad, notFound } from '~/people/guard.server'
 import { now } from '~/server/clock.server'
 import { Button, ButtonLink } from '~/ui/button'
 import { Crumbs } from '~/ui/crumbs'
-import { ErrorSummary, errorsOf } from '~/ui/error-summary'
+import { ErrorSummary } from '~/ui/error-summary'
 import { Flash } from '~/ui/flash'
 import { arrivalMonths, entryFrom, typedFrom } from '../entry'
-import { inOrder, LanguageFields, MoreFields, PersonFields, PlaceFields, WhenFields, WhoFields } from '../newcomer-fields'
+import { LanguageFields, MoreFields, PersonFields, PlaceFields, WhenFields, WhoFields } from '../newcomer-fields'
 import { changeNewcomerForm } from '../newcomer-form'
 import { changeNewcomer, NewcomerChanged, newcomerFacts, readNewcomer } from '../newcomers.server'
+import { useNewcomerForm } from '../use-newcomer-form'
 
 export const handle = { frame: 'desk' } satisfies PageHandle
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }]
@@ -48,17 +48,7 @@ export default function Change() {
   const { id, typed, months } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const { t } = useTranslation(['newcomers', 'forms'])
-  const errorText = useErrorText()
-  const [form, fields] = useForm({
-    id: 'tilflytter',
-    lastResult: answered?.result,
-    constraint: getZodConstraint(changeNewcomerForm),
-    defaultValue: typed,
-    shouldValidate: 'onBlur',
-    shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: changeNewcomerForm }),
-  })
-  const errors = answered ? errorsOf(form, inOrder(fields), errorText) : []
+  const { fields, formProps, problems, submission } = useNewcomerForm(changeNewcomerForm, answered?.result, typed)
   return (
     <div className="wrap wrap--text band--tight casework">
       <Crumbs label={t('crumbs')} items={[{ text: t('list.heading'), href: '/koordinator/tilflyttere' }, { text: typed.name, href: `/koordinator/tilflyttere/${id}` }, { text: t('change.heading') }]} />
@@ -68,8 +58,8 @@ export default function Change() {
           {t('change.overtaken')}
         </Flash>
       )}
-      <ErrorSummary title={t('forms:summaryTitle', { count: errors.length })} errors={errors} submission={answered} />
-      <Form method="post" className="newcomer-form" {...getFormProps(form)}>
+      <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
+      <Form method="post" className="newcomer-form" {...formProps}>
         <VersionField field={fields.version} now={typed.version} overtaken={answered?.overtaken ?? false} />
         <WhoFields fields={fields} />
         <LanguageFields fields={fields} />

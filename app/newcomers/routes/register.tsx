@@ -1,25 +1,24 @@
-import { getFormProps, useForm } from '@conform-to/react'
-import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
+import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { PageHandle } from '~/ui/page-frame'
 import { flashHeader } from '~/i18n/flash.server'
 import { translator } from '~/i18n/i18n.server'
-import { useErrorText } from '~/i18n/use-error-text'
 import { mayAct, mayLoad } from '~/people/guard.server'
 import { now } from '~/server/clock.server'
 import { Button, ButtonLink } from '~/ui/button'
 import { Crumbs } from '~/ui/crumbs'
-import { ErrorSummary, errorsOf } from '~/ui/error-summary'
+import { ErrorSummary } from '~/ui/error-summary'
 import { ConsentField } from '../consent-field'
 import { consentTexts } from '../consent.server'
 import { arrivalMonths, entryFrom } from '../entry'
 import { FormPart } from '../form-part'
 import { NeedsField } from '../needs-field'
-import { inOrder, LanguageFields, MoreFields, PersonFields, PlaceFields, WhenFields, WhoFields } from '../newcomer-fields'
+import { LanguageFields, MoreFields, PersonFields, PlaceFields, WhenFields, WhoFields } from '../newcomer-fields'
 import { registerNewcomerForm } from '../newcomer-form'
 import { registerNewcomer } from '../newcomers.server'
+import { useNewcomerForm } from '../use-newcomer-form'
 
 export const handle = { frame: 'desk' } satisfies PageHandle
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }]
@@ -40,24 +39,14 @@ export default function Register() {
   const { months, consent } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const { t } = useTranslation(['newcomers', 'forms'])
-  const errorText = useErrorText()
-  const [form, fields] = useForm({
-    id: 'tilflytter',
-    lastResult,
-    constraint: getZodConstraint(registerNewcomerForm),
-    defaultValue: { channel: 'email', genderWish: 'any' },
-    shouldValidate: 'onBlur',
-    shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: registerNewcomerForm }),
-  })
-  const errors = lastResult ? errorsOf(form, [...inOrder(fields), fields.needs, fields.consent], errorText) : []
+  const { fields, formProps, problems, submission } = useNewcomerForm(registerNewcomerForm, lastResult, { channel: 'email', genderWish: 'any' })
   return (
     <div className="wrap wrap--text band--tight casework">
       <Crumbs label={t('crumbs')} items={[{ text: t('list.heading'), href: '/koordinator/tilflyttere' }, { text: t('register.heading') }]} />
       <h1>{t('register.heading')}</h1>
       <p className="lead">{t('register.lead')}</p>
-      <ErrorSummary title={t('forms:summaryTitle', { count: errors.length })} errors={errors} submission={lastResult} />
-      <Form method="post" className="newcomer-form" {...getFormProps(form)}>
+      <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
+      <Form method="post" className="newcomer-form" {...formProps}>
         <WhoFields fields={fields} />
         <FormPart title={t('form.looksFor')}>
           <NeedsField field={fields.needs} />
