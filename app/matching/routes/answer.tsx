@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import type { PageHandle } from '~/home/frame'
+import type { PageHandle } from '~/ui/page-frame'
 import { translator } from '~/i18n/i18n.server'
 import { mayAct, mayLoad, notFound, type Doer } from '~/people/guard.server'
 import { takeToken } from '~/server/limits.server'
