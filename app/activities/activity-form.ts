@@ -14,7 +14,7 @@ export function logForm(today: string) {
       date: calendarDay.optional(),
       note: privateText(200).optional(),
       /** Made with the page: a form sent twice is one activity. */
-      formKey: z.string().min(8).max(64),
+      formKey: z.string().min(8).max(64).optional(),
     })
     .superRefine((value, context) => {
       if (value.when !== 'other') return

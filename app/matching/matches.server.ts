@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lt, sql } from 'drizzle-orm'
 import { answerLinks, matches, matchQuestions } from '~db/schema/matching'
 import { islandDate } from '~/i18n/format'
-import { moveNeed, needById, readContact, type Reader } from '~/newcomers/newcomers.server'
+import { archiveNewcomer, moveNeed, needById, readContact, type Reader } from '~/newcomers/newcomers.server'
 import { audiences, isOfferKind, requirementsOf } from '~/offers/offer'
 import { holdPlace, offerRow, ownersOf, releaseHeldPlace, takeHeldPlace } from '~/offers/offers.server'
 import { CONFIDENTIALITY_VERSION, type CredentialKind } from '~/people/credentials'
@@ -147,6 +147,15 @@ export function cancelMatch(actor: Actor, id: string): void {
     if (match?.state !== 'proposed') throw new MatchMoved('moved-on')
     endProposal(match, 'cancelled')
     recordAudit({ actor: actor.userId, action: 'match.cancelled', subject: `match:${id}` })
+  })
+}
+
+/** Puts a newcomer away: a proposal that waits for answers is taken back first, so that nothing opens again afterwards. */
+export function putNewcomerAway(actor: Actor, newcomerId: string): void {
+  inTransaction(() => {
+    const waiting = db().select().from(matches).where(and(eq(matches.newcomerId, newcomerId), eq(matches.state, 'proposed'))).all()
+    for (const row of waiting) endProposal(matchFrom(row), 'cancelled')
+    archiveNewcomer(actor, newcomerId)
   })
 }
 

@@ -40,9 +40,9 @@ export function missingOf(reasons: readonly Reason[]): CredentialKind[] {
   return reasons.flatMap((reason) => (reason.name === 'requirements' ? reason.missing : []))
 }
 
-/** One suggestion is the house's own proposal: the best, when nothing is missing. */
+/** One suggestion is the house's own proposal: the best, when nothing is missing and the two can talk with each other. */
 export function isFirstChoice({ rank, reasons }: Pick<DeskSuggestion, 'rank' | 'reasons'>): boolean {
-  return rank === 1 && missingOf(reasons).length === 0
+  return rank === 1 && missingOf(reasons).length === 0 && reasons.every(({ name, fit }) => name !== 'language' || fit !== 'no')
 }
 
 /** What speaks against, the worst first: cells that do not fit, then those that fit by half. */

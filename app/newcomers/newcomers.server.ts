@@ -55,15 +55,17 @@ function columnsOf(id: string, { name, email, phone, wishes, ...facts }: Newcome
   }
 }
 
-/** Writes somebody new down, with what they look for. Gives the id. */
-export function registerNewcomer(actor: Actor, entry: NewcomerEntry, kinds: readonly OfferKind[], consentLanguage: string, userId: string | null = null): string {
-  const id = newId()
-  inTransaction(() => {
-    db().insert(newcomers).values({ id, userId, coordinatorId: actor.userId, ...columnsOf(id, entry), consentAt: now(), consentVersion: CONSENT_VERSION, consentLanguage, createdAt: now() }).run()
+/** Writes somebody new down, with what they look for; the same form sent twice is one newcomer. Gives the id. */
+export function registerNewcomer(actor: Actor, entry: NewcomerEntry, kinds: readonly OfferKind[], consentLanguage: string, { userId = null, formKey = null }: { userId?: string | null; formKey?: string | null } = {}): string {
+  return inTransaction(() => {
+    const again = formKey === null ? undefined : db().select({ id: newcomers.id }).from(newcomers).where(and(eq(newcomers.formKey, formKey), eq(newcomers.coordinatorId, actor.userId))).get()
+    if (again) return again.id
+    const id = newId()
+    db().insert(newcomers).values({ id, userId, formKey, coordinatorId: actor.userId, ...columnsOf(id, entry), consentAt: now(), consentVersion: CONSENT_VERSION, consentLanguage, createdAt: now() }).run()
     recordAudit({ actor: actor.userId, action: 'newcomer.registered', subject: `newcomer:${id}` })
     for (const kind of kinds) openNeed(actor, id, kind)
+    return id
   })
-  return id
 }
 
 /** Changes what is written down. Throws NewcomerChanged when somebody else was first. */

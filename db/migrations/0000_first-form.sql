@@ -245,6 +245,7 @@ CREATE TABLE `newcomers` (
 	`consent_version` text NOT NULL,
 	`consent_language` text NOT NULL,
 	`archived_at` integer,
+	`form_key` text,
 	`created_at` integer NOT NULL,
 	`updated_at` integer NOT NULL,
 	`version` integer DEFAULT 1 NOT NULL,
@@ -255,6 +256,7 @@ CREATE TABLE `newcomers` (
 );
 --> statement-breakpoint
 CREATE UNIQUE INDEX `newcomers_user_id_unique` ON `newcomers` (`user_id`);--> statement-breakpoint
+CREATE UNIQUE INDEX `newcomers_form_key_unique` ON `newcomers` (`form_key`);--> statement-breakpoint
 CREATE INDEX `newcomers_coordinator` ON `newcomers` (`coordinator_id`,`archived_at`);--> statement-breakpoint
 CREATE INDEX `newcomers_created` ON `newcomers` (`archived_at`,`created_at`);--> statement-breakpoint
 CREATE TABLE `answer_links` (

@@ -34,6 +34,8 @@ export const newcomers = sqliteTable('newcomers', {
   consentVersion: text('consent_version').notNull(),
   consentLanguage: text('consent_language').notNull(),
   archivedAt: integer('archived_at', { mode: 'timestamp_ms' }),
+  /** Made by the form, so that a form sent twice is one newcomer. */
+  formKey: text('form_key').unique(),
   createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
   updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),
   version: integer('version').notNull().default(1),

@@ -99,7 +99,7 @@ export function newcomer({ speaks = ['en'], needs = ['language-buddy'], by = coo
   const id = registerNewcomer(by, {
     name, locale: 'en', channel: 'email', email: `newcomer${nextNumber()}@example.com`, phone: null, wishes: null, languages: speaks, danishLevel: 'beginner', ageBand: '26-40', gender: null, genderWish: 'any',
     children: [], town: 'roenne', transport: 'bike', radiusKm: 25, availability: allSlots, interests: [], industries: [], arrivedMonth: '2026-05', ...entry,
-  }, needs, 'en', account?.userId ?? null)
+  }, needs, 'en', { userId: account?.userId ?? null })
   const needIds = needsOf(id).map((need) => need.id)
   return { id, name, needId: needIds[0] ?? '', needIds }
 }

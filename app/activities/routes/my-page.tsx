@@ -41,7 +41,7 @@ export const action = mayAct('/mit', {
     if (submission.status !== 'success') return data({ reply: submission.reply() }, { status: 400 })
     const { matchId, minutes, when, date, note, formKey } = submission.value
     try {
-      const id = logActivity(actor, { matchId: matchId || null, minutes, note: note ?? null, formKey, date: when === 'today' ? today : when === 'yesterday' ? dayBefore(today) : (date ?? today) })
+      const id = logActivity(actor, { matchId: matchId || null, minutes, note: note ?? null, formKey: formKey ?? newId(), date: when === 'today' ? today : when === 'yesterday' ? dayBefore(today) : (date ?? today) })
       return redirect('/mit', { headers: { 'set-cookie': await flashHeader({ key: 'logged', undo: { path: '/mit', intent: 'undo', id } }) } })
     } catch (error) {
       if (!(error instanceof NotYourMatch)) throw error

@@ -5,7 +5,8 @@ import type { PageHandle } from '~/ui/page-frame'
 import { flashHeader } from '~/i18n/flash.server'
 import { translator } from '~/i18n/i18n.server'
 import { openNeedForm } from '~/newcomers/newcomer-form'
-import { archiveNewcomer, closeNeed, newcomerFacts, openNeed, restoreNewcomer, takeOverNewcomer } from '~/newcomers/newcomers.server'
+import { closeNeed, newcomerFacts, openNeed, restoreNewcomer, takeOverNewcomer } from '~/newcomers/newcomers.server'
+import { putNewcomerAway } from '../matches.server'
 import { mayAct, mayLoad, notFound } from '~/people/guard.server'
 import { now } from '~/server/clock.server'
 import { Badge } from '~/ui/badge'
@@ -34,7 +35,7 @@ async function step(id: string | undefined, done: string, work: (id: string) => 
 }
 
 export const action = mayAct('/koordinator/tilflyttere/:id', {
-  archive: ({ actor, params }) => step(params.id, 'archived', (id) => archiveNewcomer(actor, id)),
+  archive: ({ actor, params }) => step(params.id, 'archived', (id) => putNewcomerAway(actor, id)),
   restore: ({ actor, params }) => step(params.id, 'restored', (id) => restoreNewcomer(actor, id)),
   'take-over': ({ actor, params }) => step(params.id, 'takenOver', (id) => takeOverNewcomer(actor, id)),
   'open-need': ({ actor, params, form }) => {

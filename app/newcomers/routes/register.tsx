@@ -7,6 +7,7 @@ import { flashHeader } from '~/i18n/flash.server'
 import { translator } from '~/i18n/i18n.server'
 import { mayAct, mayLoad } from '~/people/guard.server'
 import { now } from '~/server/clock.server'
+import { newId } from '~/server/ids.server'
 import { Button, ButtonLink } from '~/ui/button'
 import { Crumbs } from '~/ui/crumbs'
 import { ErrorSummary } from '~/ui/error-summary'
@@ -23,20 +24,20 @@ import { useNewcomerForm } from '../use-newcomer-form'
 export const handle = { frame: 'desk' } satisfies PageHandle
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }]
 
-export const loader = mayLoad('/koordinator/tilflyttere/ny', ({ language }) => ({ title: translator(language)('newcomers:register.title'), months: arrivalMonths(now()), consent: consentTexts() }))
+export const loader = mayLoad('/koordinator/tilflyttere/ny', ({ language }) => ({ title: translator(language)('newcomers:register.title'), months: arrivalMonths(now()), consent: consentTexts(), formKey: newId() }))
 
 export const action = mayAct('/koordinator/tilflyttere/ny', {
   async register({ actor, form }) {
     const submission = parseWithZod(form, { schema: registerNewcomerForm })
     if (submission.status !== 'success') return data(submission.reply(), { status: 400 })
-    const { needs, consent: _given, ...typed } = submission.value
-    const id = registerNewcomer(actor, entryFrom(typed), needs, typed.locale)
+    const { needs, consent: _given, formKey, ...typed } = submission.value
+    const id = registerNewcomer(actor, entryFrom(typed), needs, typed.locale, { formKey })
     return redirect(`/koordinator/tilflyttere/${id}`, { headers: { 'set-cookie': await flashHeader({ key: 'newcomers:flash.registered' }) } })
   },
 })
 
 export default function Register() {
-  const { months, consent } = useLoaderData<typeof loader>()
+  const { months, consent, formKey } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const { t } = useTranslation(['newcomers', 'forms'])
   const { fields, formProps, problems, submission } = useNewcomerForm(registerNewcomerForm, lastResult, { channel: 'email', genderWish: 'any' })
@@ -47,6 +48,7 @@ export default function Register() {
       <p className="lead">{t('register.lead')}</p>
       <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
       <Form method="post" className="newcomer-form" {...formProps}>
+        <input type="hidden" name="formKey" value={formKey} />
         <WhoFields fields={fields} />
         <FormPart title={t('form.looksFor')}>
           <NeedsField field={fields.needs} />
