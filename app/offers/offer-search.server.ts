@@ -1,8 +1,8 @@
-import { and, desc, eq, exists, inArray, like, or, sql, type SQL } from 'drizzle-orm'
+import { and, desc, eq, exists, inArray, sql, type SQL } from 'drizzle-orm'
 import { offerLanguages, offers } from '~db/schema/offers'
 import { isTownSlug, type TownSlug } from '~/island/towns'
 import { isOneOf } from '~/people/facts'
-import { db } from '~/server/database.server'
+import { db, folded } from '~/server/database.server'
 import { FRONTS, type Front } from '~/ui/front'
 import { frontOf, type OfferForMap, type OfferView } from './offer'
 import { townsNearestFirst, wantedSlots, type OfferFilter } from './offer-filter'
@@ -14,7 +14,7 @@ function matching(filter: OfferFilter): SQL | undefined {
   const near = townsNearestFirst(filter)
   const slots = wantedSlots(filter)
   // LIKE treats % and _ as wildcards; a person who types them means the characters.
-  const text = filter.q && `%${filter.q.replace(/[\\%_]/g, '\\$&')}%`
+  const text = filter.q && `%${folded(filter.q).replace(/[\\%_]/g, '\\$&')}%`
   return and(
     eq(offers.state, 'published'),
     filter.front.length > 0 ? inArray(offers.front, filter.front) : undefined,
@@ -23,7 +23,7 @@ function matching(filter: OfferFilter): SQL | undefined {
     slots === null ? undefined : sql`${offers.availability} & ${slots} <> 0`,
     filter.for ? sql`exists (select 1 from json_each(${offers.audience}) where value in (${filter.for}, 'everyone'))` : undefined,
     filter.speaks ? exists(db().select({ one: sql`1` }).from(offerLanguages).where(and(eq(offerLanguages.offerId, offers.id), eq(offerLanguages.language, filter.speaks)))) : undefined,
-    text ? or(like(offers.title, sql`${text} escape '\\'`), like(offers.text, sql`${text} escape '\\'`)) : undefined,
+    text ? sql`(folded(${offers.title}) like ${text} escape '\\' or folded(${offers.text}) like ${text} escape '\\')` : undefined,
   )
 }
 

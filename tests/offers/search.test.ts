@@ -1,0 +1,177 @@
+import fc from 'fast-check'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { towns, townSlugs } from '~/island/towns'
+import { filterHref, filterNames, readFilter, type OfferFilter } from '~/offers/offer-filter'
+import { audiences, offerKinds } from '~/offers/offer'
+import { countPublished, offersForMap, PAGE_SIZE, searchOffers } from '~/offers/offer-search.server'
+import { pauseOffer } from '~/offers/offers.server'
+import { availabilityOf } from '~/people/availability'
+import { days, spokenLanguages, times } from '~/people/facts'
+import { setClock } from '~/server/clock.server'
+import { FRONTS } from '~/ui/front'
+import { useHouse } from '~tests/support/house'
+import { association, coordinator, draftOffer, publishedOffer, submittedOffer, volunteer } from '~tests/support/people'
+
+const read = (address: string) => readFilter(new URL(address, 'http://localhost').searchParams)
+
+describe('what is looked for stands in the address', () => {
+  it('as posters and bookmarks have it', () => {
+    expect(read('/tilbud?q=kaffe&front=language&front=leisure&kind=language-buddy&speaks=ar&town=nexoe&km=8&day=tue&time=evening&for=women&page=3')).toEqual({
+      filter: { q: 'kaffe', front: ['language', 'leisure'], kind: 'language-buddy', speaks: 'ar', town: 'nexoe', km: 8, day: 'tue', time: 'evening', for: 'women', page: 3 },
+      ignored: [],
+    })
+  })
+  it('a town by its name too', () => {
+    expect(read('/tilbud?town=Nexø').filter.town).toBe('nexoe')
+  })
+  it('what is empty was not asked for', () => {
+    expect(read('/tilbud?q=&front=&kind=&speaks=&town=&km=&day=&time=&for=')).toEqual({ filter: { q: '', front: [], kind: null, speaks: null, town: null, km: null, day: null, time: null, for: null, page: 1 }, ignored: [] })
+  })
+  it('what does not exist is left out and named once', () => {
+    expect(read('/tilbud?front=castle&front=moat&kind=wizard&speaks=xx&town=Aarhus&km=1e3&day=noon&time=someday&for=cats&page=0&unknown=1')).toMatchObject({
+      filter: { front: [], kind: null, speaks: null, town: null, km: null, day: null, time: null, for: null, page: 1 },
+      ignored: ['front', 'kind', 'speaks', 'town', 'km', 'day', 'time', 'for', 'page'],
+    })
+  })
+  it('any search comes back from its own address', () => {
+    const maybe = <T>(list: readonly T[]) => fc.option(fc.constantFrom(...list))
+    const anySearch: fc.Arbitrary<OfferFilter> = fc.record({
+      q: fc.string({ unit: 'grapheme', maxLength: 30 }).map((text) => text.trim()), front: fc.uniqueArray(fc.constantFrom(...FRONTS)), kind: maybe(offerKinds), speaks: maybe(spokenLanguages),
+      town: maybe(townSlugs), km: fc.option(fc.integer({ min: 1, max: 100 })), day: maybe(days), time: maybe(times), for: maybe(audiences), page: fc.integer({ min: 1, max: 10_000 }),
+    })
+    fc.assert(fc.property(anySearch, (filter) => {
+      expect(read(filterHref('/tilbud', filter, { page: filter.page }))).toEqual({ filter, ignored: [] })
+    }))
+  })
+  it('any address at all is read without stumbling', () => {
+    fc.assert(fc.property(fc.array(fc.tuple(fc.constantFrom(...filterNames, 'page'), fc.string({ unit: 'grapheme' }))), (pairs) => {
+      expect(read(`/tilbud?${new URLSearchParams(pairs)}`).filter.page).toBeGreaterThan(0)
+    }))
+  })
+  it('a chip that is taken away leaves the rest, and the pages start over', () => {
+    const { filter } = read('/tilbud?q=kaffe&front=language&town=nexoe&page=4')
+    expect(filterHref('/tilbud', filter, { town: null })).toBe('/tilbud?q=kaffe&front=language')
+    expect(filterHref('/tilbud', read('/tilbud').filter)).toBe('/tilbud')
+  })
+})
+
+describe('looking for an offer', () => {
+  useHouse()
+  const find = (query = '') => searchOffers(read(`/tilbud?${query}`).filter)
+  const titles = (query = '') => find(query).found.map(({ title }) => title)
+  const offer = (title: string, wishes: Parameters<typeof publishedOffer>[0] = {}) => publishedOffer({ title, ...wishes })
+  let minute = 0
+  beforeEach(() => {
+    minute = 0
+    // every look at the clock is a minute later, so that "newest" means something
+    setClock(() => new Date(Date.UTC(2026, 10, 21, 8, (minute += 1))))
+  })
+
+  it('shows what is published and nothing else, the newest first', () => {
+    offer('Ældst')
+    draftOffer({ title: 'Kladde' })
+    submittedOffer({ title: 'Venter' })
+    const owner = volunteer()
+    pauseOffer(owner, offer('På pause', { owner }))
+    offer('Nyest')
+    expect(titles()).toEqual(['Nyest', 'Ældst'])
+  })
+
+  describe('by one thing', () => {
+    beforeEach(() => {
+      offer('Sprog i Rønne', { kind: 'language-buddy', town: 'roenne', languages: ['da', 'ar'], availability: availabilityOf(['tue-evening']), audience: ['women'] })
+      offer('Fodbold i Nexø', { kind: 'club-place', town: 'nexoe', languages: ['da'], availability: availabilityOf(['sat-morning', 'tue-morning']), audience: ['children', 'youth'], text: 'Vi spiller med en rund bold.' })
+      offer('Kørsel for alle', { kind: 'transport', town: 'hasle', languages: ['da', 'uk'], availability: availabilityOf(['mon-morning']), audience: ['everyone'] })
+    })
+    it.each([
+      ['front=leisure', ['Fodbold i Nexø']],
+      ['front=leisure&front=transport', ['Kørsel for alle', 'Fodbold i Nexø']],
+      ['kind=language-buddy', ['Sprog i Rønne']],
+      ['speaks=ar', ['Sprog i Rønne']],
+      ['speaks=da', ['Kørsel for alle', 'Fodbold i Nexø', 'Sprog i Rønne']],
+      ['town=nexoe&km=3', ['Fodbold i Nexø']],
+      ['day=tue', ['Fodbold i Nexø', 'Sprog i Rønne']],
+      ['time=morning', ['Kørsel for alle', 'Fodbold i Nexø']],
+      ['day=tue&time=morning', ['Fodbold i Nexø']],
+      ['for=women', ['Kørsel for alle', 'Sprog i Rønne']],
+      ['for=youth', ['Kørsel for alle', 'Fodbold i Nexø']],
+      ['q=rund+bold', ['Fodbold i Nexø']],
+      ['q=KØRSEL', ['Kørsel for alle']],
+      ['q=sprog&front=leisure', []],
+    ])('%s finds %j', (query, found) => {
+      expect(titles(query)).toEqual(found)
+      expect(find(query).total).toBe(found.length)
+      expect(offersForMap(read(`/tilbud?${query}`).filter).map(({ title }) => title).toSorted()).toEqual(found.toSorted())
+    })
+    it('counts each town and front of what was found', () => {
+      expect(find('front=leisure&front=language').byTown.toSorted((a, b) => a.town.localeCompare(b.town))).toEqual([{ town: 'nexoe', front: 'leisure', count: 1 }, { town: 'roenne', front: 'language', count: 1 }])
+      expect(countPublished().reduce((sum, { count }) => sum + count, 0)).toBe(3)
+    })
+  })
+
+  it('means % and _ and \\ as they are typed', () => {
+    offer('100 % dansk')
+    offer('100 procent dansk')
+    offer('snake_case for alle')
+    offer('snakeXcase for alle')
+    offer('skråstreg \\ her')
+    expect(titles('q=100+%25')).toEqual(['100 % dansk'])
+    expect(titles('q=snake_case')).toEqual(['snake_case for alle'])
+    expect(titles('q=%5C')).toEqual(['skråstreg \\ her'])
+    expect(titles('q=%25')).toEqual(['100 % dansk'])
+    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('%', '_', '\\', 'a', 'Å', 'å', '"', "'", 'ب') , minLength: 1, maxLength: 6 }), (q) => {
+      const wanted = q.trim().toLocaleLowerCase('da')
+      expect(titles(`q=${encodeURIComponent(q)}`)).toEqual(['skråstreg \\ her', 'snakeXcase for alle', 'snake_case for alle', '100 procent dansk', '100 % dansk'].filter((title) => `${title} vi mødes og taler.`.includes(wanted)))
+    }), { numRuns: 60 })
+  })
+
+  it('does not mind how letters are written: Æ, Ø and Å are letters like others', () => {
+    offer('Økologi og Ærter i Åen')
+    for (const q of ['økologi', 'ØKOLOGI', 'ærter', 'ÅEN']) expect(titles(`q=${q}`), q).toHaveLength(1)
+  })
+
+  it('near a town the nearest come first, with the way in kilometres, the newest of one town first', () => {
+    for (const town of ['roenne', 'svaneke', 'nexoe', 'christiansoe', 'aarsdale', 'nexoe'] as const) offer(town, { town })
+    const { found } = find('town=nexoe')
+    expect(found.map(({ title }) => title)).toEqual(['nexoe', 'nexoe', 'aarsdale', 'svaneke', 'roenne', 'christiansoe'])
+    expect(found.map(({ km }) => km ?? Infinity)).toEqual(found.map(({ km }) => km ?? Infinity).toSorted((a, b) => a - b))
+    expect(found.at(-2)?.km).toBe(30)
+    expect(find('town=nexoe&km=10').found.map(({ title }) => title)).toEqual(['nexoe', 'nexoe', 'aarsdale', 'svaneke'])
+    expect(find('').found.every(({ km }) => km === null)).toBe(true)
+  })
+
+  it('nearest first holds for every town of the island', () => {
+    const owner = volunteer()
+    const by = coordinator()
+    for (const { slug } of towns) offer(slug, { town: slug, owner, by })
+    for (const { slug } of towns) {
+      const pages = [1, 2].flatMap((page) => find(`town=${slug}&page=${page}`).found)
+      expect(pages[0]?.town).toBe(slug)
+      const way = pages.map(({ km }) => km ?? -1)
+      expect(way).toEqual(way.toSorted((a, b) => a - b))
+      expect(new Set(pages.map(({ id }) => id)).size).toBe(towns.length)
+    }
+  })
+
+  it('no offer stands on two pages and none is lost between them; a page that is too far is the last', () => {
+    const owner = volunteer()
+    const by = coordinator()
+    setClock(() => new Date('2026-11-21T08:00:00Z'))
+    const ids = Array.from({ length: PAGE_SIZE * 2 + 3 }, (_, at) => offer(`Nummer ${at}`, { owner, by }))
+    const pages = [1, 2, 3].map((page) => find(`page=${page}`))
+    expect(pages.map(({ found }) => found.length)).toEqual([PAGE_SIZE, PAGE_SIZE, 3])
+    expect(new Set(pages.flatMap(({ found }) => found.map(({ id }) => id)))).toEqual(new Set(ids))
+    expect(pages[0]).toMatchObject({ total: PAGE_SIZE * 2 + 3, pages: 3 })
+    expect(find('page=99').found).toEqual(pages[2]?.found)
+    expect(find('q=findes+ikke')).toMatchObject({ found: [], total: 0, pages: 1 })
+  })
+
+  it('names a private owner by first name and an organisation by its name', () => {
+    offer('Mit', { owner: volunteer({ firstName: 'Kirsten', lastName: 'Havtornbakke' }) })
+    const { id: organisationId, leader } = association({ name: 'Rønne Boldklub' })
+    offer('Vores', { owner: leader, organisationId, kind: 'club-place' })
+    expect(find().found.map(({ owner, organisation }) => [owner, organisation])).toEqual([['Rønne Boldklub', true], ['Kirsten', false]])
+    expect(JSON.stringify(find())).not.toContain('Havtornbakke')
+    expect(Object.keys(offersForMap(read('/tilbud').filter)[0] ?? {}).toSorted()).toEqual(['front', 'id', 'kind', 'owner', 'title', 'town'])
+  })
+})
