@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { atLineStart, formatDay, formatList, languageName } from '~/i18n/format'
 import { isTownSlug, townName } from '~/island/towns'
+import { useFactList } from '~/people/use-fact-list'
 import { useWhenText } from '~/people/use-when-text'
 import { Facts } from '~/ui/facts'
 import type { OfferView } from './offer'
@@ -9,17 +10,18 @@ import type { OfferView } from './offer'
 export function OfferFacts({ offer }: { offer: OfferView }) {
   const { t, i18n } = useTranslation(['offers', 'facts'])
   const when = useWhenText()
-  const list = (codes: readonly string[], group: string) => formatList(codes.map((code) => t(`facts:${group}.${code}`)), i18n.language)
+  const list = useFactList()
   const items = [
     { term: t('facts.when'), detail: when(offer.availability) },
     { term: t('facts.often'), detail: offer.frequency && t(`facts:frequencies.${offer.frequency}`) },
     { term: t('facts.languages'), detail: atLineStart(formatList(offer.languages.map((code) => languageName(code, i18n.language)), i18n.language), i18n.language) },
-    { term: t('facts.for'), detail: list(offer.audience, 'audiences') },
+    { term: t('facts.for'), detail: list('audiences', offer.audience) },
     { term: t('facts.town'), detail: offer.town && isTownSlug(offer.town) ? townName(offer.town) : null },
     { term: t('facts.reach'), detail: offer.radiusKm === null ? t('facts:island') : t('facts:radius', { km: offer.radiusKm }) },
+    { term: t('facts.places'), detail: offer.capacity },
     ...Object.entries(offer.details).map(([name, value]) => ({ term: t(`facts:own.${name}.short`), detail: t(`facts:own.${name}.${value}`) })),
-    { term: t('facts.interests'), detail: list(offer.interests, 'interests') },
-    { term: t('facts.industries'), detail: list(offer.industries, 'industries') },
+    { term: t('facts.interests'), detail: list('interests', offer.interests) },
+    { term: t('facts.industries'), detail: list('industries', offer.industries) },
     { term: t('facts.until'), detail: offer.untilDate && formatDay(offer.untilDate, i18n.language, new Date(0)) },
   ]
   return (

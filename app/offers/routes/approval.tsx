@@ -6,12 +6,13 @@ import type { PageHandle } from '~/ui/page-frame'
 import { flashHeader } from '~/i18n/flash.server'
 import { translator } from '~/i18n/i18n.server'
 import { mayAct, mayLoad, notFound } from '~/people/guard.server'
+import { Card } from '~/ui/card'
 import { Crumbs } from '~/ui/crumbs'
 import { ApprovalChecks } from '../approval-checks'
 import { ApprovalDecided, ApprovalForms } from '../approval-forms'
 import { approvalCase } from '../approval.server'
 import { OfferCard } from '../offer-card'
-import { OfferWords } from '../approval-offer'
+import { OfferFacts } from '../offer-facts'
 import { sendBackForm } from '../offer-form'
 import { approveOffer, OfferMoved, sendBackOffer } from '../offers.server'
 
@@ -59,7 +60,7 @@ export default function Approval() {
         <div className="stack">
           <h2>{t('one.asSeen')}</h2>
           <OfferCard offer={offer} />
-          <OfferWords offer={offer} />
+          <Card><OfferFacts offer={offer} /></Card>
         </div>
         <div className="stack">
           <ApprovalChecks found={found} />
