@@ -9,6 +9,7 @@ CREATE TABLE `audit_events` (
 --> statement-breakpoint
 CREATE INDEX `audit_by_subject` ON `audit_events` (`subject`,`at`);--> statement-breakpoint
 CREATE INDEX `audit_by_actor` ON `audit_events` (`actor`,`at`);--> statement-breakpoint
+CREATE INDEX `audit_by_time` ON `audit_events` (`at`,`id`);--> statement-breakpoint
 CREATE TABLE `job_runs` (
 	`name` text PRIMARY KEY NOT NULL,
 	`last_started_at` integer NOT NULL,
@@ -50,6 +51,7 @@ CREATE TABLE `rate_limits` (
 	`expire` integer
 );
 --> statement-breakpoint
+CREATE INDEX `rate_limits_expiry` ON `rate_limits` (`expire`);--> statement-breakpoint
 CREATE TABLE `credentials` (
 	`user_id` text NOT NULL,
 	`kind` text NOT NULL,
