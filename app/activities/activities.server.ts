@@ -1,7 +1,7 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { activities } from '~db/schema/activities'
 import { livingStates } from '~/matching/match'
-import { matchById } from '~/matching/matches.server'
+import { matchById } from '~/matching/match-reading.server'
 import { leads } from '~/organisations/organisations.server'
 import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'

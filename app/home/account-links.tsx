@@ -4,7 +4,7 @@ import { Anchor } from '~/ui/anchor'
 import { ButtonLink } from '~/ui/button'
 import { Icon } from '~/ui/icon'
 import { Menu } from '~/ui/menu'
-import type { SiteVisitor } from './site-frame'
+import type { SiteVisitor } from './site-visitor'
 
 /** Sign in, or a menu in one's own name. */
 export function AccountMenu({ visitor, dark }: { visitor: SiteVisitor | null; dark: boolean }) {

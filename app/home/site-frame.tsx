@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { FlashMessage } from '~/i18n/flash.server'
 import { directionOf, endonyms, interfaceLanguages } from '~/i18n/languages'
 import { FlashNote } from './flash-note'
+import type { SiteVisitor } from './site-visitor'
 import { AccountMenu, AccountRows } from './account-links'
 import type { Frame } from '~/ui/page-frame'
 import { DeskBar } from '~/ui/desk-bar'
@@ -11,13 +12,6 @@ import { FootLinks, Footer } from '~/ui/footer'
 import { LanguageBar, type LanguageChoice } from '~/ui/language-bar'
 import { SkipLink } from '~/ui/skip-link'
 import { TopBar, type NavItem } from '~/ui/top-bar'
-
-export interface SiteVisitor {
-  firstName: string
-  roles: string[]
-  /** Numbers on the coordinator's bar, for coordinators. */
-  desk: { approvals: number; needs: number; answers: number } | null
-}
 
 interface SiteFrameProps {
   frame: Frame

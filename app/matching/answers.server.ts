@@ -3,8 +3,9 @@ import { flashHeader } from '~/i18n/flash.server'
 import type { Actor } from '~/people/permissions'
 import type { AnswerReply } from './answer-buttons'
 import { questionForm } from './answer-form'
-import type { Answer, Side } from './match'
-import { answerMatch, askAboutMatch, MatchMoved } from './matches.server'
+import { type Answer, type Side, MatchMoved } from './match'
+import { askAboutMatch } from './match-questions.server'
+import { answerMatch } from './matches.server'
 
 /** Takes a yes or a no and shows the page anew; an answer that comes too late changes nothing and is told so. */
 export async function takeAnswer(matchId: string, side: Side, answer: Answer, by: Actor | 'link', backTo: string) {

@@ -1,6 +1,6 @@
 import { countNeeds } from '~/newcomers/newcomers.server'
 import { countAwaitingApproval } from '~/offers/offers.server'
-import { countMatches } from './matches.server'
+import { countMatches } from './match-reading.server'
 
 /** The numbers on the coordinator's bar: what waits for approval, for a match, for an answer or a start. */
 export function deskCounts() {

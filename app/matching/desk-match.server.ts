@@ -12,8 +12,11 @@ import { recordAudit } from '~/server/audit.server'
 import { now } from '~/server/clock.server'
 import { db, inTransaction } from '~/server/database.server'
 import { env } from '~/server/env.server'
-import { livingStates, type Side } from './match'
-import { makeAnswerLink, matchById, MatchMoved, missingRequirements, questionsOf, readIn, type Match, type MatchQuestion } from './matches.server'
+import { livingStates, type Side, MatchMoved, type Match } from './match'
+import { makeAnswerLink } from './answer-links.server'
+import { readIn } from './match-mails.server'
+import { questionsOf, type MatchQuestion } from './match-questions.server'
+import { matchById, missingRequirements } from './match-reading.server'
 
 /** A match as a coordinator sees it: both sides with how to reach them, what is missing, and what was asked. */
 export interface DeskMatch {

@@ -5,8 +5,9 @@ import { approvalQueue, countAwaitingApproval, offerViewsById } from '~/offers/o
 import type { CredentialKind } from '~/people/credentials'
 import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
-import type { MatchState, Side } from './match'
-import { countMatches, matchById, matchesInStates, matchesWithOpenQuestion, missingRequirements, type Match } from './matches.server'
+import type { MatchState, Side, Match } from './match'
+import { matchesWithOpenQuestion } from './match-questions.server'
+import { countMatches, matchById, matchesInStates, missingRequirements } from './match-reading.server'
 
 /** So many lines of each queue stand on the desk; the rest are a link away. */
 const LINES = 6

@@ -9,8 +9,9 @@ import { sharedAvailability } from '~/people/availability'
 import { firstNamesOf } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
 import { letterLines, type Letter } from './letter'
-import { stateToldTo, type Side } from './match'
-import { missingRequirements, questionsOf, type Match } from './matches.server'
+import { stateToldTo, type Side, type Match } from './match'
+import { questionsOf } from './match-questions.server'
+import { missingRequirements } from './match-reading.server'
 
 /** The side of a match a signed-in person stands on, or null: then the match is not there for them. */
 export function sideOf(actor: Actor, match: Match): Side | null {

@@ -10,7 +10,7 @@ import { ErrorSummary, errorsOf } from '~/ui/error-summary'
 import { TextArea } from '~/ui/text-area'
 import type { DeskMatch } from './desk-match.server'
 import { REPLY_MAX, replyForm } from './match-form'
-import type { MatchQuestion } from './matches.server'
+import type { MatchQuestion } from './match-questions.server'
 
 type Refused = { reply: SubmissionResult; question: string } | undefined
 

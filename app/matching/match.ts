@@ -46,3 +46,32 @@ export function stateToldTo(side: Side, state: MatchState, answers: Answers): 'a
       return 'not-this-time'
   }
 }
+
+/** A match as the rules see it. Times are instants. */
+export interface Match extends Answers {
+  id: string
+  offerId: string
+  needId: string
+  state: MatchState
+  /** Who carries it: the organisation of the offer, else its owner. */
+  carrierId: string
+  newcomerId: string
+  proposedBy: string | null
+  proposedAt: Date
+  expiresAt: Date
+  /** Where the suggestion stood in the ranking when it was proposed (1 = first). */
+  rank: number
+  offerAnsweredAt: Date | null
+  needAnsweredAt: Date | null
+  activatedAt: Date | null
+  endedAt: Date | null
+  outcome: string | null
+}
+
+/** Why a step could not be done: somebody was first. The person is told, and nothing was changed. */
+export class MatchMoved extends Error {
+  override name = 'MatchMoved'
+  constructor(readonly why: 'need-taken' | 'offer-full' | 'already-answered' | 'requirement-missing' | 'moved-on') {
+    super(why)
+  }
+}

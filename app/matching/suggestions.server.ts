@@ -7,7 +7,7 @@ import { publishedOffersOfKind } from '~/offers/offers.server'
 import { isOneOf } from '~/people/facts'
 import { credentialsOf, gendersOf } from '~/people/people.server'
 import { now } from '~/server/clock.server'
-import { declinedOffersOf, loadOfCarriers } from './matches.server'
+import { declinedOffersOf, loadOfCarriers } from './match-reading.server'
 import { rankOffers, type NeedSide, type OfferSide } from './ranking'
 
 /** The published offers of a need's kind, ranked, with the reasons; and those that do not fit, with theirs. */

@@ -1,4 +1,5 @@
-import { expireProposals, removeOldAnswerLinks } from '~/matching/matches.server'
+import { removeOldAnswerLinks } from '~/matching/answer-links.server'
+import { expireProposals } from '~/matching/matches.server'
 import { removeOldMailLinks } from '~/people/mail-links.server'
 import { removeExpiredSessions } from '~/people/sessions.server'
 import { firstAdministratorLink } from '~/people/sign-in.server'

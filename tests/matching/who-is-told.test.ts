@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { askAboutMatch, answerMatch, cancelMatch, proposeMatch, questionsOf, replyToQuestion } from '~/matching/matches.server'
+import { askAboutMatch, questionsOf, replyToQuestion } from '~/matching/match-questions.server'
+import { answerMatch, cancelMatch, proposeMatch } from '~/matching/matches.server'
 import { useHouse } from '~tests/support/house'
 import { emptyOutbox, waitingMails, type WrittenMail } from '~tests/support/mails'
 import { coordinator, newcomer, publishedOffer, volunteer, type Somebody, type SomebodyNew } from '~tests/support/people'

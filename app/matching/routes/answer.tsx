@@ -9,7 +9,7 @@ import { ButtonLink } from '~/ui/button'
 import { takeAnswer, takeQuestion } from '../answers.server'
 import { letterFor, letterInBoth } from '../letter.server'
 import { MatchLetter } from '../match-letter'
-import { readAnswerLink } from '../matches.server'
+import { readAnswerLink } from '../answer-links.server'
 
 export const handle = { frame: 'letter' } satisfies PageHandle
 

@@ -17,7 +17,9 @@ import { MatchQuestions } from '../match-questions'
 import { MatchSide } from '../match-side'
 import { matchSigns } from '../match-signs'
 import { MatchTimeline } from '../match-timeline'
-import { answerMatch, cancelMatch, MatchMoved, replyToQuestion, startMatch } from '../matches.server'
+import { MatchMoved } from '../match'
+import { replyToQuestion } from '../match-questions.server'
+import { answerMatch, cancelMatch, startMatch } from '../matches.server'
 
 export const handle = { frame: 'desk' } satisfies PageHandle
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }]

@@ -18,7 +18,7 @@ import { DataTable } from '~/ui/table'
 import { Tabs } from '~/ui/tabs'
 import { queuedMatches } from '../desk.server'
 import { matchSigns, matchTabNames, matchTabs } from '../match-signs'
-import { countMatches, matchesInStates } from '../matches.server'
+import { countMatches, matchesInStates } from '../match-reading.server'
 
 export const handle = { frame: 'desk' } satisfies PageHandle
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

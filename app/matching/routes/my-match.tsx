@@ -6,7 +6,7 @@ import type { Actor } from '~/people/permissions'
 import { takeAnswer, takeQuestion } from '../answers.server'
 import { letterFor, letterInBoth, sideOf } from '../letter.server'
 import { MatchLetter } from '../match-letter'
-import { matchById } from '../matches.server'
+import { matchById } from '../match-reading.server'
 
 /** The same letter for somebody signed in; whoever is on neither side finds nothing here. */
 function ownMatch(actor: Actor, id: string | undefined) {
