@@ -1,0 +1,91 @@
+import { deleteActivity, lastActivityOf, logActivity, ownActivities, ownMinutes } from '~/activities/activities.server'
+import { myMatches } from '~/activities/my-page.server'
+import { deskCounts } from '~/matching/desk-counts.server'
+import { matchesOfNewcomer, readDeskMatch } from '~/matching/desk-match.server'
+import { deskQueue } from '~/matching/desk.server'
+import { letterFor } from '~/matching/letter.server'
+import { makeAnswerLink, readAnswerLink, removeOldAnswerLinks } from '~/matching/answer-links.server'
+import { askAboutMatch, questionsOf, replyToQuestion } from '~/matching/match-questions.server'
+import { countMatches, loadOfCarriers, matchById, matchesInStates } from '~/matching/match-reading.server'
+import { answerMatch, expireProposals, proposeMatch, putNewcomerAway } from '~/matching/matches.server'
+import { readNewcomerPage } from '~/matching/newcomer-page.server'
+import { layOutNeed } from '~/matching/suggested.server'
+import { listNewcomers, newcomerOfUser, openNeed, openNeeds } from '~/newcomers/newcomers.server'
+import { readFilter } from '~/offers/offer-filter'
+import { countPublished, offersForMap, searchOffers } from '~/offers/offer-search.server'
+import { approvalQueue, countAwaitingApproval, offerForReading, ownOffer, ownOffers, saveOffer } from '~/offers/offers.server'
+import { approvalCase } from '~/offers/approval.server'
+import { leads, organisationsLedBy } from '~/organisations/organisations.server'
+import { makeMailLink, readMailLink, removeOldMailLinks, revokeMailLinks, spendMailLink } from '~/people/mail-links.server'
+import { accountByEmail, countAccounts, grantRole, listAccounts, peopleWithRole, personById, withdrawRole } from '~/people/people.server'
+import { endAllSessions, removeExpiredSessions, startSession, visitOf } from '~/people/sessions.server'
+import { auditFor, recentAudit } from '~/server/audit.server'
+import { clearOldLimits, takeToken } from '~/server/limits.server'
+import { listMailbox, mailboxMail } from '~/server/mailbox.server'
+import { claimDueMail, clearOldMail, listTroubledMail, nextMailDueAt, outboxFigures, recoverOutbox } from '~/server/outbox.server'
+import { administrator, association, coordinator, newcomer, publishedOffer, submittedOffer, volunteer } from '~tests/support/people'
+
+/** What people do every day, so that every query that grows with the house is asked once. Each by what it is to them. */
+export async function everyday(): Promise<[string, () => unknown][]> {
+  const [kirsten, mette, anders] = [volunteer(), coordinator(), administrator()]
+  const club = association()
+  const offer = publishedOffer({ owner: kirsten, capacity: 9 })
+  const waiting = submittedOffer({ owner: kirsten })
+  const iryna = newcomer({ needs: ['language-buddy', 'club-place', 'transport'] })
+  const rania = volunteer()
+  const other = newcomer({ account: rania, channel: 'phone' })
+  const match = proposeMatch(mette, iryna.needId, offer, 1)
+  askAboutMatch(match, 'offer', 'Hvornår?')
+  proposeMatch(mette, other.needId, offer, 1)
+  const found = matchById(match)
+  if (!found) throw new Error('the match is there')
+  const link = makeAnswerLink(found, 'offer').split('/').at(-1) ?? ''
+  const token = makeMailLink('sign-in', kirsten.userId)
+  const cookie = (await startSession(kirsten.userId)).split(';')[0] ?? ''
+  const filter = (query: string) => readFilter(new URLSearchParams(query)).filter
+  const searches = ['', 'front=language', 'front=language&front=leisure', 'kind=language-buddy', 'speaks=ar', 'town=nexoe', 'town=nexoe&km=8', 'day=tue', 'day=tue&time=evening', 'for=women', 'q=kaffe', 'front=language&town=nexoe&km=15&speaks=ar&day=tue&for=women&q=kaffe', 'kind=transport&speaks=uk', 'page=3']
+  const places = { archived: false, mine: false, town: null, page: 1, pageSize: 30 }
+  const needs = { town: null, kind: null, speaks: null, page: 1, pageSize: 30 }
+  return [
+    ...searches.map((query): [string, () => unknown] => [`looking for offers: ${query || 'all'}`, () => searchOffers(filter(query))]),
+    ...searches.map((query): [string, () => unknown] => [`offers on the map: ${query || 'all'}`, () => offersForMap(filter(query))]),
+    ['the street of the home page', countPublished],
+    ['one offer', () => offerForReading(rania, offer)],
+    ['own offers', () => ownOffers(kirsten)],
+    ['own offers of a club’s leader', () => [ownOffers(club.leader), ownOffer(club.leader, offer)]],
+    ['saving an offer', () => saveOffer(kirsten, offer, { title: 'Kaffe og snak', languages: ['da'] })],
+    ['clubs one leads', () => [organisationsLedBy(kirsten), leads(kirsten, club.id)]],
+    ['the approval queue', () => [approvalQueue(), countAwaitingApproval(), approvalCase(waiting)]],
+    ['the desk', () => [deskQueue(mette), deskCounts()]],
+    ['open needs', () => [openNeeds(needs), openNeeds({ ...needs, kind: 'transport' }), openNeeds({ ...needs, town: 'nexoe' }), openNeeds({ ...needs, speaks: 'ar' })]],
+    ['a need laid out', () => layOutNeed(mette, iryna.needIds[1] ?? '')],
+    ['a match on the desk', () => readDeskMatch(mette, match)],
+    ['matches by state', () => [matchesInStates(['proposed'], 'oldest', 30), matchesInStates(['active', 'paused'], 'newest', 30), matchesInStates(['declined', 'expired', 'cancelled'], 'newest', 30, 60), countMatches(['proposed', 'agreed'])]],
+    ['how much everybody carries', loadOfCarriers],
+    ['own matches', () => [myMatches(kirsten), myMatches(rania), newcomerOfUser(rania.userId)]],
+    ['a letter by its link', () => [readAnswerLink(link), letterFor(found, 'offer'), letterFor(found, 'need'), questionsOf(match, 'offer')]],
+    ['an answer', () => [answerMatch(match, 'offer', 'yes', 'link'), answerMatch(match, 'need', 'yes', 'link')]],
+    ['a reply', () => replyToQuestion(mette, questionsOf(match)[0]?.id ?? '', 'På tirsdag.')],
+    ['proposals that ran out', () => [expireProposals(), removeOldAnswerLinks()]],
+    ['newcomers', () => [listNewcomers(mette, places), listNewcomers(mette, { ...places, mine: true }), listNewcomers(mette, { ...places, town: 'nexoe' }), listNewcomers(mette, { ...places, archived: true })]],
+    ['a newcomer’s page', () => [readNewcomerPage(mette, iryna.id), matchesOfNewcomer(iryna.id), openNeed(mette, iryna.id, 'hospitality')]],
+    ['putting a newcomer away', () => putNewcomerAway(mette, other.id)],
+    ['hours', () => {
+      const id = logActivity(kirsten, { matchId: match, date: '2026-11-20', minutes: 60, note: null, formKey: 'the-form-key' })
+      return [ownActivities(kirsten, 5), ownMinutes(kirsten, '2026-01-01'), lastActivityOf(match), deleteActivity(kirsten, id)]
+    }],
+    ['an account', () => [accountByEmail(kirsten.email), personById(kirsten.userId)]],
+    ['accounts for the administrator', () => [listAccounts({ page: 2, pageSize: 30 }), listAccounts({ email: kirsten.email, page: 1, pageSize: 30 }), countAccounts(), peopleWithRole('admin')]],
+    ['roles', () => [grantRole(anders, kirsten.userId, 'coordinator'), withdrawRole(anders, kirsten.userId, 'coordinator')]],
+    ['coming back with a session', () => visitOf(new Request('http://localhost/', { headers: { cookie } }))],
+    ['signing out everywhere', async () => [await endAllSessions(kirsten.userId), await removeExpiredSessions()]],
+    ['links by mail', () => [readMailLink(token, ['sign-in']), spendMailLink(token, ['sign-in']), revokeMailLinks(kirsten.userId, 'sign-in'), removeOldMailLinks()]],
+    ['what was done to somebody', () => auditFor(`newcomer:${iryna.id}`)],
+    ['what was done lately', () => recentAudit()],
+    ['the next mail', () => [claimDueMail(), nextMailDueAt(), recoverOutbox()]],
+    ['mails in trouble', () => [listTroubledMail(), clearOldMail()]],
+    ['figures of the outbox', outboxFigures],
+    ['mails of one receiver', () => [listMailbox({ to: kirsten.email }), mailboxMail('a')]],
+    ['trying again', () => [takeToken('sign-in-by-address', 'a'), clearOldLimits()]],
+  ]
+}
