@@ -1,0 +1,246 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { permissions, type Page, type Row, type Who } from '~/people/permissions'
+import { Caller, signedIn, useSite, type Answer } from '~tests/support/site'
+
+const site = useSite()
+
+/** Everybody of the demo island who is different before the table, and one who holds two roles. */
+const roles: Record<string, readonly Who[]> = {
+  visitor: [],
+  frivillig: ['signed-in'],
+  tilflytter: ['signed-in'],
+  sprogmakker: ['signed-in'],
+  mentor: ['signed-in'],
+  etableret: ['signed-in'],
+  forening: ['signed-in'],
+  virksomhed: ['signed-in'],
+  chefmentor: ['signed-in'],
+  koordinator: ['signed-in', 'coordinator'],
+  admin: ['signed-in', 'admin'],
+  koordinator2: ['signed-in', 'coordinator', 'admin'],
+}
+const people = Object.keys(roles)
+const pages = Object.keys(permissions) as Page[]
+const rows: Readonly<Record<Page, Row>> = permissions
+
+/** Pages that answer who may see them with something else than a page. */
+const elsewhere: Partial<Record<Page, (signed: boolean) => [status: number, to: string | null]>> = {
+  '/log-ind': (signed) => (signed ? [302, '/mit'] : [200, null]),
+  '/opret': (signed) => (signed ? [302, '/mit'] : [200, null]),
+  '/log-ud': () => [302, '/'],
+  '/mit/tilbud/:id/status': () => [302, '/mit'],
+  '/foerste-administrator/:token': () => [404, null],
+  '/*': () => [404, null],
+}
+
+/** Where each page of the table stands on this island: an address that exists. */
+let places: Record<Page, string>
+const callers = new Map<string, Caller>()
+const callerFor = (person: string) => callers.get(person) ?? new Caller(site())
+
+function one(sql: string, ...values: string[]): string {
+  const [row] = site().rows<{ id: string }>(sql, ...values)
+  if (!row) throw new Error(`nothing on the island fits: ${sql}`)
+  return row.id
+}
+
+beforeAll(async () => {
+  for (const person of people.filter((name) => name !== 'visitor')) callers.set(person, await signedIn(site(), person))
+  await callerFor('admin').post('/admin/brugere', { intent: 'grant', userId: idOf('koordinator2'), role: 'admin' })
+  const proposed = one("SELECT id FROM matches WHERE state = 'proposed' ORDER BY proposed_at DESC")
+  const handed = await callerFor('koordinator').post(`/koordinator/match/${proposed}`, { intent: 'link', side: 'need' })
+  const [, letter = ''] = /value="[^"]*(\/svar\/[\w-]+)/.exec(handed.text) ?? []
+  await new Caller(site()).post('/log-ind', { intent: 'link', email: 'mentor@ressourcebank.test' })
+  const newcomer = one('SELECT id FROM newcomers WHERE archived_at IS NULL ORDER BY created_at')
+  const draft = one("SELECT id FROM offers WHERE state = 'published' AND organisation_id IS NULL AND owner_user_id NOT IN (SELECT user_id FROM sessions)")
+  places = {
+    '/': '/', '/tilbud': '/tilbud', '/tilbud.geojson': '/tilbud.geojson', '/kort': '/kort', '/om': '/om', '/privatliv': '/privatliv', '/tilgaengelighed': '/tilgaengelighed', '/ui': '/ui',
+    '/tilbud/:id': `/tilbud/${one("SELECT id FROM offers WHERE state = 'published'")}`, '/tilbud/nyt': '/tilbud/nyt',
+    '/mit/tilbud/:id/:step': `/mit/tilbud/${draft}/se`, '/mit/tilbud/:id/status': `/mit/tilbud/${draft}/status`,
+    '/log-ind': '/log-ind', '/log-ind/:token': '/log-ind/a-token-nobody-has', '/opret': '/opret', '/glemt': '/glemt', '/nyt-kodeord/:token': '/nyt-kodeord/a-token-nobody-has',
+    '/foerste-administrator/:token': '/foerste-administrator/a-token-nobody-has', '/log-ud': '/log-ud',
+    '/mit': '/mit', '/mit/timer': '/mit/timer', '/mit/match/:id': `/mit/match/${one("SELECT id FROM matches WHERE state = 'active' AND carrier_id NOT IN (SELECT user_id FROM sessions) AND carrier_id IN (SELECT id FROM users) AND newcomer_id NOT IN (SELECT id FROM newcomers WHERE user_id IS NOT NULL)")}`,
+    '/mit/profil': '/mit/profil', '/mit/privatliv': '/mit/privatliv', '/svar/:token': letter,
+    '/koordinator': '/koordinator', '/koordinator/godkendelse': '/koordinator/godkendelse', '/koordinator/godkendelse/:id': `/koordinator/godkendelse/${one("SELECT id FROM offers WHERE state = 'submitted'")}`,
+    '/koordinator/tilflyttere': '/koordinator/tilflyttere', '/koordinator/tilflyttere/ny': '/koordinator/tilflyttere/ny',
+    '/koordinator/tilflyttere/:id': `/koordinator/tilflyttere/${newcomer}`, '/koordinator/tilflyttere/:id/ret': `/koordinator/tilflyttere/${newcomer}/ret`,
+    '/koordinator/behov': '/koordinator/behov', '/koordinator/behov/:id': `/koordinator/behov/${one("SELECT id FROM needs WHERE state = 'open'")}`,
+    '/koordinator/match': '/koordinator/match', '/koordinator/match/:id': `/koordinator/match/${proposed}`,
+    '/admin': '/admin', '/admin/brugere': '/admin/brugere', '/admin/mails': '/admin/mails',
+    '/udbakke': '/udbakke', '/udbakke/:id': `/udbakke/${await firstMail()}`, '/*': '/en/side/der-ikke-findes',
+  }
+})
+
+/** Whose session it is tells who somebody is: addresses are sealed in the database. */
+function idOf(person: string): string {
+  const session = callerFor(person).cookies.find(({ name }) => name === 'rb_session')?.value ?? ''
+  return one('SELECT user_id AS id FROM sessions WHERE id = ?', session)
+}
+async function firstMail(): Promise<string> {
+  const until = Date.now() + 10_000
+  while (site().rows('SELECT 1 FROM mailbox').length === 0 && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 20))
+  return one('SELECT id FROM mailbox')
+}
+
+const may = (person: string, who: Who) => who === 'anyone' || who === 'link' || who === 'machinery' || Boolean(roles[person]?.includes(who))
+const ownThings: readonly Page[] = ['/mit/tilbud/:id/:step', '/mit/tilbud/:id/status', '/mit/match/:id']
+const signInFirst = (path: string): [number, string] => [302, `/log-ind?til=${encodeURIComponent(path)}`]
+
+/** What the table says of one person and one page, seen from outside. */
+function expected(person: string, page: Page, path: string): [number, string | null] {
+  if (!may(person, rows[page].see)) return person === 'visitor' ? signInFirst(path) : [403, null]
+  // all that these addresses name belongs to somebody else
+  if (ownThings.includes(page) && page !== '/mit/tilbud/:id/status') return [404, null]
+  return elsewhere[page]?.(person !== 'visitor') ?? [200, null]
+}
+const seen = ({ status, to }: Answer): [number, string | null] => [status, to]
+
+describe.each(people)('%s', (person) => {
+  it('sees exactly the pages that the table gives them', async () => {
+    const found: Record<string, unknown> = {}
+    const meant: Record<string, unknown> = {}
+    for (const page of pages) {
+      const path = places[page]
+      meant[page] = expected(person, page, path)
+      found[page] = seen(await callerFor(person).get(path))
+    }
+    expect(found).toEqual(meant)
+  })
+
+  it('gets no more from the addresses that the script asks for its data', async () => {
+    const leaks: string[] = []
+    for (const page of pages.filter((each) => !may(person, rows[each].see))) {
+      const { status, text } = await callerFor(person).get(`${places[page]}.data`)
+      const sentAway = person === 'visitor' ? status === 202 && text.includes('/log-ind?til=') : status === 403
+      if (!sentAway || text.length > 3000) leaks.push(`${page}: ${status}, ${text.length} characters`)
+    }
+    expect(leaks).toEqual([])
+  })
+
+  it('does exactly what the table lets them do', async () => {
+    const wrong: string[] = []
+    for (const page of pages) {
+      for (const [intent, who] of Object.entries(rows[page].do ?? {})) {
+        const path = places[page]
+        // a session of its own, for what ends sessions
+        const caller = person === 'visitor' ? new Caller(site()) : intent.startsWith('sign-out') ? await signedIn(site(), person) : callerFor(person)
+        const answer = await caller.post(path, { intent })
+        const [status, to] = may(person, who) ? [] : person === 'visitor' ? signInFirst(path) : [403, null]
+        const denied = answer.status === 403 || answer.status >= 500 || answer.to?.startsWith('/log-ind?til=')
+        const right = status === undefined ? (ownThings.includes(page) ? answer.status === 404 : !denied && (answer.status !== 404 || page === '/foerste-administrator/:token' || page === '/mit/timer' || page === '/admin/brugere' || page === '/admin/mails')) : answer.status === status && answer.to === to
+        if (!right) wrong.push(`${intent} at ${page}: ${answer.status} ${answer.to ?? ''}`)
+        if (intent === 'sign-out-everywhere' && person !== 'visitor') callers.set(person, await signedIn(site(), person))
+      }
+    }
+    expect(wrong).toEqual([])
+  })
+
+  it('is told that an intent nobody has heard of is a mistake, where they may be at all', async () => {
+    for (const page of pages.filter((each) => rows[each].do !== undefined)) {
+      const path = places[page]
+      const answer = await callerFor(person).post(path, { intent: 'conquer' })
+      expect([page, ...seen(answer)]).toEqual([page, ...(may(person, rows[page].see) ? [400, null] : person === 'visitor' ? signInFirst(path) : [403, null])])
+    }
+  })
+})
+
+describe("what is somebody's own", () => {
+  const ownOffer = (person: string) => one("SELECT id FROM offers WHERE owner_user_id = ? AND organisation_id IS NULL AND state IN ('published', 'paused', 'draft')", idOf(person))
+  const ownMatch = (person: string) => one("SELECT id FROM matches WHERE carrier_id = ? AND state = 'active'", idOf(person))
+
+  it('opens for its owner, and for nobody else it is there: no other member, no coordinator, no administrator', async () => {
+    const paths = [`/mit/tilbud/${ownOffer('sprogmakker')}/se`, `/mit/match/${ownMatch('sprogmakker')}`]
+    for (const path of paths) {
+      const answers = await Promise.all(people.filter((name) => name !== 'visitor').map(async (name) => [name, (await callerFor(name).get(path)).status]))
+      expect(answers.filter(([, status]) => status !== 404)).toEqual([['sprogmakker', 200]])
+    }
+  })
+
+  it('opens for the newcomer at the other side of a proposal', async () => {
+    const match = one("SELECT m.id FROM matches m JOIN newcomers n ON n.id = m.newcomer_id WHERE n.user_id = ? AND m.state = 'proposed'", idOf('tilflytter'))
+    expect((await callerFor('tilflytter').get(`/mit/match/${match}`)).status).toBe(200)
+    expect((await callerFor('frivillig').get(`/mit/match/${match}`)).status).toBe(404)
+    expect((await callerFor('frivillig').post(`/mit/match/${match}`, { intent: 'yes' })).status).toBe(404)
+    expect(site().rows('SELECT need_answer FROM matches WHERE id = ?', match)).toEqual([{ need_answer: null }])
+  })
+
+  it('is, for a leader, also what the organisation offers, and that only', async () => {
+    const ours = one('SELECT o.id FROM offers o JOIN memberships m ON m.organisation_id = o.organisation_id WHERE m.user_id = ?', idOf('forening'))
+    expect((await callerFor('forening').get(`/mit/tilbud/${ours}/se`)).status).toBe(200)
+    expect((await callerFor('virksomhed').get(`/mit/tilbud/${ours}/se`)).status).toBe(404)
+  })
+
+  it('stays unseen before it is published, but for its owner and the coordinators', async () => {
+    const draft = one("SELECT id FROM offers WHERE state = 'submitted' AND organisation_id IS NULL AND owner_user_id NOT IN (SELECT user_id FROM sessions)")
+    const answers = await Promise.all(people.map(async (name) => [name, (await callerFor(name).get(`/tilbud/${draft}`)).status]))
+    expect(answers.filter(([, status]) => status !== 404)).toEqual([['koordinator', 200], ['koordinator2', 200]])
+  })
+
+  it('cannot be changed, closed, deleted or counted by another', async () => {
+    const offer = ownOffer('sprogmakker')
+    const before = site().rows('SELECT state, title, version FROM offers WHERE id = ?', offer)
+    for (const intent of ['pause', 'resume', 'close']) expect((await callerFor('frivillig').post(`/mit/tilbud/${offer}/status`, { intent })).status).toBe(404)
+    expect((await callerFor('frivillig').post(`/mit/tilbud/${offer}/hvad`, { intent: 'save', title: 'Mit nu' })).status).toBe(404)
+    expect(site().rows('SELECT state, title, version FROM offers WHERE id = ?', offer)).toEqual(before)
+
+    const activity = one('SELECT id FROM activities WHERE user_id = ?', idOf('sprogmakker'))
+    expect((await callerFor('frivillig').post('/mit/timer', { intent: 'delete', id: activity })).status).toBe(404)
+    await callerFor('frivillig').post('/mit', { intent: 'undo', id: activity })
+    expect(site().rows('SELECT id FROM activities WHERE id = ?', activity)).toHaveLength(1)
+    expect((await callerFor('frivillig').post('/mit', { intent: 'log', matchId: ownMatch('sprogmakker'), minutes: '60', when: 'today', formKey: 'another-persons-match' })).status).toBe(400)
+    expect(site().rows("SELECT id FROM activities WHERE form_key = 'another-persons-match'")).toEqual([])
+  })
+
+  it("is a leader's organisation, and no other, when an offer is begun", async () => {
+    const other = one('SELECT organisation_id AS id FROM memberships WHERE user_id <> ? AND role = ?', idOf('forening'), 'leader')
+    expect((await callerFor('forening').post('/tilbud/nyt', { intent: 'begin', kind: 'club-place', organisationId: other })).status).toBe(400)
+  })
+})
+
+describe('a role', () => {
+  it('counts from the next click after it is given, and no longer than it is held', async () => {
+    const [admin, mentor] = [callerFor('admin'), callerFor('chefmentor')]
+    expect((await mentor.get('/koordinator')).status).toBe(403)
+    await admin.post('/admin/brugere', { intent: 'grant', userId: idOf('chefmentor'), role: 'coordinator' })
+    expect((await mentor.get('/koordinator')).status).toBe(200)
+    expect((await mentor.get('/admin')).status).toBe(403)
+    await admin.post('/admin/brugere', { intent: 'withdraw', userId: idOf('chefmentor'), role: 'coordinator' })
+    expect((await mentor.get('/koordinator')).status).toBe(403)
+  })
+
+  it('of administrator shows no newcomer, neither in lists nor in what was done', async () => {
+    const words = ['Zulfiqara', 'zulfiqara@example.test', '61 62 63 64', 'Vil gerne synge i kor']
+    const [name = '', email = '', phone = '', wishes = ''] = words
+    const registered = await callerFor('koordinator').post('/koordinator/tilflyttere/ny', {
+      intent: 'register', name, email, phone, wishes, locale: 'ar', channel: 'email', needs: 'language-buddy', languages: 'ar', danishLevel: 'some', town: 'roenne', arrivedMonth: '2026-01',
+      transport: 'bike', radiusKm: '8', availability: 'mon-evening', ageBand: '26-40', genderWish: 'any', consent: 'on',
+    })
+    const page = registered.to ?? ''
+    expect(page).toMatch(/^\/koordinator\/tilflyttere\/[a-z0-9]+$/)
+    expect((await callerFor('koordinator').get(page)).text).toContain(wishes)
+    const texts = await Promise.all(['/admin', '/admin/brugere', '/admin/mails', page].map(async (path) => (await callerFor('admin').get(path)).text))
+    expect(words.filter((word) => texts.some((text) => text.includes(word)))).toEqual([])
+  })
+})
+
+describe('in production', () => {
+  const plain = useSite('serve', { SESSION_SECRET: 'y'.repeat(40), DATA_KEY: Buffer.alloc(32, 9).toString('base64'), SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'Ressourcebank <svar@example.test>' })
+
+  it('there is no mailbox and no gallery to look into, for nobody', async () => {
+    for (const path of ['/udbakke', '/udbakke/anything', '/ui']) expect([path, (await new Caller(plain()).get(path)).status]).toEqual([path, 404])
+  })
+
+  it('the printed link makes the first administrator once, who sees the accounts and no newcomers', async () => {
+    const link = new URL(/http\S+\/foerste-administrator\/\S+/.exec(plain().printed())?.[0] ?? '').pathname
+    const first = new Caller(plain())
+    expect((await first.get(link)).status).toBe(200)
+    const made = await first.post(link, { intent: 'become', firstName: 'Inger', email: 'inger@example.test', password: 'klipper og granit' })
+    expect(seen(made)).toEqual([302, '/admin'])
+    expect((await first.get('/admin/brugere')).status).toBe(200)
+    expect((await first.get('/koordinator/tilflyttere')).status).toBe(403)
+    const second = new Caller(plain())
+    expect((await second.get(link)).status).toBe(404)
+    expect((await second.post(link, { intent: 'become', firstName: 'Ole', email: 'ole@example.test', password: 'klipper og granit' })).status).toBe(404)
+    expect(plain().rows("SELECT role FROM user_roles")).toEqual([{ role: 'admin' }])
+  })
+})
