@@ -32,7 +32,12 @@ export function comesFromOurPage(req: Request): boolean {
 
 /** Refuses what is written from elsewhere (cross-site request forgery): 403. */
 export function onlyFromOurPages(req: Request, res: Response, next: NextFunction): void {
-  if (READING.has(req.method) || comesFromOurPage(req)) return next()
+  if (READING.has(req.method)) return next()
+  if (comesFromOurPage(req)) {
+    // Remix compares Origin and Host once more; a proxy that does not pass Host on would make that a refusal.
+    if (req.get('origin') === env().ORIGIN) req.headers.host = req.headers['x-forwarded-host'] = new URL(env().ORIGIN).host
+    return next()
+  }
   log.warn({ requestId: res.locals.requestId, site: req.get('sec-fetch-site') ?? 'not said' }, 'a form from elsewhere was refused')
   req.resume()
   refuse(res, 403, 'foreign')
