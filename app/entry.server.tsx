@@ -1,5 +1,6 @@
+import { buffer } from 'node:stream/consumers'
 import { PassThrough } from 'node:stream'
-import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node'
+import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { I18nextProvider } from 'react-i18next'
@@ -12,7 +13,7 @@ export const streamTimeout = 10_000
 
 /**
  * Renders a page. It goes out when it is whole: every page must read without JavaScript, and the status must be
- * right also for what fails while rendering.
+ * right also for what fails while rendering. As one piece it is also packed and sent at once.
  */
 export default async function handleRequest(request: Request, status: number, headers: Headers, remixContext: EntryContext, { nonce, requestId }: AppLoadContext): Promise<Response> {
   const { i18n } = await createRequestI18n(request)
@@ -27,11 +28,9 @@ export default async function handleRequest(request: Request, status: number, he
       {
         nonce,
         onAllReady() {
-          const body = new PassThrough()
-          headers.set('content-type', 'text/html; charset=utf-8')
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: failed ? 500 : status }))
-          pipe(body)
           clearTimeout(timer)
+          headers.set('content-type', 'text/html; charset=utf-8')
+          buffer(pipe(new PassThrough())).then((body) => resolve(new Response(body, { headers, status: failed ? 500 : status })), reject)
         },
         onShellError: (error) => {
           clearTimeout(timer)

@@ -8,15 +8,15 @@ function intlLocale(language: string): string {
   return language === 'ar' ? 'ar-u-nu-latn' : language === 'en' ? 'en-GB' : language
 }
 
-const formatters = new Map<string, Intl.DateTimeFormat>()
+const kept = new Map<string, unknown>()
+/** A formatter is slow to make (a page of offers would spend a tenth of its time on it) and never changes: each is made once. */
+function once<F>(key: string, make: () => F): F {
+  if (!kept.has(key)) kept.set(key, make())
+  return kept.get(key) as F
+}
+
 function dateFormatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = language + JSON.stringify(options)
-  let formatter = formatters.get(key)
-  if (!formatter) {
-    formatter = new Intl.DateTimeFormat(intlLocale(language), { timeZone: islandTimeZone, ...options })
-    formatters.set(key, formatter)
-  }
-  return formatter
+  return once(`date ${language} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(intlLocale(language), { timeZone: islandTimeZone, ...options }))
 }
 
 /** A day, as "21. november" (with the year only when it is not this one). */
@@ -43,12 +43,12 @@ export function formatMonth(month: string, language: string): string {
 }
 
 export function formatNumber(value: number, language: string, digits = 0): string {
-  return new Intl.NumberFormat(intlLocale(language), { maximumFractionDigits: digits }).format(value)
+  return once(`number ${language} ${digits}`, () => new Intl.NumberFormat(intlLocale(language), { maximumFractionDigits: digits })).format(value)
 }
 
 /** Several words as one phrase, as "dansk, engelsk og arabisk". */
 export function formatList(words: readonly string[], language: string): string {
-  return new Intl.ListFormat(intlLocale(language), { type: 'conjunction' }).format(words)
+  return once(`list ${language}`, () => new Intl.ListFormat(intlLocale(language), { type: 'conjunction' })).format(words)
 }
 
 /** Phrases one after another, with the comma of the language's script. */
@@ -63,7 +63,7 @@ export function atLineStart(phrase: string, language: string): string {
 
 /** The name of a language in the reader's language ("ukrainsk", "الأوكرانية"). */
 export function languageName(code: string, language: string): string {
-  return new Intl.DisplayNames([intlLocale(language)], { type: 'language' }).of(code) ?? code
+  return once(`language ${code} ${language}`, () => once(`languages ${language}`, () => new Intl.DisplayNames([intlLocale(language)], { type: 'language' })).of(code) ?? code)
 }
 
 /** Written out, because browsers know fewer languages by their own name than the server does, and both must say the same. */
@@ -80,5 +80,5 @@ export function ownLanguageName(code: string): { name: string; dir: 'ltr' | 'rtl
 
 /** Today's date on the island, as YYYY-MM-DD. */
 export function islandDate(at: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: islandTimeZone }).format(at)
+  return once('island date', () => new Intl.DateTimeFormat('sv-SE', { timeZone: islandTimeZone })).format(at)
 }

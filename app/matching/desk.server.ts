@@ -5,6 +5,7 @@ import { approvalQueue, countAwaitingApproval, offerViewsById } from '~/offers/o
 import type { CredentialKind } from '~/people/credentials'
 import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
+import { inTransaction } from '~/server/database.server'
 import type { MatchState, Side, Match } from './match'
 import { matchesWithOpenQuestion } from './match-questions.server'
 import { countMatches, matchById, matchesInStates, missingRequirements } from './match-reading.server'
@@ -76,15 +77,20 @@ export function queuedMatches(actor: Actor, matches: readonly Match[], asked: Re
   }))
 }
 
-/** All that waits for a coordinator, the longest waiting first. */
+/** All that waits for a coordinator, the longest waiting first. One transaction: what was read is written down once, on one commit. */
 export function deskQueue(actor: Actor): DeskQueue {
-  const asked = [...matchesWithOpenQuestion()].flatMap((id) => matchById(id) ?? [])
+  return inTransaction(() => readQueue(actor))
+}
+
+function readQueue(actor: Actor): DeskQueue {
+  const asked = matchesWithOpenQuestion()
+  const questions = [...asked].slice(0, LINES).flatMap((id) => matchById(id) ?? [])
   const approvals = approvalQueue(LINES).map(({ view }) => ({ id: view.id, title: view.title, owner: view.owner, front: view.front, town: view.town }))
   return {
     open: { lines: queuedNeeds(actor, needsInState('open', LINES)), total: countNeeds('open') },
-    waiting: { lines: queuedMatches(actor, matchesInStates(['proposed'], 'oldest', LINES)), total: countMatches(['proposed']) },
-    agreed: { lines: queuedMatches(actor, matchesInStates(['agreed'], 'oldest', LINES)), total: countMatches(['agreed']) },
-    questions: { lines: queuedMatches(actor, asked.slice(0, LINES)), total: asked.length },
+    waiting: { lines: queuedMatches(actor, matchesInStates(['proposed'], 'oldest', LINES), asked), total: countMatches(['proposed']) },
+    agreed: { lines: queuedMatches(actor, matchesInStates(['agreed'], 'oldest', LINES), asked), total: countMatches(['agreed']) },
+    questions: { lines: queuedMatches(actor, questions, asked), total: asked.size },
     approvals: { lines: approvals, total: countAwaitingApproval() },
   }
 }

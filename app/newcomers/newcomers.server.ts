@@ -101,7 +101,7 @@ export function readNames(reader: Reader, ids: readonly string[]): Map<string, s
   if (wanted.length === 0) return new Map()
   return inTransaction(() => {
     const rows = db().select({ id: newcomers.id, sealed: newcomers.nameSealed }).from(newcomers).where(inArray(newcomers.id, wanted)).all()
-    for (const { id } of rows) recordAudit({ actor: readerName(reader), action: 'newcomer.name-read', subject: `newcomer:${id}` })
+    recordAudit(...rows.map(({ id }) => ({ actor: readerName(reader), action: 'newcomer.name-read', subject: `newcomer:${id}` })))
     return new Map(rows.map(({ id, sealed }) => [id, unseal(sealed, context('name', id))]))
   })
 }

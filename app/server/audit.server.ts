@@ -17,11 +17,12 @@ export interface AuditEvent {
   detail: string | null
 }
 
-/** Writes one line of the audit log, inside the caller's transaction when there is one. */
-export function recordAudit(event: { actor: string; action: string; subject: string; detail?: string }): void {
+/** Writes lines of the audit log, however many as one statement, inside the caller's transaction when there is one. */
+export function recordAudit(...events: { actor: string; action: string; subject: string; detail?: string }[]): void {
+  if (events.length === 0) return
   db()
     .insert(auditEvents)
-    .values({ id: newId(), at: now(), ...event })
+    .values(events.map((event) => ({ id: newId(), at: now(), ...event })))
     .run()
 }
 

@@ -1,0 +1,137 @@
+import { fork, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { gunzipSync, gzipSync } from 'node:zlib'
+import { build } from 'esbuild'
+import { ask } from './load.mjs'
+
+/**
+ * How quick the built site is, with the demo island in it. One JSON object a line; every number stands beside what the same
+ * machine does in the same minute without us. Nothing here fails because it was slow.
+ */
+const here = import.meta.dirname
+const site = join(here, '../../build/server/index.js')
+const data = mkdtempSync(join(tmpdir(), 'rb-bench-'))
+const children = []
+
+const round = (number) => Number(number.toPrecision(4))
+function tell(name, value, unit, against, other) {
+  const ratio = other === undefined ? null : round(value / other)
+  process.stdout.write(`${JSON.stringify({ name, value: round(value), unit, ratio, against: against ?? null })}\n`)
+}
+
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address()
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
+
+/** Starts the site and waits for its first page. */
+async function startSite() {
+  const port = await freePort()
+  const began = performance.now()
+  const { npm_lifecycle_event: _, ...env } = process.env
+  const child = spawn(process.execPath, [site, 'demo'], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...env, NODE_ENV: 'production', DEMO: '1', DATA_DIR: data, PORT: String(port), ORIGIN: `http://localhost:${port}` } })
+  children.push(child)
+  for (;;) {
+    if (child.exitCode !== null) throw new Error('the site did not start')
+    const answer = await fetch(`http://127.0.0.1:${port}/`).catch(() => null)
+    await answer?.arrayBuffer()
+    if (answer?.status === 200) return { port, child, ms: performance.now() - began }
+    await new Promise((resolve) => setTimeout(resolve, 5))
+  }
+}
+
+async function stop(child) {
+  const gone = once(child, 'exit')
+  child.kill('SIGTERM')
+  await gone
+}
+
+/** Milliseconds until an empty Node process has listened and answered: the floor of any start. */
+async function startBare() {
+  const began = performance.now()
+  const child = fork(join(here, 'bare.mjs'))
+  children.push(child)
+  const [port] = await once(child, 'message')
+  await send(child, '/', gzipSync(''))
+  await (await fetch(`http://127.0.0.1:${port}/`)).arrayBuffer()
+  return { port, child, ms: performance.now() - began }
+}
+
+async function send(bare, path, page) {
+  const ready = once(bare, 'message')
+  bare.send([path, page.toString('base64')])
+  await ready
+}
+
+async function signIn(port) {
+  const origin = `http://localhost:${port}`
+  const form = new URLSearchParams({ intent: 'password', email: 'koordinator@ressourcebank.test', password: 'bornholm-demo' })
+  const answer = await fetch(`${origin}/log-ind`, { method: 'POST', redirect: 'manual', headers: { origin }, body: form })
+  const cookie = answer.headers.getSetCookie().find((each) => each.startsWith('rb_session='))
+  if (!cookie) throw new Error(`the coordinator was not let in: ${answer.status}`)
+  return cookie.split(';')[0]
+}
+
+/** A page's bytes as they go over the line. */
+async function bytesOf(port, path, cookie) {
+  const answer = await fetch(`http://127.0.0.1:${port}${path}`, { headers: { 'accept-encoding': 'gzip', ...(cookie ? { cookie } : {}) } })
+  // fetch unpacks; packed again with the same settings it is as heavy
+  return gzipSync(Buffer.from(await answer.arrayBuffer()))
+}
+
+async function measurePage(running, bare, path, cookie) {
+  await send(bare.child, path, await bytesOf(running.port, path, cookie))
+  const ours = (how) => ask({ port: running.port, path, cookie, ...how })
+  const plain = (how) => ask({ port: bare.port, path, cookie, ...how })
+  await ours({ connections: 4, seconds: 2 })
+  await plain({ connections: 4, seconds: 0.5 })
+  const [many, manyPlain] = [await ours({ connections: 8, seconds: 5 }), await plain({ connections: 8, seconds: 2 })]
+  const [one, onePlain] = [await ours({ connections: 1, seconds: 3 }), await plain({ connections: 1, seconds: 1.5 })]
+  const against = 'node:http sending the same bytes'
+  tell(`${path} requests a second, 8 at once`, many.perSecond, '1/s', against, manyPlain.perSecond)
+  tell(`${path} p50, one at a time`, one.p50, 'ms', against, onePlain.p50)
+  tell(`${path} p99, one at a time`, one.p99, 'ms', against, onePlain.p99)
+}
+
+async function measureRanking() {
+  const outfile = join(data, 'ranking.mjs')
+  await build({ entryPoints: [join(here, 'ranking.ts')], bundle: true, format: 'esm', platform: 'node', target: 'node20', outfile, logLevel: 'error' })
+  const { measureRanking: measure } = await import(outfile)
+  const count = 10_000
+  const { ranking, sorting } = measure(count)
+  tell(`ranking ${count} offers for one need`, ranking, 'ms', `putting ${count} numbers in order`, sorting)
+}
+
+/** The most memory a process has ever held, in MB; null where the system does not tell. */
+function peakOf(pid) {
+  const file = `/proc/${pid}/status`
+  const kilobytes = existsSync(file) ? /VmHWM:\s+(\d+)/.exec(readFileSync(file, 'utf8'))?.[1] : undefined
+  return kilobytes === undefined ? null : Number(kilobytes) / 1024
+}
+
+try {
+  const first = await startSite()
+  await stop(first.child)
+  const bare = await startBare()
+  const running = await startSite()
+  tell('start to the first page, with a full database', running.ms, 'ms', 'an empty node:http', bare.ms)
+  tell('start to the first page, with the demo island made anew', first.ms, 'ms', 'an empty node:http', bare.ms)
+  const cookie = await signIn(running.port)
+  for (const [path, as] of [['/'], ['/tilbud'], ['/koordinator', cookie]]) await measurePage(running, bare, path, as)
+  const peak = peakOf(running.child.pid)
+  if (peak !== null) tell('peak memory after all of it', peak, 'MB', 'an empty node:http after all of it', peakOf(bare.child.pid) ?? undefined)
+  const page = await bytesOf(running.port, '/tilbud')
+  tell('/tilbud over the line, gzip', page.length / 1000, 'kB', 'the same without gzip', gunzipSync(page).length / 1000)
+  await measureRanking()
+  for (const child of [running.child, bare.child]) await stop(child)
+} finally {
+  for (const child of children) child.kill('SIGKILL')
+  rmSync(data, { recursive: true, force: true })
+}
