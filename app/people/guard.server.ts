@@ -48,6 +48,14 @@ export function mayLoad<P extends Page, T>(page: P, load: (visitor: Visitor<RowO
   return Object.assign(async (args: LoaderFunctionArgs) => load((await admit(permissions[page].see, args)) as Visitor<RowOf<P>['see']>), { page })
 }
 
+/** More fields than any form of ours sends; thousands of values take the form library minutes. */
+const MOST_FIELDS = 400
+/** Our forms are flat: the form library would build whatever a name like `a[99999999]` says, until there is no memory left. */
+const isPlain = (form: FormData) => {
+  const names = [...form.keys()]
+  return names.length <= MOST_FIELDS && names.every((name) => /^[a-z][a-z\d-]{0,40}$/i.test(name))
+}
+
 type Actions<P extends Page> = { [I in Intent<P>]: (doer: Doer<IntentWho<P, I>>) => unknown }
 
 /** Wraps a page's actions, one for each `intent` of its row; an unknown intent is refused. */
@@ -58,7 +66,7 @@ export function mayAct<P extends Page, A extends Actions<P>>(page: P, actions: A
       const form = await args.request.clone().formData().catch(() => null)
       const intent = form?.get('intent')
       const who = typeof intent === 'string' && Object.hasOwn(row.do ?? {}, intent) ? row.do?.[intent] : undefined
-      if (!form || who === undefined) {
+      if (!form || who === undefined || !isPlain(form)) {
         await admit(row.see, args)
         throw new Response(null, { status: 400 })
       }

@@ -6,7 +6,7 @@ import { containsCprNumber, containsEmailAddress, containsPhoneNumber, westernDi
 const invisible = /[\u0000-\u0008\u000B-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g
 
 const cleaned = (max: number) =>
-  z.string().transform((text) => text.replace(invisible, '').replace(/\r\n/g, '\n').trim()).pipe(z.string().min(1).max(max))
+  z.string().transform((text) => text.replace(invisible, '').replace(/\r\n/g, '\n').trim()).pipe(z.string().min(1).max(max, { abort: true }))
 const withoutCpr = <T extends z.ZodType<string, unknown>>(schema: T) => schema.refine((text) => !containsCprNumber(text), { error: 'cpr', abort: true })
 
 /** One or several lines that only staff or the person themselves will read. CPR numbers are refused. */
@@ -19,7 +19,7 @@ export const publicText = (max: number) =>
     .refine((text) => !containsEmailAddress(text), { error: 'email-in-text' })
 
 /** A first name or an alias, as the person writes it, in any script. */
-export const personName = withoutCpr(z.string().transform((text) => text.replace(invisible, '').replace(/\s+/g, ' ').trim()).pipe(z.string().min(1).max(60)))
+export const personName = withoutCpr(z.string().transform((text) => text.replace(invisible, '').replace(/\s+/g, ' ').trim()).pipe(z.string().min(1).max(60, { abort: true })))
   .refine((text) => !/[<>@{}[\]]|https?:/i.test(text), { error: 'name' })
 
 export const emailAddress = z.string().trim().toLowerCase().pipe(z.email().max(254))

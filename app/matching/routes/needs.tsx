@@ -30,7 +30,7 @@ export const loader = mayLoad('/koordinator/behov', ({ actor, url, language }) =
     kind: isOneOf(offerKinds, asked.kind) ? asked.kind : null,
     speaks: isOneOf(spokenLanguages, asked.speaks) ? asked.speaks : null,
   }
-  const page = Math.min(10_000, Math.max(1, Number(url.searchParams.get('page')) || 1))
+  const page = Math.min(10_000, Math.max(1, Math.floor(Number(url.searchParams.get('page'))) || 1))
   const { needs, total } = openNeeds({ ...filter, page, pageSize: PAGE_SIZE })
   return { title: translator(language)('matching:needs.title'), needs: queuedNeeds(actor, needs), total, page, pages: Math.ceil(total / PAGE_SIZE), filter }
 })

@@ -8,6 +8,7 @@ import { mayLoad } from '~/people/guard.server'
 import { env } from '~/server/env.server'
 import { Anchor } from '~/ui/anchor'
 import { ButtonLink } from '~/ui/button'
+import { Flash } from '~/ui/flash'
 import { Kind } from '~/ui/gable'
 import { ChosenFilters } from '../chosen-filters'
 import { useOffersForMap } from '../use-offers-for-map'
@@ -20,14 +21,14 @@ const LISTED = 60
 
 /** The live map in full, with the same offers as a list that a keyboard reaches. */
 export const loader = mayLoad('/kort', ({ url, language }) => {
-  const { filter } = readFilter(url.searchParams)
+  const { filter, ignored } = readFilter(url.searchParams)
   const { total, byTown } = searchOffers(filter)
-  return { filter, total, byTown, listed: offersForMap(filter, LISTED), styleUrl: env().MAP_STYLE_URL, title: translator(language)('offers:map.title') }
+  return { filter, ignored, total, byTown, listed: offersForMap(filter, LISTED), styleUrl: env().MAP_STYLE_URL, title: translator(language)('offers:map.title') }
 })
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function IslandMap() {
-  const { filter, total, byTown, listed, styleUrl } = useLoaderData<typeof loader>()
+  const { filter, ignored, total, byTown, listed, styleUrl } = useLoaderData<typeof loader>()
   const { t } = useTranslation(['offers', 'facts'])
   const { selectedId, select, itemProps } = useMapSelection()
   return (
@@ -40,6 +41,7 @@ export default function IslandMap() {
         <ButtonLink href={filterHref('/tilbud', filter)} icon="sliders-horizontal">{t('map.filter')}</ButtonLink>
       </div>
       <ChosenFilters filter={filter} />
+      {ignored.length > 0 && <Flash tone="info">{t('browse.ignored', { names: ignored.map((name) => t(`filter.${name}`)).join(', ') })}</Flash>}
       <div className="browse">
         <div className="browse__list">
           <h2 className="vh">{t('map.list')}</h2>
