@@ -33,6 +33,10 @@ export default defineConfig({
       { find: /^~(db|emails|tests)\//, replacement: `${folder('.')}$1/` },
     ],
   },
+  ssr: {
+    // mails use a few small pieces of these; bundled, the rest (code highlighting, markdown, Tailwind) is left out and not loaded at start
+    noExternal: [/^@react-email\/(?!render)/],
+  },
   build: {
     target: 'es2022',
     // a data: address in CSS or HTML cannot be cached on its own, and fonts would be repeated
