@@ -5,7 +5,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
-import { build } from 'esbuild'
+import { build } from 'vite'
 import { ask } from './load.mjs'
 
 /**
@@ -101,9 +101,14 @@ async function measurePage(running, bare, path, cookie) {
 }
 
 async function measureRanking() {
-  const outfile = join(data, 'ranking.mjs')
-  await build({ entryPoints: [join(here, 'ranking.ts')], bundle: true, format: 'esm', platform: 'node', target: 'node20', outfile, logLevel: 'error' })
-  const { measureRanking: measure } = await import(outfile)
+  const folder = (name) => `${join(here, '../..', name)}/`
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    resolve: { alias: [{ find: /^~\//, replacement: folder('app') }, { find: /^~db\//, replacement: folder('db') }] },
+    build: { ssr: join(here, 'ranking.ts'), outDir: data, emptyOutDir: false, rollupOptions: { output: { entryFileNames: 'ranking.mjs' } } },
+  })
+  const { measureRanking: measure } = await import(join(data, 'ranking.mjs'))
   const count = 10_000
   const { ranking, sorting } = measure(count)
   tell(`ranking ${count} offers for one need`, ranking, 'ms', `putting ${count} numbers in order`, sorting)
