@@ -9,10 +9,13 @@ import { MatchMoved, type Side } from './match'
 import { tell } from './match-mails.server'
 import { matchById } from './match-reading.server'
 
-/** Keeps a question of one side for the coordinator; the answer waits until it is answered. */
+/** Keeps a question of one side for the coordinator; it waits until it is answered. Asked again meanwhile, it is one question. */
 export function askAboutMatch(id: string, side: Side, question: string): void {
-  const questionId = newId()
-  db().insert(matchQuestions).values({ id: questionId, matchId: id, side, questionSealed: seal(question, `match_questions.question:${questionId}`), askedAt: now() }).run()
+  inTransaction(() => {
+    if (questionsOf(id, side).some((asked) => asked.reply === null && asked.question === question)) return
+    const questionId = newId()
+    db().insert(matchQuestions).values({ id: questionId, matchId: id, side, questionSealed: seal(question, `match_questions.question:${questionId}`), askedAt: now() }).run()
+  })
 }
 
 export interface MatchQuestion { id: string; side: Side; question: string; askedAt: Date; reply: string | null }
