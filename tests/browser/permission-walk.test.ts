@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { permissions, type Page, type Row, type Who } from '~/people/permissions'
+import { letterTo } from '~tests/support/forms'
 import { Caller, signedIn, useSite, type Answer } from '~tests/support/site'
 
 const site = useSite()
@@ -48,8 +49,7 @@ beforeAll(async () => {
   for (const person of people.filter((name) => name !== 'visitor')) callers.set(person, await signedIn(site(), person))
   await callerFor('admin').post('/admin/brugere', { intent: 'grant', userId: idOf('koordinator2'), role: 'admin' })
   const proposed = one("SELECT id FROM matches WHERE state = 'proposed' ORDER BY proposed_at DESC")
-  const handed = await callerFor('koordinator').post(`/koordinator/match/${proposed}`, { intent: 'link', side: 'need' })
-  const [, letter = ''] = /value="[^"]*(\/svar\/[\w-]+)/.exec(handed.text) ?? []
+  const letter = await letterTo(callerFor('koordinator'), proposed, 'need')
   await new Caller(site()).post('/log-ind', { intent: 'link', email: 'mentor@ressourcebank.test' })
   const newcomer = one('SELECT id FROM newcomers WHERE archived_at IS NULL ORDER BY created_at')
   const draft = one("SELECT id FROM offers WHERE state = 'published' AND organisation_id IS NULL AND owner_user_id NOT IN (SELECT user_id FROM sessions)")
