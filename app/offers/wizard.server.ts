@@ -17,9 +17,9 @@ export function saveStep(actor: Actor, id: string, kind: OfferKind | null, step:
     case 'slags':
       return save(kindForm, form, ({ kind: chosen }) => saveOffer(actor, id, { kind: chosen as OfferKind }))
     case 'hvad':
-      return kind && save(whatForm(kind), form, (values) => saveOffer(actor, id, whatChange(kind, values)))
+      return kind && save(whatForm(kind), form, (values, whole) => saveOffer(actor, id, whatChange(kind, values, whole)))
     case 'hvor':
-      return save(whereForm, form, ({ reach, ...values }) => saveOffer(actor, id, { ...values, untilDate: values.untilDate ?? null, ...(reach ? { radiusKm: radiusOf(reach) } : {}) }))
+      return save(whereForm, form, ({ reach, untilDate, ...values }, whole) => saveOffer(actor, id, { ...values, untilDate: untilDate ?? (whole ? null : undefined), radiusKm: reach && radiusOf(reach) }))
     case 'dig':
       return save(youForm, form, ({ gender, phone, ...values }, whole) => {
         const person = personById(actor.userId)
@@ -38,14 +38,9 @@ function save<S extends Schema>(schema: S, form: FormData, write: (values: Parti
   return submission.status === 'success' ? null : submission.reply()
 }
 
-function whatChange(kind: OfferKind, { availability, languages, title, text, frequency, interests, industries, ...own }: Partial<ReturnType<typeof whatForm>['_output']>): OfferChange & { languages?: readonly string[] } {
-  const details = Object.fromEntries(Object.keys(ownFields[kind] ?? {}).flatMap((name) => {
-    const chosen = (own as Record<string, unknown>)[name]
-    return typeof chosen === 'string' ? [[name, chosen]] : []
-  }))
-  return {
-    ...(title === undefined ? {} : { title }), ...(text === undefined ? {} : { text }), ...(frequency === undefined ? {} : { frequency }),
-    ...(languages === undefined ? {} : { languages }), ...(availability === undefined ? {} : { availability: availabilityOf(availability.filter(isSlot)) }),
-    interests: interests ?? [], industries: industries ?? [], details,
-  }
+/** The columns of the second step. What is undefined is left as it is; what may be empty is emptied only when the whole step is right. */
+function whatChange(kind: OfferKind, { availability, interests, industries, title, text, frequency, languages, ...own }: Partial<ReturnType<typeof whatForm>['_output']>, whole: boolean): OfferChange & { languages?: readonly string[] } {
+  const answered = Object.entries(own as Record<string, unknown>).filter((answer): answer is [string, string] => answer[0] in (ownFields[kind] ?? {}) && typeof answer[1] === 'string')
+  const nothing = whole ? [] : undefined
+  return { title, text, frequency, languages, availability: availability && availabilityOf(availability.filter(isSlot)), interests: interests ?? nothing, industries: industries ?? nothing, details: whole || answered.length > 0 ? Object.fromEntries(answered) : undefined }
 }
