@@ -31,6 +31,7 @@ const ownTables = names.map((feature) => ({
 
 module.exports = {
   forbidden: [
+    { name: 'tables-of-needs', comment: 'Needs are read and written in the room of newcomers.', severity: 'error', from: { pathNot: ['^app/newcomers/(needs|newcomers)\\.server\\.ts$', '^db/'] }, to: { path: '^db/schema/needs\\.ts$', dependencyTypesNot: ['type-only'] } },
     { name: 'no-circles', comment: 'Two files that need each other are one file, or there is a third one in them.', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
     { name: 'no-unknown-imports', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },
     {

@@ -1,4 +1,4 @@
-import { countNeeds } from '~/newcomers/newcomers.server'
+import { countNeeds } from '~/newcomers/needs.server'
 import { countAwaitingApproval } from '~/offers/offers.server'
 import { countMatches } from './match-reading.server'
 

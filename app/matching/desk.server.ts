@@ -1,5 +1,6 @@
 import { daysWaited, waitingMood, type Need, type NewcomerFacts } from '~/newcomers/newcomer'
-import { countNeeds, factsOfNewcomers, needsInState, readNames } from '~/newcomers/newcomers.server'
+import { countNeeds, needsInState } from '~/newcomers/needs.server'
+import { factsOfNewcomers, readNames } from '~/newcomers/newcomers.server'
 import type { OfferKind } from '~/offers/offer'
 import { approvalQueue, countAwaitingApproval, offerViewsById } from '~/offers/offers.server'
 import type { CredentialKind } from '~/people/credentials'

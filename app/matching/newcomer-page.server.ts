@@ -1,5 +1,6 @@
 import type { Need, Newcomer } from '~/newcomers/newcomer'
-import { needsOf, readNewcomer } from '~/newcomers/newcomers.server'
+import { needsOf } from '~/newcomers/needs.server'
+import { readNewcomer } from '~/newcomers/newcomers.server'
 import { firstNamesOf } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
 import { auditFor } from '~/server/audit.server'

@@ -1,4 +1,5 @@
-import { needById, needsOf, readNewcomer } from '~/newcomers/newcomers.server'
+import { needById, needsOf } from '~/newcomers/needs.server'
+import { readNewcomer } from '~/newcomers/newcomers.server'
 import { daysWaited, waitingMood, type Need, type Newcomer } from '~/newcomers/newcomer'
 import { offerViewsById } from '~/offers/offers.server'
 import type { Actor } from '~/people/permissions'

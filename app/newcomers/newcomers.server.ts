@@ -1,8 +1,9 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
-import { needs, newcomers } from '~db/schema/newcomers'
+import { needs } from '~db/schema/needs'
+import { newcomers } from '~db/schema/newcomers'
 import { isTownSlug } from '~/island/towns'
 import { isInterfaceLanguage, type InterfaceLanguage } from '~/i18n/languages'
-import { isOfferKind, type OfferKind } from '~/offers/offer'
+import type { OfferKind } from '~/offers/offer'
 import { ageBands, childAgeBands, danishLevels, genders, isOneOf, transports } from '~/people/facts'
 import type { Actor } from '~/people/permissions'
 import { recordAudit } from '~/server/audit.server'
@@ -10,7 +11,8 @@ import { now } from '~/server/clock.server'
 import { db, inTransaction } from '~/server/database.server'
 import { newId } from '~/server/ids.server'
 import { seal, unseal } from '~/server/sealed.server'
-import { channels, CONSENT_VERSION, genderWishes, needStates, type Need, type NeedState, type Newcomer, type NewcomerEntry, type NewcomerFacts } from './newcomer'
+import { channels, CONSENT_VERSION, genderWishes, type Need, type Newcomer, type NewcomerEntry, type NewcomerFacts } from './newcomer'
+import { closeOpenNeedsOf, needFrom, openNeed } from './needs.server'
 
 /**
  * The one room of newcomers' data. Whoever reads what is sealed says who they are, and the same function writes it down: a
@@ -159,7 +161,7 @@ function setNewcomer(actor: Actor, id: string, action: string, columns: Partial<
 export function archiveNewcomer(actor: Actor, id: string): void {
   inTransaction(() => {
     setNewcomer(actor, id, 'newcomer.archived', { archivedAt: now() })
-    db().update(needs).set({ state: 'closed', closedAt: now() }).where(and(eq(needs.newcomerId, id), eq(needs.state, 'open'))).run()
+    closeOpenNeedsOf(id)
   })
 }
 export function restoreNewcomer(actor: Actor, id: string): void {
@@ -169,41 +171,9 @@ export function takeOverNewcomer(actor: Actor, id: string): void {
   setNewcomer(actor, id, 'newcomer.taken-over', { coordinatorId: actor.userId })
 }
 
-/** Opens a need; the same kind twice for one newcomer is one need. */
-export function openNeed(actor: Actor, newcomerId: string, kind: OfferKind): string {
-  return inTransaction(() => {
-    const same = db().select({ id: needs.id }).from(needs).where(and(eq(needs.newcomerId, newcomerId), eq(needs.kind, kind), inArray(needs.state, ['open', 'matching']))).get()
-    if (same) return same.id
-    const id = newId()
-    db().insert(needs).values({ id, newcomerId, kind, state: 'open', openedAt: now(), createdBy: actor.userId }).run()
-    return id
-  })
-}
 
-/** Closes an open need of this newcomer; one that is in matching or covered is left alone. */
-export function closeNeed(actor: Actor, newcomerId: string, needId: string): void {
-  inTransaction(() => {
-    if (needById(needId)?.newcomerId !== newcomerId || !moveNeed(needId, 'open', 'closed')) return
-    recordAudit({ actor: actor.userId, action: 'newcomer.need-closed', subject: `newcomer:${newcomerId}` })
-  })
-}
 
-function needFrom(row: typeof needs.$inferSelect): Need | null {
-  if (!row.newcomerId || !isOfferKind(row.kind)) return null
-  return { id: row.id, newcomerId: row.newcomerId, kind: row.kind, state: isOneOf(needStates, row.state) ? row.state : 'closed', openedAt: row.openedAt }
-}
 
-export function needById(id: string): Need | null {
-  const row = db().select().from(needs).where(eq(needs.id, id)).get()
-  return row ? needFrom(row) : null
-}
-export function needsOf(newcomerId: string): Need[] {
-  return db().select().from(needs).where(eq(needs.newcomerId, newcomerId)).orderBy(asc(needs.openedAt)).all().flatMap((row) => needFrom(row) ?? [])
-}
-/** Needs in a state, the longest waiting first. */
-export function needsInState(state: NeedState, limit = 200): Need[] {
-  return db().select().from(needs).where(and(eq(needs.state, state), isNotNull(needs.newcomerId))).orderBy(asc(needs.openedAt)).limit(limit).all().flatMap((row) => needFrom(row) ?? [])
-}
 /** One page of the open needs that fit, the longest waiting first, with what is chosen of their newcomers: no names. */
 export function openNeeds(which: { town: string | null; kind: OfferKind | null; speaks: string | null; page: number; pageSize: number }): { needs: Need[]; total: number } {
   const where = and(
@@ -215,13 +185,4 @@ export function openNeeds(which: { town: string | null; kind: OfferKind | null; 
   const rows = db().select({ need: needs }).from(needs).innerJoin(newcomers, eq(newcomers.id, needs.newcomerId)).where(where).orderBy(asc(needs.openedAt), needs.id).limit(which.pageSize).offset((which.page - 1) * which.pageSize).all()
   const total = db().select({ n: sql<number>`count(*)` }).from(needs).innerJoin(newcomers, eq(newcomers.id, needs.newcomerId)).where(where).get()?.n ?? 0
   return { needs: rows.flatMap(({ need }) => needFrom(need) ?? []), total }
-}
-export function countNeeds(state: NeedState): number {
-  return db().select({ n: sql<number>`count(*)` }).from(needs).where(eq(needs.state, state)).get()?.n ?? 0
-}
-
-/** Moves a need on when it stands where it is thought to stand; false when somebody else moved it first. */
-export function moveNeed(id: string, from: NeedState, to: NeedState): boolean {
-  const columns = { state: to, closedAt: to === 'closed' ? now() : null }
-  return db().update(needs).set(columns).where(and(eq(needs.id, id), eq(needs.state, from))).run().changes === 1
 }

@@ -1,12 +1,10 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
-import { credentials, userRoles, users } from '~db/schema/people'
+import { userRoles, users } from '~db/schema/people'
 import { isInterfaceLanguage, type InterfaceLanguage } from '~/i18n/languages'
-import { recordAudit } from '~/server/audit.server'
 import { now } from '~/server/clock.server'
-import { db, inTransaction } from '~/server/database.server'
+import { db } from '~/server/database.server'
 import { newId } from '~/server/ids.server'
 import { blindIndex, seal, unseal } from '~/server/sealed.server'
-import type { CredentialKind } from './credentials'
 import { ageBands, danishLevels, genders, industries, interests, isOneOf, spokenLanguages, transports, type AgeBand, type DanishLevel, type Gender, type Industry, type Interest, type SpokenLanguage, type Transport } from './facts'
 import { grantedRoles, type Actor, type GrantedRole } from './permissions'
 
@@ -139,24 +137,7 @@ export function setPasswordHash(userId: string, passwordHash: string): void {
   db().update(users).set({ passwordHash, updatedAt: now() }).where(eq(users.id, userId)).run()
 }
 
-/** Gives a role. Audited, because a role opens doors. */
-export function grantRole(by: Actor | 'system', userId: string, role: GrantedRole): void {
-  inTransaction(() => {
-    const grantedBy = by === 'system' ? null : by.userId
-    db().insert(userRoles).values({ userId, role, grantedBy, grantedAt: now() }).onConflictDoNothing().run()
-    recordAudit({ actor: grantedBy ?? 'system', action: 'role.granted', subject: `user:${userId}`, detail: role })
-  })
-}
 
-/** Takes a role away. The last administrator stays one: gives false and changes nothing. */
-export function withdrawRole(by: Actor, userId: string, role: GrantedRole): boolean {
-  return inTransaction(() => {
-    if (role === 'admin' && peopleWithRole('admin').length <= 1) return false
-    db().delete(userRoles).where(and(eq(userRoles.userId, userId), eq(userRoles.role, role))).run()
-    recordAudit({ actor: by.userId, action: 'role.withdrawn', subject: `user:${userId}`, detail: role })
-    return true
-  })
-}
 
 export function peopleWithRole(role: GrantedRole): Person[] {
   return db().select({ user: users }).from(userRoles).innerJoin(users, eq(users.id, userRoles.userId)).where(eq(userRoles.role, role)).all().map((row) => personFrom(row.user))
@@ -184,25 +165,4 @@ export function listAccounts(search: { email?: string; page: number; pageSize: n
       roles: roles.filter((row) => row.userId === id).map((row) => row.role).filter((role) => isOneOf(grantedRoles, role)),
     })),
   }
-}
-
-/** Writes down that a requirement is met: seen when, by whom. Never the document. */
-export function recordCredential(userId: string, credential: { kind: CredentialKind; seenBy: string | null; seenOn: string; validUntil?: string | null; textVersion?: string }): void {
-  const row = { userId, kind: credential.kind, seenBy: credential.seenBy, seenOn: credential.seenOn, validUntil: credential.validUntil ?? null, textVersion: credential.textVersion ?? null }
-  inTransaction(() => {
-    db().insert(credentials).values(row).onConflictDoUpdate({ target: [credentials.userId, credentials.kind], set: row }).run()
-    recordAudit({ actor: credential.seenBy ?? userId, action: 'credential.recorded', subject: `user:${userId}`, detail: credential.kind })
-  })
-}
-
-/** The requirements each of these people meets on a day (YYYY-MM-DD); expired ones do not count. */
-export function credentialsOf(userIds: readonly string[], onDay: string): Map<string, Set<CredentialKind>> {
-  const rows = db().select().from(credentials).where(inArray(credentials.userId, [...new Set(userIds)])).all()
-  const held = new Map<string, Set<CredentialKind>>()
-  for (const row of rows) {
-    if (row.validUntil !== null && row.validUntil < onDay) continue
-    const kinds = held.get(row.userId) ?? new Set()
-    held.set(row.userId, kinds.add(row.kind as CredentialKind))
-  }
-  return held
 }

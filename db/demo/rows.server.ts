@@ -1,6 +1,7 @@
 import type { activities } from '~db/schema/activities'
 import type { matches, matchQuestions } from '~db/schema/matching'
-import type { needs, newcomers } from '~db/schema/newcomers'
+import type { needs } from '~db/schema/needs'
+import type { newcomers } from '~db/schema/newcomers'
 import type { offers } from '~db/schema/offers'
 import type { organisations } from '~db/schema/organisations'
 import type { credentials, users } from '~db/schema/people'

@@ -200,26 +200,6 @@ CREATE INDEX `offers_kind` ON `offers` (`state`,`kind`);--> statement-breakpoint
 CREATE INDEX `offers_owner` ON `offers` (`owner_user_id`,`updated_at`);--> statement-breakpoint
 CREATE INDEX `offers_organisation` ON `offers` (`organisation_id`);--> statement-breakpoint
 CREATE INDEX `offers_queue` ON `offers` (`state`,`submitted_at`);--> statement-breakpoint
-CREATE TABLE `needs` (
-	`id` text PRIMARY KEY NOT NULL,
-	`newcomer_id` text,
-	`organisation_id` text,
-	`kind` text NOT NULL,
-	`state` text DEFAULT 'open' NOT NULL,
-	`note_sealed` text,
-	`opened_at` integer NOT NULL,
-	`closed_at` integer,
-	`created_by` text,
-	FOREIGN KEY (`newcomer_id`) REFERENCES `newcomers`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade,
-	FOREIGN KEY (`created_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE set null,
-	CONSTRAINT "needs_state" CHECK("needs"."state" in ('open','matching','covered','closed')),
-	CONSTRAINT "needs_whose" CHECK(("needs"."newcomer_id" is null) <> ("needs"."organisation_id" is null))
-);
---> statement-breakpoint
-CREATE INDEX `needs_queue` ON `needs` (`state`,`opened_at`);--> statement-breakpoint
-CREATE INDEX `needs_newcomer` ON `needs` (`newcomer_id`);--> statement-breakpoint
-CREATE INDEX `needs_organisation` ON `needs` (`organisation_id`);--> statement-breakpoint
 CREATE TABLE `newcomers` (
 	`id` text PRIMARY KEY NOT NULL,
 	`user_id` text,
@@ -261,6 +241,25 @@ CREATE UNIQUE INDEX `newcomers_user_id_unique` ON `newcomers` (`user_id`);--> st
 CREATE UNIQUE INDEX `newcomers_form_key_unique` ON `newcomers` (`form_key`);--> statement-breakpoint
 CREATE INDEX `newcomers_coordinator` ON `newcomers` (`coordinator_id`,`archived_at`);--> statement-breakpoint
 CREATE INDEX `newcomers_created` ON `newcomers` (`archived_at`,`created_at`);--> statement-breakpoint
+CREATE TABLE `needs` (
+	`id` text PRIMARY KEY NOT NULL,
+	`newcomer_id` text,
+	`organisation_id` text,
+	`kind` text NOT NULL,
+	`state` text DEFAULT 'open' NOT NULL,
+	`opened_at` integer NOT NULL,
+	`closed_at` integer,
+	`created_by` text,
+	FOREIGN KEY (`newcomer_id`) REFERENCES `newcomers`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`organisation_id`) REFERENCES `organisations`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`created_by`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE set null,
+	CONSTRAINT "needs_state" CHECK("needs"."state" in ('open','matching','covered','closed')),
+	CONSTRAINT "needs_whose" CHECK(("needs"."newcomer_id" is null) <> ("needs"."organisation_id" is null))
+);
+--> statement-breakpoint
+CREATE INDEX `needs_queue` ON `needs` (`state`,`opened_at`);--> statement-breakpoint
+CREATE INDEX `needs_newcomer` ON `needs` (`newcomer_id`);--> statement-breakpoint
+CREATE INDEX `needs_organisation` ON `needs` (`organisation_id`);--> statement-breakpoint
 CREATE TABLE `answer_links` (
 	`token_hash` text PRIMARY KEY NOT NULL,
 	`match_id` text NOT NULL,

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
-import { needs } from './newcomers'
+import { needs } from './needs'
 import { offers } from './offers'
 import { users } from './people'
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readMailLink } from '~/people/mail-links.server'
-import { accountByEmail, firstNamesOf, peopleWithRole, withdrawRole } from '~/people/people.server'
+import { accountByEmail, firstNamesOf, peopleWithRole } from '~/people/people.server'
+import { withdrawRole } from '~/people/roles.server'
 import { startSession, visitOf } from '~/people/sessions.server'
 import { becomeFirstAdministrator, changePassword, firstAdministratorLink, followSignInLink, register, requestPasswordReset, requestSignInLink, resetPassword, signInWithPassword } from '~/people/sign-in.server'
 import { auditFor } from '~/server/audit.server'
