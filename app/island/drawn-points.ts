@@ -26,8 +26,8 @@ interface BareName {
   nameClass: string
 }
 
-/** Worked out for phones of 352 px and more (on 320 px a name may touch a ring); from 28.75rem (island.css) it counts as wide. */
-const NARROW = { from: 320, upTo: 459, scale: 0.82 }
+/** Worked out for phones of 320 px and more, so that no marker covers another; from 28.75rem (island.css) it counts as wide. */
+const NARROW = { from: 288, upTo: 459, scale: 0.82 }
 const WIDE = { from: 460, upTo: 800, scale: 1 }
 
 const RATIO = 1.113
