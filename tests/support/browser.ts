@@ -17,6 +17,8 @@ export interface Circumstances {
   javaScript?: boolean
   /** The interface language this person reads. */
   language?: InterfaceLanguage
+  /** The device is set to dark. */
+  dark?: boolean
   /** Language of the device, when it is another than the person's. */
   device?: string
 }
@@ -42,8 +44,8 @@ export function useBrowser(site: () => Site) {
   /** Somebody with a browser of their own: no cookies, no account. */
   async function visitor(circumstances: Circumstances = {}): Promise<Person> {
     if (!browser) throw new Error('the browser has not been started')
-    const { width = 1280, javaScript = true, language = 'da', device = language } = circumstances
-    const context = await browser.newContext({ baseURL: site().origin, viewport: { width, height: width < 600 ? 780 : 900 }, javaScriptEnabled: javaScript, locale: device, timezoneId: 'Europe/Copenhagen', reducedMotion: 'reduce' })
+    const { width = 1280, javaScript = true, language = 'da', device = language, dark = false } = circumstances
+    const context = await browser.newContext({ baseURL: site().origin, viewport: { width, height: width < 600 ? 780 : 900 }, javaScriptEnabled: javaScript, locale: device, timezoneId: 'Europe/Copenhagen', reducedMotion: 'reduce', colorScheme: dark ? 'dark' : 'light' })
     context.setDefaultTimeout(PATIENCE_MS)
     const person = new Person(site(), context, await context.newPage(), language, javaScript)
     open.add(person)

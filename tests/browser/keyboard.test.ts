@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { say, useBrowser, type Person } from '~tests/support/browser'
+import { letterTo, openProposal } from '~tests/support/forms'
+import { signedIn, useSite, type Caller } from '~tests/support/site'
+
+const site = useSite()
+const { visitor, member } = useBrowser(site)
+const { da, ar } = say
+
+let coordinator: Caller
+beforeAll(async () => {
+  coordinator = await signedIn(site(), 'koordinator')
+})
+
+interface Focused { name: string; role: string; seen: boolean; marked: boolean; box: [number, number, number, number] }
+
+/** Where the keyboard stands: what it is called, and whether one can see that it is there. */
+function focused(person: Person): Promise<Focused> {
+  return person.page.evaluate(() => {
+    const at = document.activeElement ?? document.body
+    const shown = at instanceof HTMLInputElement && /radio|checkbox/.test(at.type) ? (at.closest('label') ?? at) : at
+    const { left, top, right, bottom } = shown.getBoundingClientRect()
+    const outlined = [at, shown, ...shown.querySelectorAll('*')].some((each) => {
+      const style = getComputedStyle(each)
+      return style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2 && style.outlineColor !== 'rgba(0, 0, 0, 0)'
+    })
+    return {
+      name: (at.getAttribute('aria-label') ?? (at.textContent || (at as HTMLInputElement).labels?.[0]?.textContent) ?? '').replace(/\s+/g, ' ').trim(),
+      role: `${at.tagName.toLowerCase()}${at.getAttribute('type') ? `[${at.getAttribute('type')}]` : ''}`,
+      seen: right > 0 && bottom > 0 && left < innerWidth && top < innerHeight && right - left > 0 && bottom - top > 0,
+      marked: outlined,
+      box: [left, top, right, bottom],
+    }
+  })
+}
+
+/** Goes on with Tab until it stands on what is meant; every stop on the way must be visible. */
+async function tabsTo(person: Person, target: string | RegExp, most = 120): Promise<Focused> {
+  const way: string[] = []
+  for (let step = 0; step < most; step += 1) {
+    await person.page.keyboard.press('Tab')
+    const at = await focused(person)
+    way.push(`${at.role} ${at.name.slice(0, 40)}`)
+    assert.ok(at.role === 'body' || (at.seen && at.marked), `the focus is not seen at ${at.role} »${at.name.slice(0, 40)}« (${at.box.map(Math.round).join(' ')})`)
+    if (typeof target === 'string' ? at.name.startsWith(target) : target.test(at.name)) return at
+  }
+  throw new Error(`»${String(target)}« cannot be reached with Tab: ${way.join(' → ')}`)
+}
+const presses = (person: Person, key: string) => person.page.keyboard.press(key)
+
+describe('with nothing but a keyboard', () => {
+  it.each([1280, 360])('somebody signs in, at %s px', async (width) => {
+    const bodil = await visitor({ width })
+    await bodil.opens('/log-ind')
+    await tabsTo(bodil, da('people:email'))
+    await bodil.page.keyboard.type('sprogmakker@ressourcebank.test')
+    await tabsTo(bodil, da('people:password'))
+    await bodil.page.keyboard.type('bornholm-demo')
+    await presses(bodil, 'Enter')
+    await bodil.standsAt('/mit')
+    expect(bodil.path).toBe('/mit')
+  })
+
+  it('a coordinator proposes a match', async () => {
+    const karin = await member('koordinator')
+    const need = site().rows<{ id: string }>("SELECT id FROM needs WHERE state = 'open' AND kind = 'language-buddy' ORDER BY opened_at")[0]?.id ?? ''
+    await karin.opens(`/koordinator/behov/${need}`)
+    await tabsTo(karin, da('matching:suggestion.propose'))
+    await presses(karin, 'Enter')
+    await karin.standsAt(/^\/koordinator($|\/match\/)/)
+    expect(site().rows("SELECT id FROM matches WHERE need_id = ? AND state = 'proposed'", need)).toHaveLength(1)
+  })
+
+  it.each([true, false])('a newcomer says yes, in Arabic; with a script: %s', async (javaScript) => {
+    const match = openProposal(site())
+    const yara = await visitor({ language: 'ar', javaScript, width: 360 })
+    await yara.opens(`${await letterTo(coordinator, match, 'need')}?sprog=ar`)
+    await tabsTo(yara, ar('letter:yes'))
+    await presses(yara, 'Enter')
+    await yara.reads(ar('letter:told.waiting.title'))
+    expect(site().rows('SELECT need_answer FROM matches WHERE id = ?', match)).toEqual([{ need_answer: 'yes' }])
+  })
+
+  it('somebody skips what is the same on every page', async () => {
+    const anna = await visitor()
+    for (const path of ['/', '/tilbud', '/log-ind']) {
+      await anna.opens(path)
+      await presses(anna, 'Tab')
+      expect(await focused(anna)).toMatchObject({ name: da('home:frame.skip'), seen: true, marked: true })
+      await presses(anna, 'Enter')
+      expect(await anna.page.evaluate(() => document.activeElement?.id)).toBe('indhold')
+      await presses(anna, 'Tab')
+      expect(await anna.page.evaluate(() => document.activeElement?.closest('main')?.id)).toBe('indhold')
+    }
+  })
+
+  it('somebody opens a menu, leaves it with Esc and stands where they were', async () => {
+    const karin = await member('koordinator', { width: 360 })
+    await karin.opens('/koordinator/match')
+    await tabsTo(karin, da('home:frame.menu'))
+    await presses(karin, 'Enter')
+    await karin.page.getByRole('link', { name: da('nav.approvals', { ns: 'home' }) }).first().waitFor()
+    await presses(karin, 'Escape')
+    expect(await focused(karin)).toMatchObject({ name: da('home:frame.menu') })
+    expect(await karin.page.locator('details.menu[open]').count()).toBe(0)
+  })
+
+  it('somebody chooses a kind of offer with the arrows', async () => {
+    const liv = await member('frivillig', { width: 360 })
+    await liv.opens('/tilbud/nyt')
+    await tabsTo(liv, da('facts:kinds.language-buddy'))
+    await presses(liv, 'ArrowDown')
+    await presses(liv, 'ArrowDown')
+    expect(await liv.page.locator('input[name=kind]:checked').count()).toBe(1)
+    await presses(liv, 'Enter')
+    await liv.standsAt(/\/hvad$/)
+    expect(liv.path).toMatch(/\/hvad$/)
+  })
+})
+
+describe('after a form was refused', () => {
+  it.each([true, false])('the summary has the focus and leads to the field; with a script: %s', async (javaScript) => {
+    const anna = await visitor({ javaScript, width: 360 })
+    await anna.opens('/opret')
+    await anna.writes(da('people:firstName'), 'Anna')
+    await anna.page.getByRole('button', { name: da('people:register.submit') }).press('Enter')
+    await anna.page.locator('.errsum').waitFor()
+    await anna.passes()
+    expect(await anna.page.evaluate(() => document.activeElement?.className)).toContain('errsum')
+    expect(await anna.field(da('people:firstName')).inputValue()).toBe('Anna')
+    await presses(anna, 'Tab')
+    await presses(anna, 'Enter')
+    expect(await anna.page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.name)).toBe('email')
+    expect(await anna.page.locator('[aria-invalid=true]').count()).toBeGreaterThan(0)
+  })
+
+  it('the browser itself does not stand in the way with its own words', async () => {
+    const anna = await visitor({ javaScript: false, language: 'ar' })
+    await anna.opens('/log-ind')
+    await anna.presses(ar('people:signIn.submit'))
+    await anna.reads(ar('forms:errors.required'))
+    await anna.passes()
+    expect(anna.path).toBe('/log-ind')
+  })
+})
