@@ -39,7 +39,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     desk: actor.roles.has('coordinator') ? deskCounts() : null,
   }
   const language = await languageOf(request)
-  return data({ language, visitor, flash: flash?.message ?? null, demo: env().DEMO, mailbox: !env().SMTP_URL, requestId: context.requestId }, { headers })
+  return data({ language, visitor, flash: flash?.message ?? null, demo: env().DEMO, mailbox: !env().SMTP_URL, contact: { phone: env().CONTACT_PHONE, email: env().CONTACT_EMAIL }, requestId: context.requestId }, { headers })
 }
 
 /** A filter that changes does not change who is here. */
@@ -68,10 +68,13 @@ export function Layout({ children }: { children: ReactNode }) {
   )
 }
 
+/** What the frame is given when the root itself could not be loaded. */
+const nobody = { visitor: null, flash: null, demo: false, mailbox: false, contact: {}, requestId: undefined }
+
 export default function App() {
-  const { visitor, flash, demo, mailbox } = useRouteLoaderData<typeof loader>('root') ?? { visitor: null, flash: null, demo: false, mailbox: false }
+  const { visitor, flash, ...site } = useRouteLoaderData<typeof loader>('root') ?? nobody
   return (
-    <SiteFrame frame={frameOf(useMatches())} visitor={visitor} flash={flash} demo={demo} mailbox={mailbox}>
+    <SiteFrame frame={frameOf(useMatches())} visitor={visitor} flash={flash} site={site}>
       <RouteFocus />
       <Outlet />
     </SiteFrame>
@@ -80,11 +83,11 @@ export default function App() {
 
 export function ErrorBoundary() {
   const error = useRouteError()
-  const root = useRouteLoaderData<typeof loader>('root')
+  const { visitor, requestId, ...site } = useRouteLoaderData<typeof loader>('root') ?? nobody
   const status = isRouteErrorResponse(error) ? error.status : 500
   return (
-    <SiteFrame frame="site" visitor={root?.visitor ?? null} flash={null} demo={root?.demo ?? false} mailbox={root?.mailbox ?? false}>
-      <ErrorPage status={status} requestId={root?.requestId} />
+    <SiteFrame frame="site" visitor={visitor} flash={null} site={site}>
+      <ErrorPage status={status} requestId={requestId} />
     </SiteFrame>
   )
 }

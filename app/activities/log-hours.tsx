@@ -1,7 +1,7 @@
-import { getFormProps, type SubmissionResult } from '@conform-to/react'
+import type { SubmissionResult } from '@conform-to/react'
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { useAccountForm } from '~/people/use-account-form'
+import { useCheckedForm } from '~/people/use-checked-form'
 import { Avatar } from '~/ui/avatar'
 import { Button } from '~/ui/button'
 import { Card } from '~/ui/card'
@@ -22,12 +22,12 @@ export function LogHours({ formKey, today, matches, reply }: LogHoursProps) {
   const { t } = useTranslation(['mine', 'forms', 'facts'])
   const hours = useHoursText()
   const schema = logForm(today)
-  const { form, fields, words, problems, busy } = useAccountForm(schema, reply, { matchId: matches[0]?.id ?? '', minutes: '60', when: 'today' })
+  const { fields, formProps, words, problems, submission, busy } = useCheckedForm(schema, reply, { defaultValue: { matchId: matches[0]?.id ?? '', minutes: '60', when: 'today' } })
   const nameOf = (match: MyMatch) => match.name ?? t(`facts:kinds.${match.kind}`)
   return (
     <Card title={t('log.title')} plinth className="quick">
-      <Form method="post" {...getFormProps(form)}>
-        <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={reply} />
+      <Form method="post" {...formProps}>
+        <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
         <input type="hidden" name="formKey" value={formKey} />
         <ChipField
           field={fields.matchId}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { FlashMessage } from '~/i18n/flash.server'
 import { directionOf, endonyms, interfaceLanguages } from '~/i18n/languages'
 import { FlashNote } from './flash-note'
-import type { SiteVisitor } from './site-visitor'
+import type { SiteFacts, SiteVisitor } from './site-visitor'
 import { AccountMenu, AccountRows } from './account-links'
 import type { Frame } from '~/ui/page-frame'
 import { DeskBar } from '~/ui/desk-bar'
@@ -17,13 +17,12 @@ interface SiteFrameProps {
   frame: Frame
   visitor: SiteVisitor | null
   flash: FlashMessage | null
-  demo: boolean
-  mailbox: boolean
+  site: SiteFacts
   children: ReactNode
 }
 
 /** Everything that stands around a page. */
-export function SiteFrame({ frame, visitor, flash, demo, mailbox, children }: SiteFrameProps) {
+export function SiteFrame({ frame, visitor, flash, site, children }: SiteFrameProps) {
   const { t, i18n } = useTranslation('home')
   const { pathname, search } = useLocation()
   const languages = languageChoice(t('frame.languages'), i18n.language, pathname, search)
@@ -42,6 +41,11 @@ export function SiteFrame({ frame, visitor, flash, demo, mailbox, children }: Si
     { href: '/koordinator/godkendelse', text: t('nav.approvals'), current: at('/koordinator/godkendelse'), count: { value: visitor?.desk?.approvals ?? 0, unit: t('nav.approvalsUnit') } },
   ]
   const bar = { brand, languages: frame === 'home' ? undefined : languages, account: <AccountMenu visitor={visitor} dark={frame === 'desk'} />, menu: { text: t('frame.menu'), end: <AccountRows visitor={visitor} /> } }
+  const { phone, email } = site.contact
+  const contacts = [
+    ...(phone ? [{ href: `tel:${phone.replace(/\s/g, '')}`, icon: 'phone' as const, text: t('foot.call', { phone }) }] : []),
+    ...(email ? [{ href: `mailto:${email}`, icon: 'mail' as const, text: t('foot.write') }] : []),
+  ]
   return (
     <>
       <SkipLink>{t('frame.skip')}</SkipLink>
@@ -61,10 +65,10 @@ export function SiteFrame({ frame, visitor, flash, demo, mailbox, children }: Si
         <Footer
           languages={languages}
           columns={[
-            { title: t('foot.ask'), children: <p>{t('foot.askText')}</p> },
+            { title: t('foot.ask'), children: <><p>{t('foot.askText')}</p><FootLinks items={contacts} /></> },
             { title: t('foot.find'), label: t('foot.find'), children: <FootLinks items={[{ href: '/tilbud', text: t('foot.offers') }, { href: '/kort', text: t('foot.map') }, { href: '/tilbud/nyt', text: t('foot.offer') }]} /> },
             { title: t('foot.safety'), label: t('foot.safety'), children: <FootLinks items={[{ href: '/privatliv', text: t('foot.privacy') }, { href: '/tilgaengelighed', text: t('foot.accessibility') }, { href: '/om', text: t('foot.about') }]} /> },
-            { title: t('foot.behind'), children: <><p>{t('foot.behindText')}</p>{demo && <p>{t('foot.demo')}</p>}{mailbox && <FootLinks items={[{ href: '/udbakke', text: t('foot.mailbox') }]} />}</> },
+            { title: t('foot.behind'), children: <><p>{t('foot.behindText')}</p>{site.demo && <p>{t('foot.demo')}</p>}{site.mailbox && <FootLinks items={[{ href: '/udbakke', text: t('foot.mailbox') }]} />}</> },
           ]}
         />
       )}

@@ -1,9 +1,9 @@
-import { getFormProps, type FieldMetadata, type SubmissionResult } from '@conform-to/react'
+import type { FieldMetadata, SubmissionResult } from '@conform-to/react'
 import { Form, useFetcher } from '@remix-run/react'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { slotsIn } from '~/people/availability'
-import { useAccountForm } from '~/people/use-account-form'
+import { useCheckedForm } from '~/people/use-checked-form'
 import { Anchor } from '~/ui/anchor'
 import { Button, ButtonLink } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
@@ -33,7 +33,7 @@ const TOO_LONG_TO_SAVE = 20_000
 /** One step of the wizard beside a picture of what others will see. It saves itself while one writes, when there is a script. */
 export function WizardForm({ offer, step, person, reply }: WizardFormProps) {
   const { t } = useTranslation(['offers', 'forms', 'facts'])
-  const { form, fields, words, problems } = useAccountForm(schemaOf(step, offer), reply, { ...offer, ...offer.details, availability: slotsIn(offer.availability), reach: reachOf(offer.radiusKm), ...(step === 'dig' ? person : {}) })
+  const { fields, formProps, words, problems, submission } = useCheckedForm(schemaOf(step, offer), reply, { defaultValue: { ...offer, ...offer.details, availability: slotsIn(offer.availability), reach: reachOf(offer.radiusKm), ...(step === 'dig' ? person : {}) } })
   const stepFields = fields as unknown as Record<string, FieldMetadata<unknown>>
   const [preview, setPreview] = useState(offer)
   const { saved, saveSoon } = useSaving()
@@ -49,9 +49,9 @@ export function WizardForm({ offer, step, person, reply }: WizardFormProps) {
     <div className="wrap split band--tight">
       <div>
         <WizardSteps current={step} offerId={offer.id} />
-        <Form method="post" className="wizard" {...getFormProps(form)} onInput={changed}>
+        <Form method="post" className="wizard" {...formProps} onInput={changed}>
           <input type="hidden" name="intent" value="save" />
-          <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={reply} />
+          <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
           <h1 style={{ fontSize: 'var(--t-4)' }}>{t(`wizard.${step}.title`)}</h1>
           {shown && <Flash tone="warn">{t('wizard.shown')}</Flash>}
           {step !== 'slags' && offer.front && offer.kind && (

@@ -28,9 +28,9 @@ export default function MailboxMail() {
       <h1 style={{ fontSize: 'var(--t-3)' }} lang={locale} dir="auto">{subject}</h1>
       <p className="soft">{t('mailbox.to')}: <bdi>{to}</bdi></p>
       <Card title={t('mailbox.links')}>
-        <ul>{links.map((link) => <li key={link}><a href={link} dir="ltr" style={{ overflowWrap: 'anywhere' }}>{link}</a></li>)}</ul>
+        <ul className="stack">{links.map((link) => <li key={link}><a href={link} dir="ltr" style={{ overflowWrap: 'anywhere' }}>{link}</a></li>)}</ul>
       </Card>
-      <iframe title={t('mailbox.mail')} sandbox="allow-top-navigation-by-user-activation" srcDoc={html} style={{ inlineSize: '100%', blockSize: '44rem', border: '1px solid var(--line)' }} />
+      <iframe title={t('mailbox.mail')} sandbox="allow-top-navigation-by-user-activation" srcDoc={html} style={{ inlineSize: '100%', blockSize: '36rem', border: '1px solid var(--line)' }} />
       <Fold summary={t('mailbox.text')}><pre dir="auto" lang={locale} style={{ whiteSpace: 'pre-wrap' }}>{text}</pre></Fold>
     </div>
   )

@@ -30,6 +30,8 @@ export const loader = mayLoad('/', ({ language }) => {
   }
 })
 
+/** The list beside the map and the map itself name the same towns. */
+const LISTED_TOWNS = 12
 const steps = ['tell', 'look', 'yes'] as const
 
 export default function Home() {
@@ -62,7 +64,7 @@ export default function Home() {
             <h2 id="kort">{t('map.title', { count: total })}</h2>
             <p className="measure">{total > 0 ? t('map.text') : t('map.empty')}</p>
             <ul className="towns">
-              {byTown.slice(0, 12).map(({ town, count }) => (
+              {byTown.slice(0, LISTED_TOWNS).map(({ town, count }) => (
                 <li key={town}>
                   <a href={`/tilbud?town=${town}`}>
                     {townName(town)} <b>{count}</b>
@@ -74,7 +76,7 @@ export default function Home() {
               <ButtonLink variant="primary" href={total > 0 ? '/tilbud' : '/tilbud/nyt'} iconEnd="arrow-right">{total > 0 ? t('map.all') : t('map.first')}</ButtonLink>
             </p>
           </div>
-          <DrawnMap open decorative label={t('map.label')} points={byTown.map(({ town, count }) => ({ town, kind: 'round', count, label: t('map.town', { count, town: townName(town) }) }))} />
+          <DrawnMap open decorative label={t('map.label')} points={byTown.slice(0, LISTED_TOWNS).map(({ town, count }) => ({ town, kind: 'round', count, label: t('map.town', { count, town: townName(town) }) }))} />
         </div>
       </section>
       <section className="band" aria-labelledby="saadan">

@@ -1,4 +1,3 @@
-import { getFormProps } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
@@ -7,7 +6,7 @@ import type { PageHandle } from '~/ui/page-frame'
 import { translator } from '~/i18n/i18n.server'
 import { organisationsLedBy } from '~/organisations/organisations.server'
 import { mayAct, mayLoad } from '~/people/guard.server'
-import { useAccountForm } from '~/people/use-account-form'
+import { useCheckedForm } from '~/people/use-checked-form'
 import { Button } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { KindChoice } from '../kind-choice'
@@ -37,12 +36,12 @@ export default function NewOffer() {
   const { organisations } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation(['offers', 'forms'])
-  const { form, fields, words, problems } = useAccountForm(kindForm, answer?.reply, { organisationId: '' })
+  const { fields, formProps, words, problems, submission } = useCheckedForm(kindForm, answer?.reply, { defaultValue: { organisationId: '' } })
   return (
     <div className="wrap wrap--text band--tight">
       <WizardSteps current="slags" />
-      <Form method="post" className="wizard" {...getFormProps(form)}>
-        <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={answer} />
+      <Form method="post" className="wizard" {...formProps}>
+        <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
         <h1 style={{ fontSize: 'var(--t-4)' }}>{t('wizard.slags.title')}</h1>
         <KindChoice fields={fields} organisations={organisations} words={words} />
         <div className="wizard-nav">

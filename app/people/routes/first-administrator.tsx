@@ -1,4 +1,3 @@
-import { getFormProps } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
@@ -14,7 +13,7 @@ import { mayAct, mayLoad, notFound } from '../guard.server'
 import { readMailLink } from '../mail-links.server'
 import { startSession } from '../sessions.server'
 import { becomeFirstAdministrator } from '../sign-in.server'
-import { useAccountForm } from '../use-account-form'
+import { useCheckedForm } from '../use-checked-form'
 
 export const loader = mayLoad('/foerste-administrator/:token', ({ params, language }) => {
   if (!readMailLink(params.token ?? '', ['first-admin'])) throw notFound()
@@ -37,11 +36,11 @@ export const action = mayAct('/foerste-administrator/:token', {
 export default function FirstAdministrator() {
   const answer = useActionData<typeof action>()
   const { t } = useTranslation(['people', 'forms'])
-  const { form, fields, words, problems } = useAccountForm(firstAdministratorForm, answer?.reply)
+  const { fields, formProps, words, problems, submission } = useCheckedForm(firstAdministratorForm, answer?.reply)
   return (
     <AccountPage title={t('firstAdministrator.title')} lead={t('firstAdministrator.lead')}>
-      <AccountForm {...getFormProps(form)}>
-        <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={answer} />
+      <AccountForm {...formProps}>
+        <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
         <TextField field={fields.firstName} label={t('firstName')} autoComplete="given-name" {...words} />
         <TextField field={fields.email} label={t('email')} type="email" autoComplete="username" {...words} />
         <TextField field={fields.password} label={t('password')} hint={t('passwordHint')} type="password" autoComplete="new-password" {...words} />

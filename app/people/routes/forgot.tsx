@@ -1,4 +1,3 @@
-import { getFormProps } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, type MetaFunction } from '@remix-run/node'
 import { useActionData } from '@remix-run/react'
@@ -12,7 +11,7 @@ import { addressForm } from '../account-form'
 import { AccountForm, AccountPage } from '../account-page'
 import { mayAct, mayLoad } from '../guard.server'
 import { requestPasswordReset } from '../sign-in.server'
-import { useAccountForm } from '../use-account-form'
+import { useCheckedForm } from '../use-checked-form'
 
 export const loader = mayLoad('/glemt', ({ language }) => ({ title: translator(language)('people:forgot.title') }))
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }]
@@ -30,12 +29,12 @@ export const action = mayAct('/glemt', {
 export default function Forgot() {
   const answer = useActionData<typeof action>()
   const { t } = useTranslation(['people', 'forms'])
-  const { form, fields, words, problems } = useAccountForm(addressForm, answer?.reply)
+  const { fields, formProps, words, problems, submission } = useCheckedForm(addressForm, answer?.reply)
   return (
     <AccountPage title={t('forgot.title')} lead={t('forgot.lead')}>
       {answer?.sent && <Flash>{t('forgot.sent')}</Flash>}
-      <AccountForm {...getFormProps(form)}>
-        <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={answer} />
+      <AccountForm {...formProps}>
+        <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
         <TextField field={fields.email} label={t('email')} type="email" autoComplete="username" {...words} />
         <Button type="submit" variant="primary" full name="intent" value="send">{t('forgot.submit')}</Button>
       </AccountForm>

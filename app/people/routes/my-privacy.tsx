@@ -1,4 +1,3 @@
-import { getFormProps } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
@@ -17,7 +16,7 @@ import { mayAct, mayLoad } from '../guard.server'
 import { passwordHashOf } from '../people.server'
 import { endAllSessions, startSession } from '../sessions.server'
 import { changePassword } from '../sign-in.server'
-import { useAccountForm } from '../use-account-form'
+import { useCheckedForm } from '../use-checked-form'
 import { WhoSeesWhat } from '../who-sees-what'
 
 export const loader = mayLoad('/mit/privatliv', ({ actor, language }) => ({
@@ -48,7 +47,7 @@ export default function MyPrivacy() {
   const { hasPassword } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation(['people', 'forms'])
-  const { form, fields, words, problems } = useAccountForm(changePasswordForm, answer?.reply)
+  const { fields, formProps, words, problems, submission } = useCheckedForm(changePasswordForm, answer?.reply)
   return (
     <div className="wrap wrap--text band--tight">
       <Crumbs label={t('crumbs')} items={[{ text: t('mine'), href: '/mit' }, { text: t('privacy.title') }]} />
@@ -56,8 +55,8 @@ export default function MyPrivacy() {
         <h1 style={{ fontSize: 'var(--t-4)' }}>{t('privacy.title')}</h1>
         <Card title={t('privacy.whoTitle')}><WhoSeesWhat /></Card>
         <Card title={t(hasPassword ? 'privacy.changePassword' : 'privacy.choosePassword')}>
-          <AccountForm {...getFormProps(form)}>
-            <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={answer} />
+          <AccountForm {...formProps}>
+            <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
             {hasPassword && <TextField field={fields.oldPassword} label={t('privacy.oldPassword')} type="password" autoComplete="current-password" {...words} />}
             <TextField field={fields.password} label={t('newPassword.label')} hint={t('passwordHint')} type="password" autoComplete="new-password" {...words} />
             <Button type="submit" name="intent" value="change-password">{t('privacy.savePassword')}</Button>

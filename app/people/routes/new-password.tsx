@@ -1,4 +1,3 @@
-import { getFormProps } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
@@ -14,7 +13,7 @@ import { mayAct, mayLoad } from '../guard.server'
 import { readMailLink } from '../mail-links.server'
 import { startSession } from '../sessions.server'
 import { resetPassword } from '../sign-in.server'
-import { useAccountForm } from '../use-account-form'
+import { useCheckedForm } from '../use-checked-form'
 
 export const loader = mayLoad('/nyt-kodeord/:token', ({ params, language }) => ({
   good: readMailLink(params.token ?? '', ['reset-password']) !== null,
@@ -38,7 +37,7 @@ export default function NewPassword() {
   const { good } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation(['people', 'forms'])
-  const { form, fields, words, problems } = useAccountForm(newPasswordForm, answer?.reply)
+  const { fields, formProps, words, problems, submission } = useCheckedForm(newPasswordForm, answer?.reply)
   if (!good) {
     return (
       <AccountPage title={t('followLink.oldTitle')} lead={t('followLink.oldText')}>
@@ -48,8 +47,8 @@ export default function NewPassword() {
   }
   return (
     <AccountPage title={t('newPassword.title')} lead={t('newPassword.lead')}>
-      <AccountForm {...getFormProps(form)}>
-        <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={answer} />
+      <AccountForm {...formProps}>
+        <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
         <TextField field={fields.password} label={t('newPassword.label')} hint={t('passwordHint')} type="password" autoComplete="new-password" {...words} />
         <Button type="submit" variant="primary" full name="intent" value="change">{t('newPassword.submit')}</Button>
       </AccountForm>

@@ -1,4 +1,3 @@
-import { getFormProps } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
@@ -16,7 +15,7 @@ import { mayAct, mayLoad, notFound } from '../guard.server'
 import { personById, saveProfile } from '../people.server'
 import { ProfileFields } from '../profile-fields'
 import { profileForm } from '../profile-form'
-import { useAccountForm } from '../use-account-form'
+import { useCheckedForm } from '../use-checked-form'
 
 export const loader = mayLoad('/mit/profil', ({ actor, language }) => {
   const person = personById(actor.userId)
@@ -42,15 +41,15 @@ export default function Profile() {
   const { person } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation(['people', 'forms'])
-  const { form, fields, words, problems } = useAccountForm(profileForm, answer?.reply, person)
+  const { fields, formProps, words, problems, submission } = useCheckedForm(profileForm, answer?.reply, { defaultValue: person })
   return (
     <div className="wrap wrap--text band--tight">
       <Crumbs label={t('crumbs')} items={[{ text: t('mine'), href: '/mit' }, { text: t('profile.title') }]} />
       <div className="stack" style={vars({ gap: 'var(--s-5)' })}>
         <h1 style={{ fontSize: 'var(--t-4)' }}>{t('profile.title')}</h1>
         <p className="soft">{t('profile.lead')}</p>
-        <AccountForm {...getFormProps(form)}>
-          <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={answer} />
+        <AccountForm {...formProps}>
+          <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
           <ProfileFields fields={fields} words={words} />
           <Button type="submit" variant="primary" name="intent" value="save">{t('profile.submit')}</Button>
         </AccountForm>

@@ -1,4 +1,3 @@
-import { getFormProps } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
@@ -13,7 +12,7 @@ import { AccountForm, AccountPage } from '../account-page'
 import { deviceCookie } from '../device.server'
 import { mayAct, mayLoad } from '../guard.server'
 import { register } from '../sign-in.server'
-import { useAccountForm } from '../use-account-form'
+import { useCheckedForm } from '../use-checked-form'
 
 export const loader = mayLoad('/opret', ({ url, actor, language }) => {
   const next = safePath(url.searchParams.get('til'))
@@ -25,10 +24,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 export const action = mayAct('/opret', {
   async register({ form, context, language }) {
     const submission = parseWithZod(form, { schema: registerForm })
-    if (submission.status !== 'success') return data({ reply: submission.reply({ hideFields: ['password'] }), sent: false }, { status: 400 })
+    if (submission.status !== 'success') return data({ reply: submission.reply({ hideFields: ['password'] }), sentTo: null }, { status: 400 })
     const result = await register({ ...submission.value, locale: language, network: context.clientAddress, next: safePath(form.get('til')) })
-    if (result.outcome === 'too-often') return data({ reply: submission.reply({ formErrors: [`too-often:${result.minutes}`], hideFields: ['password'] }), sent: false }, { status: 429 })
-    return data({ reply: null, sent: true }, { headers: { 'set-cookie': await deviceCookie.serialize(result.device) } })
+    if (result.outcome === 'too-often') return data({ reply: submission.reply({ formErrors: [`too-often:${result.minutes}`], hideFields: ['password'] }), sentTo: null }, { status: 429 })
+    return data({ reply: null, sentTo: submission.value.email }, { headers: { 'set-cookie': await deviceCookie.serialize(result.device) } })
   },
 })
 
@@ -36,18 +35,21 @@ export default function Register() {
   const { next } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation(['people', 'forms'])
-  const { form, fields, words, problems } = useAccountForm(registerForm, answer?.reply)
-  if (answer?.sent) {
+  const { fields, formProps, words, problems, submission } = useCheckedForm(registerForm, answer?.reply)
+  if (answer?.sentTo) {
     return (
       <AccountPage title={t('register.sentTitle')}>
-        <p>{t('register.sentText')}</p>
+        <div className="stack">
+          <p>{t('register.sentText', { email: answer.sentTo })}</p>
+          <p><a href="/opret">{t('register.again')}</a></p>
+        </div>
       </AccountPage>
     )
   }
   return (
     <AccountPage title={t('register.title')} lead={t('register.lead')} after={<p>{t('register.have')} <a href={`/log-ind${next ? `?til=${encodeURIComponent(next)}` : ''}`}>{t('register.signIn')}</a></p>}>
-      <AccountForm {...getFormProps(form)}>
-        <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={answer} />
+      <AccountForm {...formProps}>
+        <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
         <input type="hidden" name="til" value={next ?? ''} />
         <TextField field={fields.firstName} label={t('firstName')} hint={t('register.firstNameHint')} autoComplete="given-name" {...words} />
         <TextField field={fields.email} label={t('email')} type="email" autoComplete="username" {...words} />

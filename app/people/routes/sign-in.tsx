@@ -1,4 +1,3 @@
-import { getFormProps } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
@@ -13,7 +12,7 @@ import { AccountForm, AccountPage } from '../account-page'
 import { mayAct, mayLoad } from '../guard.server'
 import { startSession } from '../sessions.server'
 import { requestSignInLink, signInWithPassword } from '../sign-in.server'
-import { useAccountForm } from '../use-account-form'
+import { useCheckedForm } from '../use-checked-form'
 
 export const loader = mayLoad('/log-ind', ({ url, actor, language }) => {
   const next = safePath(url.searchParams.get('til'))
@@ -50,13 +49,13 @@ export default function SignIn() {
   const { next } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation(['people', 'forms'])
-  const { form, fields, words, problems } = useAccountForm(signInForm, answer?.reply)
+  const { fields, formProps, words, problems, submission } = useCheckedForm(signInForm, answer?.reply)
   const query = next ? `?til=${encodeURIComponent(next)}` : ''
   return (
     <AccountPage title={t('signIn.title')} lead={next ? t('signIn.needed') : undefined} after={<p>{t('signIn.new')} <a href={`/opret${query}`}>{t('signIn.register')}</a></p>}>
       {answer?.sent && <Flash>{t('signIn.sent')}</Flash>}
-      <AccountForm {...getFormProps(form)}>
-        <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={answer} />
+      <AccountForm {...formProps}>
+        <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
         <input type="hidden" name="til" value={next ?? ''} />
         <TextField field={fields.email} label={t('email')} type="email" autoComplete="username" {...words} />
         <TextField field={fields.password} label={t('password')} type="password" autoComplete="current-password" {...words} />

@@ -1,0 +1,54 @@
+import { getFormProps, useForm, type SubmissionResult } from '@conform-to/react'
+import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
+import { useNavigation } from '@remix-run/react'
+import { useEffect, useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { z } from 'zod'
+import { useErrorText } from '~/i18n/use-error-text'
+import type { FormProblem } from '~/ui/error-summary'
+
+interface CheckedFormOptions {
+  defaultValue?: Record<string, unknown>
+  /** What the summary calls each field, in the order of the page; without it the common names in the schema's order. */
+  questions?: Record<string, string>
+  id?: string
+}
+
+/**
+ * A form of one zod schema, checked in the browser as on the server. `problems` is for the summary, which appears and takes focus at
+ * every try that fails (`submission`) and never while somebody is still writing.
+ */
+export function useCheckedForm<Schema extends z.ZodObject>(schema: Schema, lastResult: SubmissionResult<string[]> | null | undefined, { defaultValue, questions, id }: CheckedFormOptions = {}) {
+  const { t } = useTranslation('forms')
+  const errorText = useErrorText()
+  const busy = useNavigation().state !== 'idle'
+  const [form, fields] = useForm({
+    id,
+    lastResult: lastResult ?? undefined,
+    defaultValue: defaultValue as never,
+    constraint: getZodConstraint(schema),
+    shouldValidate: 'onBlur',
+    shouldRevalidate: 'onInput',
+    onValidate: ({ formData }) => parseWithZod(formData, { schema }),
+  })
+  const [refused, setRefused] = useState(0)
+  const wrong = Object.keys(form.allErrors).length > 0
+  useEffect(() => {
+    // All is mended: an error made after this is told at its field, without taking the cursor away.
+    if (!wrong) setRefused(0)
+  }, [wrong])
+  const named = questions ?? Object.fromEntries(Object.keys(schema.shape).map((name) => [name, t(`fields.${name}`)]))
+  const problems: FormProblem[] = [
+    ...(form.errors ?? []).map((error) => ({ href: `#${form.id}`, text: errorText(error) })),
+    ...Object.entries(named).flatMap(([name, question]) => (form.allErrors[name] ?? []).map((error) => ({ href: `#${form.id}-${name}`, text: t('problem', { question, error: errorText(error) }) }))),
+  ]
+  const { onSubmit, ...props } = getFormProps(form)
+  const formProps = {
+    ...props,
+    onSubmit(event: FormEvent<HTMLFormElement>) {
+      onSubmit(event)
+      if (event.defaultPrevented) setRefused((before) => before + 1)
+    },
+  }
+  return { form, fields, formProps, problems: refused > 0 || lastResult ? problems : [], submission: refused || lastResult, words: { errorText, errorWord: t('errorWord') }, busy }
+}
