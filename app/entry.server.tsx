@@ -30,6 +30,7 @@ export default async function handleRequest(request: Request, status: number, he
         onAllReady() {
           clearTimeout(timer)
           headers.set('content-type', 'text/html; charset=utf-8')
+          keepFromCaches(request, headers)
           buffer(pipe(new PassThrough())).then((body) => resolve(new Response(body, { headers, status: failed ? 500 : status })), reject)
         },
         onShellError: (error) => {
@@ -44,6 +45,21 @@ export default async function handleRequest(request: Request, status: number, he
     )
     const timer = setTimeout(abort, streamTimeout + 1000)
   })
+}
+
+/** The same for what a page fetches while somebody moves about in it. */
+export function handleDataRequest(response: Response, { request }: { request: Request }): Response {
+  keepFromCaches(request, response.headers)
+  return response
+}
+
+const privateAddress = /^\/(svar|log-ind|nyt-kodeord|foerste-administrator|udbakke)\//
+
+/** On a library's computer nothing of a person comes back from the browser's cache after they have gone. */
+function keepFromCaches(request: Request, headers: Headers): void {
+  if (headers.has('cache-control')) return
+  const personal = request.headers.get('cookie')?.includes('rb_session=') || privateAddress.test(new URL(request.url).pathname)
+  headers.set('cache-control', personal ? 'no-store' : 'private, no-cache')
 }
 
 /** Unexpected errors of loaders and actions; the person sees the same request id. */

@@ -1,4 +1,4 @@
-import { Button, Column, Container, Head, Heading, Hr, Html, Link, Preview, Row, Section, Text } from '@react-email/components'
+import { Button, Column, Container, Head, Heading, Html, Link, Preview, Row, Section, Text } from '@react-email/components'
 import type { CSSProperties, ReactNode } from 'react'
 import type { MailProps } from './mail'
 
@@ -146,9 +146,4 @@ export function MailFacts({ rows }: { rows: readonly (readonly [label: string, v
       ))}
     </Section>
   )
-}
-
-/** A thin line between two matters. */
-export function MailLine() {
-  return <Hr style={{ borderColor: colour.line, margin: '8px 0 20px' }} />
 }

@@ -23,6 +23,11 @@ export function takeQuestion(matchId: string, side: Side, form: FormData, backTo
   const typed = String(form.get('question') ?? '')
   const parsed = questionForm.safeParse({ question: typed })
   if (!parsed.success) return data<AnswerReply>({ question: typed, error: parsed.error.issues[0]?.message ?? 'format' }, { status: 400 })
-  askAboutMatch(matchId, side, parsed.data.question)
-  return redirect(backTo)
+  try {
+    askAboutMatch(matchId, side, parsed.data.question)
+    return redirect(backTo)
+  } catch (error) {
+    if (!(error instanceof MatchMoved)) throw error
+    return data<AnswerReply>({ question: typed, error: 'too-many-questions' }, { status: 409 })
+  }
 }

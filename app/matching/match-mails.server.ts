@@ -1,4 +1,4 @@
-import { readContact, type Reader } from '~/newcomers/newcomers.server'
+import { readContact } from '~/newcomers/newcomers.server'
 import { isOfferKind } from '~/offers/offer'
 import { offerRow, ownersOf } from '~/offers/offers.server'
 import { enqueueMail } from '~/server/outbox.server'
@@ -12,23 +12,22 @@ type MatchMail = 'match-proposed' | 'match-active' | 'match-agreed' | 'match-not
 export function tell(match: Match, side: Side, template: MatchMail): void {
   const offer = offerRow(match.offerId)
   if (!offer || !isOfferKind(offer.kind)) return
-  const reader: Reader = { match: match.id }
   const link = match.state === 'proposed' || side === 'need' ? makeAnswerLink(match, side) : `/mit/match/${match.id}`
-  const newcomer = readContact(reader, match.newcomerId)
   const owners = ownersOf(offer)
   const together = match.state === 'active'
+  const causedBy = `match:${match.id}`
   if (side === 'offer') {
-    for (const owner of owners) {
-      const path = readIn(link, owner.locale)
-      const other = together && newcomer ? { name: newcomer.name, email: newcomer.email, phone: newcomer.phone } : null
-      enqueueMail({ to: owner.email, template, locale: owner.locale, causedBy: `match:${match.id}`, data: { side, kind: offer.kind, firstName: owner.firstName, path, other, missing: template === 'match-agreed' ? missingRequirements(match) : [] } })
-    }
+    const newcomer = together ? readContact({ match: match.id }, match.newcomerId) : null
+    const other = newcomer && { name: newcomer.name, email: newcomer.email, phone: newcomer.phone }
+    const missing = template === 'match-agreed' ? missingRequirements(match) : []
+    for (const { email, firstName, locale } of owners) enqueueMail({ to: email, template, locale, causedBy, data: { side, kind: offer.kind, firstName, path: readIn(link, locale), other, missing } })
     return
   }
+  const newcomer = readContact({ match: match.id, own: true }, match.newcomerId)
   if (!newcomer || newcomer.channel !== 'email' || !newcomer.email) return
   const owner = owners[0]
   const other = together && owner ? { name: owner.firstName, email: owner.email, phone: owner.phone } : null
-  enqueueMail({ to: newcomer.email, template, locale: newcomer.locale, causedBy: `match:${match.id}`, data: { side, kind: offer.kind, firstName: newcomer.name, path: readIn(link, newcomer.locale), other, missing: [] } })
+  enqueueMail({ to: newcomer.email, template, locale: newcomer.locale, causedBy, data: { side, kind: offer.kind, firstName: newcomer.name, path: readIn(link, newcomer.locale), other, missing: [] } })
 }
 
 /** The path in its reader's language: the device it is opened on may be shared, or set to another. */

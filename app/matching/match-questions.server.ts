@@ -5,14 +5,19 @@ import { now } from '~/server/clock.server'
 import { db, inTransaction } from '~/server/database.server'
 import { newId } from '~/server/ids.server'
 import { seal, unseal } from '~/server/sealed.server'
-import { MatchMoved, type Side } from './match'
+import { livingStates, MatchMoved, type Side } from './match'
 import { tell } from './match-mails.server'
 import { matchById } from './match-reading.server'
+
+/** So many questions of one side may wait at a time. */
+const MOST_WAITING = 5
 
 /** Keeps a question of one side for the coordinator; it waits until it is answered. Asked again meanwhile, it is one question. */
 export function askAboutMatch(id: string, side: Side, question: string): void {
   inTransaction(() => {
-    if (questionsOf(id, side).some((asked) => asked.reply === null && asked.question === question)) return
+    const waiting = questionsOf(id, side).filter((asked) => asked.reply === null)
+    if (waiting.some((asked) => asked.question === question)) return
+    if (waiting.length >= MOST_WAITING || !livingStates.some((state) => state === matchById(id)?.state)) throw new MatchMoved('too-many-questions')
     const questionId = newId()
     db().insert(matchQuestions).values({ id: questionId, matchId: id, side, questionSealed: seal(question, `match_questions.question:${questionId}`), askedAt: now() }).run()
   })
@@ -31,9 +36,9 @@ export function questionsOf(matchId: string, side?: Side): MatchQuestion[] {
 }
 
 /** Answers a question; whoever asked is told by mail that an answer waits. */
-export function replyToQuestion(actor: Actor, questionId: string, reply: string): void {
+export function replyToQuestion(actor: Actor, matchId: string, questionId: string, reply: string): void {
   inTransaction(() => {
-    const row = db().select().from(matchQuestions).where(and(eq(matchQuestions.id, questionId), isNull(matchQuestions.repliedAt))).get()
+    const row = db().select().from(matchQuestions).where(and(eq(matchQuestions.id, questionId), eq(matchQuestions.matchId, matchId), isNull(matchQuestions.repliedAt))).get()
     const match = row && matchById(row.matchId)
     if (!row || !match) throw new MatchMoved('moved-on')
     db().update(matchQuestions).set({ replySealed: seal(reply, `match_questions.reply:${questionId}`), repliedAt: now(), repliedBy: actor.userId }).where(eq(matchQuestions.id, questionId)).run()

@@ -1,9 +1,7 @@
 import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { matches } from '~db/schema/matching'
 import { islandDate } from '~/i18n/format'
-import { audiences, isOfferKind, requirementsOf } from '~/offers/offer'
-import { offerRow } from '~/offers/offers.server'
-import type { CredentialKind } from '~/people/credentials'
+import { credentialKinds, type CredentialKind } from '~/people/credentials'
 import { isOneOf } from '~/people/facts'
 import { credentialsOf } from '~/people/credentials.server'
 import { now } from '~/server/clock.server'
@@ -15,7 +13,7 @@ import { livingStates, matchStates, type Answer, type Match, type MatchState, ty
 /** A row of the table with its words narrowed to what they can be. */
 export function matchFrom(row: typeof matches.$inferSelect): Match {
   const answer = (value: string | null): Answer | null => (value === 'yes' || value === 'no' ? value : null)
-  return { ...row, state: isOneOf(matchStates, row.state) ? row.state : 'cancelled', offerAnswer: answer(row.offerAnswer), needAnswer: answer(row.needAnswer) }
+  return { ...row, required: row.required.filter((kind) => isOneOf(credentialKinds, kind)), state: isOneOf(matchStates, row.state) ? row.state : 'cancelled', offerAnswer: answer(row.offerAnswer), needAnswer: answer(row.needAnswer) }
 }
 
 export function matchById(id: string): Match | null {
@@ -23,13 +21,10 @@ export function matchById(id: string): Match | null {
   return row ? matchFrom(row) : null
 }
 
-/** Requirements of a match's offer that are not met today. */
+/** Requirements of a match that are not met today. An organisation answers for its own people, so then there are none. */
 export function missingRequirements(match: Match): CredentialKind[] {
-  const offer = offerRow(match.offerId)
-  if (!offer || !isOfferKind(offer.kind)) return []
-  const required = requirementsOf({ kind: offer.kind, audience: offer.audience.filter((code) => isOneOf(audiences, code)), ofOrganisation: offer.organisationId !== null })
-  const held = credentialsOf([offer.ownerUserId], islandDate(now())).get(offer.ownerUserId)
-  return required.filter((kind) => !held?.has(kind))
+  const held = credentialsOf([match.carrierId], islandDate(now())).get(match.carrierId)
+  return match.required.filter((kind) => !held?.has(kind))
 }
 
 /** Matches in some states, for a coordinator; the newest proposal first, or the oldest. */

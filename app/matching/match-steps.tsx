@@ -39,10 +39,10 @@ export function MatchMissing({ loaded: { match, missing, offer } }: { loaded: De
   )
 }
 
-/** Takes a proposal back, or leads on when it came to nothing. */
+/** Takes back a match that has not begun, or leads on when it came to nothing. */
 export function MatchCancel({ loaded: { match, needOpen } }: { loaded: DeskMatch }) {
   const { t } = useTranslation('matching')
-  if (match.state === 'proposed') {
+  if (match.state === 'proposed' || match.state === 'agreed') {
     return (
       <Fold summary={t('cancel.title')}>
         <Form method="post" className="stack">

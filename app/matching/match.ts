@@ -1,3 +1,5 @@
+import type { CredentialKind } from '~/people/credentials'
+
 /** What a match is: its states, its two sides, and what an answer leads to. Pure. */
 
 export const matchStates = ['proposed', 'agreed', 'active', 'paused', 'ended', 'declined', 'expired', 'cancelled'] as const
@@ -59,6 +61,8 @@ export interface Match extends Answers {
   proposedBy: string | null
   proposedAt: Date
   expiresAt: Date
+  /** What the offer's kind required when it was proposed. */
+  required: CredentialKind[]
   /** Where the suggestion stood in the ranking when it was proposed (1 = first). */
   rank: number
   offerAnsweredAt: Date | null
@@ -71,7 +75,7 @@ export interface Match extends Answers {
 /** Why a step could not be done: somebody was first. The person is told, and nothing was changed. */
 export class MatchMoved extends Error {
   override name = 'MatchMoved'
-  constructor(readonly why: 'need-taken' | 'offer-full' | 'already-answered' | 'requirement-missing' | 'moved-on') {
+  constructor(readonly why: 'need-taken' | 'offer-full' | 'already-answered' | 'requirement-missing' | 'too-many-questions' | 'moved-on') {
     super(why)
   }
 }

@@ -1,9 +1,9 @@
-import { and, eq, lt } from 'drizzle-orm'
+import { and, eq, inArray, lt } from 'drizzle-orm'
 import { matches } from '~db/schema/matching'
 import { islandDate } from '~/i18n/format'
 import { moveNeed, needById } from '~/newcomers/needs.server'
-import { archiveNewcomer } from '~/newcomers/newcomers.server'
-import { holdPlace, offerRow, releaseHeldPlace, takeHeldPlace } from '~/offers/offers.server'
+import { archiveNewcomer, isArchived } from '~/newcomers/newcomers.server'
+import { holdPlace, offerRow, releaseHeldPlace, releaseTakenPlace, requirementsOfRow, takeHeldPlace } from '~/offers/offers.server'
 import { CONFIDENTIALITY_VERSION } from '~/people/credentials'
 import { recordCredential } from '~/people/credentials.server'
 import type { Actor } from '~/people/permissions'
@@ -28,7 +28,7 @@ export function proposeMatch(actor: Actor, needId: string, offerId: string, rank
     const id = newId()
     const at = now()
     db().insert(matches).values({
-      id, offerId, needId, state: 'proposed', carrierId: offer.organisationId ?? offer.ownerUserId, newcomerId: need.newcomerId, rank,
+      id, offerId, needId, state: 'proposed', carrierId: offer.organisationId ?? offer.ownerUserId, newcomerId: need.newcomerId, rank, required: requirementsOfRow(offer),
       proposedBy: actor.userId, proposedAt: at, expiresAt: new Date(at.getTime() + ANSWER_DAYS * 86_400_000),
     }).run()
     recordAudit({ actor: actor.userId, action: 'match.proposed', subject: `match:${id}` })
@@ -57,7 +57,7 @@ export function answerMatch(id: string, side: Side, answer: Answer, by: Actor | 
     db().update(matches).set({ state, offerAnswer: after.offerAnswer, offerAnsweredAt: after.offerAnsweredAt, needAnswer: after.needAnswer, needAnsweredAt: after.needAnsweredAt, activatedAt: after.activatedAt, endedAt: after.endedAt }).where(eq(matches.id, id)).run()
     recordAudit({ actor: by === 'link' ? `link:${side}` : by.userId, action: 'match.answered', subject: `match:${id}`, detail: side })
     if (state === 'declined') {
-      giveBack(after)
+      giveBack(match)
       const other = otherSide(side)
       if ((other === 'offer' ? match.offerAnswer : match.needAnswer) === 'yes') tell(after, other, 'match-not-this-time')
     }
@@ -76,16 +76,19 @@ function promiseConfidentiality(match: Match, by: Actor | 'link') {
   if (offer && !offer.organisationId) recordCredential(offer.ownerUserId, { kind: 'confidentiality', seenBy: by === 'link' || by.userId === offer.ownerUserId ? null : by.userId, seenOn: islandDate(now()), textVersion: CONFIDENTIALITY_VERSION })
 }
 
-function giveBack(match: Match) {
-  releaseHeldPlace(match.offerId)
-  moveNeed(match.needId, 'matching', 'open')
+/** The place is free and the need in the queue again; `before` is the match as it stood. */
+function giveBack(before: Match) {
+  const both = before.state === 'agreed'
+  if (both) releaseTakenPlace(before.offerId)
+  else releaseHeldPlace(before.offerId)
+  moveNeed(before.needId, both ? 'covered' : 'matching', 'open')
 }
 
 /** Starts a match that both said yes to, when its last requirement has been met. */
 export function startMatch(actor: Actor, id: string): void {
   inTransaction(() => {
     const match = matchById(id)
-    if (match?.state !== 'agreed') throw new MatchMoved('moved-on')
+    if (match?.state !== 'agreed' || isArchived(match.newcomerId)) throw new MatchMoved('moved-on')
     if (missingRequirements(match).length > 0) throw new MatchMoved('requirement-missing')
     const after = { ...match, state: 'active' as const, activatedAt: now() }
     db().update(matches).set({ state: after.state, activatedAt: after.activatedAt }).where(eq(matches.id, id)).run()
@@ -94,11 +97,14 @@ export function startMatch(actor: Actor, id: string): void {
   })
 }
 
-/** Takes a proposal back before both have answered. Nobody is told why; who had said yes is told that it will not be this time. */
+/**
+ * Takes a match back that has not begun: before both have answered, or while a requirement is still missing. The need returns to the
+ * queue. Nobody is told why; who had said yes is told that it will not be this time.
+ */
 export function cancelMatch(actor: Actor, id: string): void {
   inTransaction(() => {
     const match = matchById(id)
-    if (match?.state !== 'proposed') throw new MatchMoved('moved-on')
+    if (match?.state !== 'proposed' && match?.state !== 'agreed') throw new MatchMoved('moved-on')
     endProposal(match, 'cancelled')
     recordAudit({ actor: actor.userId, action: 'match.cancelled', subject: `match:${id}` })
   })
@@ -107,7 +113,7 @@ export function cancelMatch(actor: Actor, id: string): void {
 /** Puts a newcomer away: a proposal that waits for answers is taken back first, so that nothing opens again afterwards. */
 export function putNewcomerAway(actor: Actor, newcomerId: string): void {
   inTransaction(() => {
-    const waiting = db().select().from(matches).where(and(eq(matches.newcomerId, newcomerId), eq(matches.state, 'proposed'))).all()
+    const waiting = db().select().from(matches).where(and(eq(matches.newcomerId, newcomerId), inArray(matches.state, ['proposed', 'agreed']))).all()
     for (const row of waiting) endProposal(matchFrom(row), 'cancelled')
     archiveNewcomer(actor, newcomerId)
   })

@@ -2,8 +2,8 @@ import { isTownSlug } from '~/island/towns'
 import { islandDate } from '~/i18n/format'
 import { factsOfNewcomers } from '~/newcomers/newcomers.server'
 import type { Need, NewcomerFacts } from '~/newcomers/newcomer'
-import { audiences, isOfferKind, requirementsOf } from '~/offers/offer'
-import { publishedOffersOfKind } from '~/offers/offers.server'
+import { audiences, isOfferKind } from '~/offers/offer'
+import { publishedOffersOfKind, requirementsOfRow } from '~/offers/offers.server'
 import { isOneOf } from '~/people/facts'
 import { credentialsOf } from '~/people/credentials.server'
 import { gendersOf } from '~/people/people.server'
@@ -31,13 +31,12 @@ function offerSides(need: Need): OfferSide[] {
   return rows.flatMap((row) => {
     if (!isOfferKind(row.kind) || row.town === null || !isTownSlug(row.town)) return []
     const audience = row.audience.filter((code) => isOneOf(audiences, code))
-    const required = requirementsOf({ kind: row.kind, audience, ofOrganisation: row.organisationId !== null })
     return [{
       id: row.id, kind: row.kind, town: row.town, radiusKm: row.radiusKm, availability: row.availability, languages: row.languages, audience,
       interests: row.interests, industries: row.industries, free: row.capacity - row.placesHeld - row.placesTaken, untilDate: row.untilDate,
       ownerGender: row.organisationId === null ? (gender.get(row.ownerUserId) ?? null) : null,
       carries: load.get(row.organisationId ?? row.ownerUserId) ?? 0,
-      missing: required.filter((kind) => !held.get(row.ownerUserId)?.has(kind)),
+      missing: requirementsOfRow(row).filter((kind) => !held.get(row.ownerUserId)?.has(kind)),
     }]
   })
 }

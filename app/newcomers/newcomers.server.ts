@@ -16,10 +16,11 @@ import { closeOpenNeedsOf, needFrom, openNeed } from './needs.server'
 
 /**
  * The one room of newcomers' data. Whoever reads what is sealed says who they are, and the same function writes it down: a
- * coordinator by id, or `match:ID` when the other side of a match that both said yes to is told a first name.
+ * coordinator by id, `match:ID` when the other side of a match that both said yes to is told who it is, `match:ID:own` when the
+ * newcomer's own letter or mail is made.
  */
-export type Reader = Actor | { match: string }
-const readerName = (reader: Reader) => ('match' in reader ? `match:${reader.match}` : reader.userId)
+export type Reader = Actor | { match: string; own?: true }
+const readerName = (reader: Reader) => ('match' in reader ? `match:${reader.match}${reader.own ? ':own' : ''}` : reader.userId)
 
 /** Somebody else changed this newcomer meanwhile; nothing was overwritten. */
 export class NewcomerChanged extends Error {
@@ -130,6 +131,12 @@ export function newcomerFacts(id: string): NewcomerFacts | null {
 export function factsOfNewcomers(ids: readonly string[]): Map<string, NewcomerFacts> {
   const rows = db().select().from(newcomers).where(inArray(newcomers.id, [...new Set(ids)])).all()
   return new Map(rows.map((row) => [row.id, factsFrom(row)]))
+}
+
+/** True for somebody who was put away, and for nobody. */
+export function isArchived(id: string): boolean {
+  const row = db().select({ archivedAt: newcomers.archivedAt }).from(newcomers).where(eq(newcomers.id, id)).get()
+  return !row || row.archivedAt !== null
 }
 
 /** The newcomer an account belongs to. */

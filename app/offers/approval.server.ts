@@ -5,8 +5,8 @@ import { credentialsOf } from '~/people/credentials.server'
 import { firstNamesOf, personById } from '~/people/people.server'
 import { auditFor } from '~/server/audit.server'
 import { now } from '~/server/clock.server'
-import { requirementsOf, type OfferView } from './offer'
-import { offerRow, offerViewsById } from './offers.server'
+import type { OfferView } from './offer'
+import { offerRow, requirementsOfRow, offerViewsById } from './offers.server'
 
 /** What a coordinator needs to know of the owner before an offer goes public: no number, no address, no surname. */
 export type ApprovalOwner = Pick<Person, 'firstName' | 'town' | 'ageBand' | 'languages' | 'danishLevel' | 'transport' | 'emailVerified'> & { hasPhone: boolean }
@@ -28,7 +28,6 @@ export function approvalCase(id: string): ApprovalCase | null {
   if (!row || !offer || offer.state === 'draft') return null
   const person = personById(row.ownerUserId)
   const held = credentialsOf([row.ownerUserId], islandDate(now())).get(row.ownerUserId)
-  const required = offer.kind ? requirementsOf({ kind: offer.kind, audience: offer.audience, ofOrganisation: offer.organisation }) : []
   const decided = offer.state === 'submitted' ? undefined : auditFor(`offer:${id}`, 20).find(({ action }) => action === 'offer.approved' || action === 'offer.sent-back')
   return {
     offer, submittedAt: row.submittedAt, sentBackReason: row.sentBackReason,
@@ -36,7 +35,7 @@ export function approvalCase(id: string): ApprovalCase | null {
       firstName: person.firstName, town: person.town, ageBand: person.ageBand, languages: person.languages, danishLevel: person.danishLevel, transport: person.transport,
       emailVerified: person.emailVerified, hasPhone: person.phone !== null,
     },
-    requirements: required.map((kind) => ({ kind, met: held?.has(kind) ?? false })),
+    requirements: requirementsOfRow(row).map((kind) => ({ kind, met: held?.has(kind) ?? false })),
     decidedBy: decided ? (firstNamesOf([decided.actor]).get(decided.actor) ?? null) : null,
   }
 }

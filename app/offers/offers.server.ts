@@ -1,6 +1,7 @@
 import { and, asc, desc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
 import { offerLanguages, offers } from '~db/schema/offers'
 import { leadersOf, leads, markOrganisationKnown, organisationNames, organisationsLedBy } from '~/organisations/organisations.server'
+import type { CredentialKind } from '~/people/credentials'
 import { isOneOf } from '~/people/facts'
 import { firstNamesOf, personById } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
@@ -9,7 +10,7 @@ import { now } from '~/server/clock.server'
 import { db, inTransaction } from '~/server/database.server'
 import { newId } from '~/server/ids.server'
 import { enqueueMail } from '~/server/outbox.server'
-import { audiences, frequencies, frontOf, mayEdit, offerKinds, offerStates, stateAfter, type OfferKind, type OfferState, type OfferStep, type OfferView } from './offer'
+import { audiences, frequencies, frontOf, isOfferKind, mayEdit, offerKinds, offerStates, requirementsOf, stateAfter, type OfferKind, type OfferState, type OfferStep, type OfferView } from './offer'
 
 type Row = typeof offers.$inferSelect
 export type OfferChange = Partial<Omit<typeof offers.$inferInsert, 'id' | 'ownerUserId' | 'state' | 'placesHeld' | 'placesTaken' | 'version' | 'front'>> & { kind?: OfferKind }
@@ -53,11 +54,11 @@ function stateOf(row: Row): OfferState {
 
 export interface OwnOffer { view: OfferView; organisationId: string | null; sentBackReason: string | null; editable: boolean; version: number }
 
-/** An offer for the one who may change it; null for everybody else. */
+/** An offer for the one who may change it; null for everybody else. While a proposal waits for answers it stays as both sides read it. */
 export function ownOffer(actor: Actor, id: string): OwnOffer | null {
   const row = db().select().from(offers).where(and(eq(offers.id, id), mine(actor))).get()
   const view = row && offerViews([row])[0]
-  return row && view ? { view, organisationId: row.organisationId, sentBackReason: row.sentBackReason, editable: mayEdit(view.state), version: row.version } : null
+  return row && view ? { view, organisationId: row.organisationId, sentBackReason: row.sentBackReason, editable: mayEdit(view.state) && row.placesHeld === 0, version: row.version } : null
 }
 
 /** A person's offers and those of the organisations they lead, the last touched first; closed ones left out. */
@@ -161,7 +162,7 @@ function tellOwners(row: Row, template: 'offer-approved' | 'offer-sent-back', pa
 /** The people who answer for an offer: its owner, or its organisation's leaders. */
 export function ownersOf(offer: { ownerUserId: string; organisationId: string | null }) {
   const ids = offer.organisationId ? leadersOf(offer.organisationId) : [offer.ownerUserId]
-  return (ids.length > 0 ? ids : [offer.ownerUserId]).flatMap((id) => personById(id) ?? [])
+  return ids.flatMap((id) => personById(id) ?? [])
 }
 
 /** Offers waiting for approval, the longest waiting first. */
@@ -189,6 +190,12 @@ export function offerForMatch(id: string): OfferView | null {
 /** The bare row of an offer, for matching. */
 export function offerRow(id: string): Row | null {
   return db().select().from(offers).where(eq(offers.id, id)).get() ?? null
+}
+
+/** What must be in order before a match on this offer may start. */
+export function requirementsOfRow(row: Row): CredentialKind[] {
+  if (!isOfferKind(row.kind)) return []
+  return requirementsOf({ kind: row.kind, audience: row.audience.filter((code) => isOneOf(audiences, code)), ofOrganisation: row.organisationId !== null })
 }
 
 /** The published offers of a kind, with their languages, for matching. */

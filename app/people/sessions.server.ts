@@ -1,14 +1,14 @@
-import { DrizzleSQLiteAdapter } from '@lucia-auth/adapter-drizzle'
 import { eq } from 'drizzle-orm'
 import { Lucia, TimeSpan } from 'lucia'
-import { sessions, userRoles, users } from '~db/schema/people'
+import { userRoles } from '~db/schema/people'
 import { db, type HouseDatabase } from '~/server/database.server'
 import { env } from '~/server/env.server'
 import { grantedRoles, type Actor } from './permissions'
 import { isOneOf } from './facts'
+import { SessionStore } from './session-store.server'
 
 /**
- * The only file that knows lucia. A session lasts 30 days and is prolonged while it is used; its id is 25 random characters in an
+ * With session-store.server.ts the only file that knows lucia. A session lasts 30 days and is prolonged while it is used; its id is 25 random characters in an
  * http-only cookie.
  */
 declare module 'lucia' {
@@ -21,7 +21,7 @@ const luciaOf = new WeakMap<HouseDatabase, Lucia>()
 function lucia(): Lucia {
   let made = luciaOf.get(db())
   if (!made) {
-    made = new Lucia(new DrizzleSQLiteAdapter(db(), sessions, users), {
+    made = new Lucia(new SessionStore(db()), {
       sessionExpiresIn: new TimeSpan(30, 'd'),
       sessionCookie: { name: 'rb_session', attributes: { secure: env().ORIGIN.startsWith('https:'), sameSite: 'lax', path: '/' } },
     })

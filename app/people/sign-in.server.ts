@@ -3,7 +3,7 @@ import { inTransaction } from '~/server/database.server'
 import { hashToken, newToken } from '~/server/sealed.server'
 import type { InterfaceLanguage } from '~/i18n/languages'
 import { forgiveTokens, giveBackToken, takeToken } from '~/server/limits.server'
-import { makeMailLink, revokeMailLinks, spendMailLink } from './mail-links.server'
+import { makeMailLink, readMailLink, revokeMailLinks, spendMailLink } from './mail-links.server'
 import { accountByEmail, createPerson, markEmailVerified, passwordHashOf, peopleWithRole, setPasswordHash, type Person } from './people.server'
 import { grantRole } from './roles.server'
 import { hashPassword, passwordMatches } from './passwords.server'
@@ -15,7 +15,7 @@ const tooOften = (seconds: number): TooOften => ({ outcome: 'too-often', minutes
 
 /** Sign-in with a password. A wrong address, a wrong password and an account without one are the same answer, in the same time. */
 export async function signInWithPassword(attempt: { email: string; password: string; network: string }): Promise<{ outcome: 'in'; person: Person } | { outcome: 'wrong' } | TooOften> {
-  for (const [limit, key] of [['sign-in-by-address', attempt.email], ['sign-in-by-network', attempt.network]] as const) {
+  for (const [limit, key] of [['sign-in-by-network', attempt.network], ['sign-in-by-address', attempt.email]] as const) {
     const { allowed, retryAfterSeconds } = await takeToken(limit, key)
     if (!allowed) return tooOften(retryAfterSeconds)
   }
@@ -59,7 +59,8 @@ async function mailLinkTo(email: string, network: string, make: (person: { id: s
   const byAddress = await takeToken('mail-to-address', email)
   if (!byAddress.allowed) return tooOften(byAddress.retryAfterSeconds)
   const account = accountByEmail(email)
-  if (account) inTransaction(() => make(account.person))
+  // An address without an account costs a write too, so that time tells nothing; that link opens nothing.
+  inTransaction(() => (account ? make(account.person) : void makeMailLink('sign-in', null)))
   return { outcome: 'sent' }
 }
 
@@ -96,6 +97,7 @@ export function followSignInLink(token: string, device: string | null): { userId
 
 /** Changes a forgotten password, and signs out everywhere: whoever knew the old one is out. */
 export async function resetPassword(token: string, password: string): Promise<{ userId: string } | null> {
+  if (!readMailLink(token, ['reset-password'])) return null // hashing is dear: not for links that open nothing
   const passwordHash = await hashPassword(password)
   const link = inTransaction(() => {
     const spent = spendMailLink(token, ['reset-password'])
@@ -110,9 +112,15 @@ export async function resetPassword(token: string, password: string): Promise<{ 
 
 /** Changes or first sets the password of somebody signed in. False when the old one is wrong; every device is signed out. */
 export async function changePassword(userId: string, oldPassword: string, newPassword: string): Promise<boolean> {
+  const { allowed } = await takeToken('change-password', userId)
   const current = passwordHashOf(userId)
+  if (!allowed) return false
   if (current !== null && !(await passwordMatches(current, oldPassword))) return false
-  setPasswordHash(userId, await hashPassword(newPassword))
+  const passwordHash = await hashPassword(newPassword)
+  inTransaction(() => {
+    setPasswordHash(userId, passwordHash)
+    for (const purpose of ['sign-in', 'reset-password'] as const) revokeMailLinks(userId, purpose)
+  })
   await endAllSessions(userId)
   return true
 }
@@ -125,6 +133,7 @@ export function firstAdministratorLink(): string | undefined {
 
 /** Makes the first administrator's account, with coordinator left to be granted: one role does not stand in for another. */
 export async function becomeFirstAdministrator(token: string, form: { email: string; password: string; firstName: string; locale: InterfaceLanguage }): Promise<{ userId: string } | null> {
+  if (!readMailLink(token, ['first-admin'])) return null
   const passwordHash = await hashPassword(form.password)
   return inTransaction(() => {
     if (peopleWithRole('admin').length > 0 || !spendMailLink(token, ['first-admin'])) return null

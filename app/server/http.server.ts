@@ -7,6 +7,7 @@ import { accessLog, patternFinder } from './access-log.server'
 import { env } from './env.server'
 import { onlyFromOurPages, onlySmallBodies } from './guards.server'
 import { checkHealth } from './health.server'
+import { networkOf } from './limits.server'
 import { log } from './log.server'
 import { answerMetrics } from './metrics.server'
 import { refuse } from './plain-page.server'
@@ -30,9 +31,8 @@ export async function createSite({ build, clientFolder, hotReload }: SiteParts):
 
   site.use(accessLog(() => patternOf))
   site.use(nonceForScripts, securityHeaders({ hotReload: hotReload !== undefined }))
-  site.get('/healthz', async (_req, res) => {
-    const health = await checkHealth()
-    res.status(health.status === 'ok' ? 200 : 503).set('cache-control', 'no-store').json(health)
+  site.get('/healthz', (_req, res, next) => {
+    checkHealth().then((health) => res.status(health.status === 'ok' ? 200 : 503).set('cache-control', 'no-store').json(health), next)
   })
   site.get('/metrics', (req, res, next) => void answerMetrics(req, res, () => refuse(res, 404, 'notFound')).catch(next))
   site.use(compression())
@@ -48,7 +48,7 @@ export async function createSite({ build, clientFolder, hotReload }: SiteParts):
     createRequestHandler({
       build: typeof build === 'function' ? async () => rememberPatterns(await build()) : build,
       mode: env().NODE_ENV,
-      getLoadContext: (req, res) => ({ nonce: String(res.locals.nonce), requestId: String(res.locals.requestId), clientAddress: req.ip ?? '' }),
+      getLoadContext: (req, res) => ({ nonce: String(res.locals.nonce), requestId: String(res.locals.requestId), clientAddress: networkOf(req.ip) }),
     }),
   )
   site.use(lastResort)

@@ -8,8 +8,3 @@ export function newId(): string {
   for (const byte of randomBytes(16)) id += ALPHABET[byte & 31]
   return id
 }
-
-/** Whether the text has the form of an id of ours. */
-export function isId(text: string): boolean {
-  return /^[a-z2-7]{16}$/.test(text)
-}

@@ -58,9 +58,12 @@ export function startJobs(lookEveryMs = 30_000): { stop: () => Promise<void> } {
   let stopped = false
   let round = Promise.resolve()
   const look = () => {
-    round = round.then(async () => {
-      for (const name of stopped ? [] : dueJobs()) if (!stopped) await runJob(name)
-    })
+    round = round
+      .then(async () => {
+        for (const name of stopped ? [] : dueJobs()) if (!stopped) await runJob(name)
+      })
+      // a disk that is full for a while must end neither the process nor the jobs after it
+      .catch((error: unknown) => log.error({ err: error }, 'the periodic jobs could not be looked through'))
   }
   const timer = setInterval(look, lookEveryMs)
   timer.unref()

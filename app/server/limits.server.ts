@@ -11,8 +11,8 @@ const LIMITS = {
   'sign-in-by-network': { tries: 100, seconds: 15 * MINUTE },
   'mail-to-address': { tries: 8, seconds: HOUR },
   'sign-up-by-network': { tries: 40, seconds: HOUR },
+  'change-password': { tries: 10, seconds: 15 * MINUTE },
   'answer-token': { tries: 60, seconds: HOUR },
-  'ask-for-offer': { tries: 20, seconds: 24 * HOUR },
 } as const satisfies Record<string, { tries: number; seconds: number }>
 
 export type LimitName = keyof typeof LIMITS
@@ -49,4 +49,15 @@ export function clearOldLimits(): void {
 /** Gives one try back, after it proved right: many people may sit behind one network address. */
 export async function giveBackToken(name: LimitName, key: string): Promise<void> {
   await limiter(name).reward(fingerprint(name, key), 1)
+}
+
+/** What counts as one network for limits: an IPv4 address, or the /64 of an IPv6 address, which one household has for itself. */
+export function networkOf(address: string | undefined): string {
+  if (!address) return ''
+  if (!address.includes(':') || /^::ffff:\d+\./i.test(address)) return address
+  const [head = '', tail = ''] = address.split('::')
+  const first = head.split(':').filter(Boolean)
+  const last = tail.split(':').filter(Boolean)
+  const groups = address.includes('::') ? [...first, ...Array<string>(Math.max(0, 8 - first.length - last.length)).fill('0'), ...last] : first
+  return groups.slice(0, 4).join(':')
 }

@@ -144,6 +144,7 @@ function explain(error: unknown): string {
 class UnknownCommand extends Error {}
 
 async function run([command = 'serve', word]: string[]): Promise<void> {
+  process.umask(0o077) // what is written here is for its owner only
   const dataDir = dataDirOf(process.env)
   switch (command) {
     case 'serve':

@@ -37,6 +37,8 @@ function compose(letter: LetterToSend): Promise<Buffer> {
   return new MailComposer({ from, to, subject, html, text, messageId, headers, newline: '\r\n' }).compile().build()
 }
 
+const isThisMachine = (host: string) => host === 'localhost' || host === '[::1]' || host.startsWith('127.')
+
 /**
  * Hands one letter to the mail server, over a connection of its own (a pool would repeat by itself).
  * `beforeLastDot` runs when the whole letter but its last dot is written; only when it gives true does the dot go
@@ -64,6 +66,8 @@ export async function deliverBySmtp(url: string, letter: LetterToSend, times: Sm
     host: server.hostname.replace(/^\[|\]$/g, ''),
     port: Number(server.port) || (server.protocol === 'smtps:' ? 465 : 587),
     secure: server.protocol === 'smtps:',
+    // in clear only to this machine itself: a line that strips STARTTLS would read links and passwords
+    requireTLS: server.protocol === 'smtp:' && !isThisMachine(server.hostname),
     ...(server.username && { auth: { user: decodeURIComponent(server.username), pass: decodeURIComponent(server.password) } }),
     connectionTimeout: times.connect,
     greetingTimeout: times.greeting,

@@ -6,7 +6,7 @@ import type { offers } from '~db/schema/offers'
 import type { organisations } from '~db/schema/organisations'
 import type { credentials, users } from '~db/schema/people'
 import { ANSWER_DAYS } from '~/matching/match'
-import { frontOf } from '~/offers/offer'
+import { frontOf, requirementsOf } from '~/offers/offer'
 import { CONFIDENTIALITY_VERSION } from '~/people/credentials'
 import { TERMS_VERSION } from '~/people/people.server'
 import { blindIndex, seal } from '~/server/sealed.server'
@@ -66,6 +66,7 @@ export function rowsAt(at: Date, today: string) {
       const proposedAt = moment(proposedAgo)
       return {
         ...rest, offerId: offer.id, needId: need.id, carrierId: carrierOf(offer), newcomerId: need.newcomer.id, proposedBy: need.newcomer.coordinatorId, proposedAt,
+        required: requirementsOf({ kind: offer.kind, audience: offer.audience, ofOrganisation: offer.organisation !== null }),
         expiresAt: new Date(proposedAt.getTime() + ANSWER_DAYS * 86_400_000), offerAnsweredAt: momentOrNull(offerAnsweredAgo), needAnsweredAt: momentOrNull(needAnsweredAgo),
         activatedAt: momentOrNull(activatedAgo), endedAt: momentOrNull(endedAgo),
       }

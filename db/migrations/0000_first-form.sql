@@ -296,6 +296,7 @@ CREATE TABLE `matches` (
 	`proposed_by` text,
 	`proposed_at` integer NOT NULL,
 	`expires_at` integer NOT NULL,
+	`required` text DEFAULT '[]' NOT NULL,
 	`rank` integer NOT NULL,
 	`offer_answer` text,
 	`offer_answered_at` integer,

@@ -16,6 +16,8 @@ export const matches = sqliteTable('matches', {
   proposedBy: text('proposed_by').references(() => users.id, { onDelete: 'set null' }),
   proposedAt: integer('proposed_at', { mode: 'timestamp_ms' }).notNull(),
   expiresAt: integer('expires_at', { mode: 'timestamp_ms' }).notNull(),
+  /** Requirements of the offer's kind when it was proposed: what counts, whatever becomes of the offer. */
+  required: text('required', { mode: 'json' }).$type<string[]>().notNull().default([]),
   /** Where the suggestion stood in the ranking when it was proposed (1 = first). */
   rank: integer('rank').notNull(),
   offerAnswer: text('offer_answer'),

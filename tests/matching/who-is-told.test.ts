@@ -81,7 +81,7 @@ describe('mails about a match', () => {
     askAboutMatch(match, 'need', 'Er der trapper?')
     emptyOutbox()
     const [question] = questionsOf(match)
-    replyToQuestion(mette, question?.id ?? '', 'Nej, der er en elevator.')
+    replyToQuestion(mette, match, question?.id ?? '', 'Nej, der er en elevator.')
     const mails = await waitingMails()
     expect(mails.map((mail) => mail.to)).toEqual([NEW.email])
     expect(mails[0] && words(mails[0])).not.toMatch(/trapper|elevator/)

@@ -23,6 +23,12 @@ export interface Site {
   /** Changes the site's database from beside it: for time that a test cannot wait for. */
   change: (sql: string, ...values: readonly (string | number)[]) => void
   stop: () => Promise<void>
+  /** Ends the process in the middle of whatever it does, as a power cut would, and keeps its data. */
+  kill: () => Promise<void>
+  /** Asks it to stop, waits, and gives its exit code; keeps its data. */
+  close: () => Promise<number | null>
+  /** Where its data lie, for starting it again. */
+  folder: string
 }
 
 function freePort(): Promise<number> {
@@ -38,12 +44,12 @@ function freePort(): Promise<number> {
 
 /**
  * Starts the built site on a free port, with a data folder of its own, and waits until it says where it is.
+ * @param folder the data of a site that ran before
  * @param command `demo` brings the demo island; `serve` is an empty production site
  */
-export async function startSite(command: 'demo' | 'serve' = 'demo', environment: Record<string, string> = {}): Promise<Site> {
+export async function startSite(command: 'demo' | 'serve' = 'demo', environment: Record<string, string> = {}, folder = mkdtempSync(join(tmpdir(), 'ressourcebank-site-'))): Promise<Site> {
   const port = await freePort()
   const origin = `http://localhost:${port}`
-  const folder = mkdtempSync(join(tmpdir(), 'ressourcebank-site-'))
   const child = spawn(process.execPath, [BUILT, command], {
     env: { PATH: process.env.PATH, NODE_ENV: 'production', LOG_LEVEL: 'warn', PORT: String(port), ORIGIN: origin, DATA_DIR: folder, ...(command === 'demo' && { DEMO: '1' }), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -65,6 +71,18 @@ export async function startSite(command: 'demo' | 'serve' = 'demo', environment:
     printed: () => said,
     rows: <Row>(sql: string, ...values: readonly (string | number)[]) => database.prepare<unknown[], Row>(sql).all(...values),
     change: (sql, ...values) => void database.prepare(sql).run(...values),
+    folder,
+    async kill() {
+      database.close()
+      const gone = new Promise((resolve) => child.once('exit', resolve))
+      child.kill('SIGKILL')
+      await gone
+    },
+    async close() {
+      database.close()
+      await ended(child)
+      return child.exitCode
+    },
     async stop() {
       database.close()
       await ended(child)

@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node'
+import { redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { PageHandle } from '~/ui/page-frame'
@@ -30,7 +30,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 const answer = (word: 'yes' | 'no') => async ({ params, context, url }: Doer<'link'>) => {
   const { match, side, expired } = await linkOf(params.token, context.clientAddress)
-  if (expired) throw notFound()
+  if (expired) throw redirect(url.pathname)
   return takeAnswer(match.id, side, word, 'link', url.pathname)
 }
 export const action = mayAct('/svar/:token', {
@@ -38,7 +38,7 @@ export const action = mayAct('/svar/:token', {
   no: answer('no'),
   async ask({ params, context, url, form }) {
     const { match, side, expired } = await linkOf(params.token, context.clientAddress)
-    if (expired) throw notFound()
+    if (expired) throw redirect(url.pathname)
     return takeQuestion(match.id, side, form, url.pathname)
   },
 })

@@ -69,7 +69,7 @@ export const action = mayAct('/koordinator/match/:id', {
   reply({ actor, params, form }) {
     const submission = parseWithZod(form, { schema: replyForm })
     if (submission.status !== 'success') return data({ reply: submission.reply(), question: String(form.get('questionId')) }, { status: 400 })
-    return step(params.id ?? '', 'replied', () => replyToQuestion(actor, submission.value.questionId, submission.value.reply))
+    return step(params.id ?? '', 'replied', () => replyToQuestion(actor, params.id ?? '', submission.value.questionId, submission.value.reply))
   },
 })
 

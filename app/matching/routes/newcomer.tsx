@@ -6,7 +6,7 @@ import { flashHeader } from '~/i18n/flash.server'
 import { translator } from '~/i18n/i18n.server'
 import { openNeedForm } from '~/newcomers/newcomer-form'
 import { closeNeed, openNeed } from '~/newcomers/needs.server'
-import { newcomerFacts, restoreNewcomer, takeOverNewcomer } from '~/newcomers/newcomers.server'
+import { isArchived, newcomerFacts, restoreNewcomer, takeOverNewcomer } from '~/newcomers/newcomers.server'
 import { putNewcomerAway } from '../matches.server'
 import { mayAct, mayLoad, notFound } from '~/people/guard.server'
 import { now } from '~/server/clock.server'
@@ -42,6 +42,7 @@ export const action = mayAct('/koordinator/tilflyttere/:id', {
   'open-need': ({ actor, params, form }) => {
     const asked = openNeedForm.safeParse({ kind: form.get('kind') })
     if (!asked.success) throw new Response(null, { status: 400 })
+    if (isArchived(params.id ?? '')) throw notFound()
     return step(params.id, 'needOpened', (id) => openNeed(actor, id, asked.data.kind))
   },
   'close-need': ({ actor, params, form }) => step(params.id, 'needClosed', (id) => closeNeed(actor, id, String(form.get('needId') ?? ''))),

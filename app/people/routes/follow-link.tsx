@@ -20,7 +20,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export const action = mayAct('/log-ind/:token', {
   async use({ params, request }) {
-    const device: unknown = await deviceCookie.parse(request.headers.get('cookie'))
+    const device: unknown = await deviceCookie().parse(request.headers.get('cookie'))
     const followed = followSignInLink(params.token ?? '', typeof device === 'string' ? device : null)
     if (!followed) return redirect(request.url)
     const headers = new Headers({ 'set-cookie': await startSession(followed.userId) })

@@ -27,7 +27,7 @@ export const action = mayAct('/opret', {
     if (submission.status !== 'success') return data({ reply: submission.reply({ hideFields: ['password'] }), sentTo: null }, { status: 400 })
     const result = await register({ ...submission.value, locale: language, network: context.clientAddress, next: safePath(form.get('til')) })
     if (result.outcome === 'too-often') return data({ reply: submission.reply({ formErrors: [`too-often:${result.minutes}`], hideFields: ['password'] }), sentTo: null }, { status: 429 })
-    return data({ reply: null, sentTo: submission.value.email }, { headers: { 'set-cookie': await deviceCookie.serialize(result.device) } })
+    return data({ reply: null, sentTo: submission.value.email }, { headers: { 'set-cookie': await deviceCookie().serialize(result.device) } })
   },
 })
 
