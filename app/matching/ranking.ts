@@ -67,7 +67,7 @@ export type Reason =
 
 /** How much each soft score counts; any positive scale. A weight of 0 takes the score out of the order. */
 export type Weights = Record<ReasonName, number>
-export const usualWeights: Weights = { language: 3, distance: 2, time: 3, interest: 2, load: 1, requirements: 1 }
+export const usualWeights: Weights = { language: 5, distance: 2, time: 3, interest: 1.5, load: 1, requirements: 1 }
 
 export interface Suggestion { offerId: string; reasons: Reason[]; /** 0–1, for the order only; never shown. */ total: number }
 export interface Excluded { offerId: string; because: HardRule[] }
@@ -120,7 +120,7 @@ function audienceFits(need: NeedSide, audience: readonly Audience[]): boolean {
   return ages.some((code) => {
     switch (code) {
       case 'youth':
-        return need.ageBand === '15-17'
+        return need.ageBand === '15-17' || need.children.includes('15-17')
       case 'young':
         return need.ageBand === '18-25'
       case 'seniors':
