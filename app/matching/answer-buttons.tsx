@@ -9,8 +9,8 @@ import type { LetterLines } from './letter'
 /** What an answer that was refused gives back: the question as it was typed, and why. */
 export interface AnswerReply { question: string; error: string }
 
-/** Yes, no and ask, equally big; a no costs nothing. */
-export function AnswerButtons({ lines, danish, reply }: { lines: LetterLines; danish: LetterLines | null; reply: AnswerReply | null }) {
+/** Yes, no and ask, equally big; a no costs nothing. Who has said yes can still change their mind until the other has answered. */
+export function AnswerButtons({ saidYes, lines, danish, reply }: { saidYes: boolean; lines: LetterLines; danish: LetterLines | null; reply: AnswerReply | null }) {
   const { t } = useTranslation(['letter', 'forms'])
   const errorText = useErrorText()
   const answer = (intent: 'yes' | 'no', icon: IconName) => (
@@ -22,8 +22,8 @@ export function AnswerButtons({ lines, danish, reply }: { lines: LetterLines; da
   return (
     <section aria-labelledby="svar" className="stack" style={vars({ gap: 'var(--s-3)' })}>
       {reply && <ErrorSummary title={t('forms:summaryTitle', { count: 1 })} errors={[{ href: '#question', text: errorText(reply.error) }]} submission={reply} />}
-      <h2 id="svar" style={{ fontSize: 'var(--t-3)' }}>{t('what')}</h2>
-      {answer('yes', 'check')}
+      <h2 id="svar" style={{ fontSize: 'var(--t-3)' }}>{t(saidYes ? 'changed' : 'what')}</h2>
+      {!saidYes && answer('yes', 'check')}
       {answer('no', 'x')}
       <details className="askbox" open={reply !== null}>
         <summary className={buttonClass({ size: 'big', full: true }, 'btn--two')}>
@@ -40,7 +40,7 @@ export function AnswerButtons({ lines, danish, reply }: { lines: LetterLines; da
           <p><Button type="submit" icon="send" name="intent" value="ask">{t('send')}</Button></p>
         </div>
       </details>
-      <p>{lines.deadline} {t('noIsFine')}</p>
+      <p>{saidYes ? t('changedText') : `${lines.deadline} ${t('noIsFine')}`}</p>
     </section>
   )
 }

@@ -56,9 +56,9 @@ export function MatchLetter({ letter, danish, reply }: MatchLetterProps) {
           ))}
         </Card>
         {letter.contact && <LetterContact contact={letter.contact} side={letter.side} />}
-        {letter.told === 'answer' && (
+        {(letter.told === 'answer' || letter.told === 'waiting') && (
           <Form method="post" reloadDocument>
-            <AnswerButtons lines={lines} danish={danish} reply={reply} />
+            <AnswerButtons saidYes={letter.told === 'waiting'} lines={lines} danish={danish} reply={reply} />
           </Form>
         )}
         {letter.questions.length > 0 && (
