@@ -47,8 +47,13 @@ export function useCheckedForm<Schema extends z.ZodObject>(schema: Schema, lastR
     ...props,
     onSubmit(event: FormEvent<HTMLFormElement>) {
       onSubmit(event)
-      if (event.defaultPrevented) setRefused((before) => before + 1)
+      if (event.defaultPrevented && !isOnlyLook(event)) setRefused((before) => before + 1)
     },
   }
   return { form, fields, formProps, problems: refused > 0 || lastResult ? problems : [], submission: refused || lastResult, words: { errorText, errorWord: t('errorWord') }, busy }
+}
+
+/** Leaving a field lets the form library look at it by a submit of its own, which is no try of the person's. */
+function isOnlyLook({ nativeEvent }: FormEvent<HTMLFormElement>): boolean {
+  return nativeEvent instanceof SubmitEvent && nativeEvent.submitter?.getAttribute('name') === '__intent__'
 }
