@@ -119,6 +119,23 @@ describe('with nothing but a keyboard', () => {
   })
 })
 
+describe('while somebody is still writing', () => {
+  it.each(['/opret', '/log-ind', '/tilbud/nyt', '/koordinator/tilflyttere/ny'])('the cursor is never taken away by what is not right yet: %s', async (path) => {
+    const karin = /^\/(opret|log-ind)/.test(path) ? await visitor() : await member('koordinator')
+    await karin.opens(path)
+    await karin.page.locator('main').getByRole('textbox').or(karin.page.locator('main input[type=radio]')).first().focus()
+    await karin.page.keyboard.type('x')
+    await presses(karin, 'Tab')
+    expect((await focused(karin)).role).toMatch(/^(input|button|a|select|textarea|summary)/)
+    for (let step = 0; step < 4; step += 1) {
+      await presses(karin, 'Tab')
+      // what the form says about the field that was left comes with the next paint
+      await karin.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))))
+      expect(await karin.page.locator('.errsum').count()).toBe(0)
+    }
+  })
+})
+
 describe('after a form was refused', () => {
   it.each([true, false])('the summary has the focus and leads to the field; with a script: %s', async (javaScript) => {
     const anna = await visitor({ javaScript, width: 360 })
