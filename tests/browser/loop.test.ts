@@ -58,7 +58,7 @@ describe.each(runs)('the whole way from an account to a first hour: $kind, $widt
     if (run.missing) await recordsWhatIsMissing(coordinator, run.missing)
     await bothKnowEachOther(volunteer, newcomer)
     expect(await logsAnHour(volunteer)).toBe(1)
-  }, 120_000)
+  }, 180_000)
 
   async function makesAnAccount(anna: Person) {
     await anna.opens('/')
