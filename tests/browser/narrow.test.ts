@@ -3,7 +3,7 @@ import { permissions, type Page } from '~/people/permissions'
 import { wizardSteps } from '~/offers/offer'
 import { say, useBrowser } from '~tests/support/browser'
 import { beginsOffer, fails, letterTo, openProposal } from '~tests/support/forms'
-import { Caller, mailTo, signedIn, useSite } from '~tests/support/site'
+import { Caller, mailTo, signedIn, useSite, userIdOf } from '~tests/support/site'
 
 const site = useSite()
 const { member, visitor } = useBrowser(site)
@@ -14,7 +14,7 @@ let tour: Record<string, Partial<Record<Page, string[]>>>
 beforeAll(async () => {
   const [coordinator, volunteer] = [await signedIn(site(), 'koordinator'), await signedIn(site(), 'sprogmakker')]
   const id = (sql: string) => site().rows<{ id: string }>(sql)[0]?.id ?? fails(`nothing on the island fits: ${sql}`)
-  const me = site().rows<{ id: string }>('SELECT user_id AS id FROM sessions WHERE id = ?', volunteer.cookies.find(({ name }) => name === 'rb_session')?.value ?? '')[0]?.id ?? fails('nobody is signed in')
+  const me = userIdOf(site(), volunteer)
   await new Caller(site()).post('/glemt', { intent: 'send', email: 'mentor@ressourcebank.test' })
   await new Caller(site()).post('/log-ind', { intent: 'link', email: 'mentor@ressourcebank.test' })
   const mail = await mailTo(site(), 'mentor', say.da('mail:resetPassword.subject'))

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { permissions, type Page, type Row, type Who } from '~/people/permissions'
 import { letterTo } from '~tests/support/forms'
-import { Caller, signedIn, useSite, type Answer } from '~tests/support/site'
+import { Caller, signedIn, useSite, type Answer, userIdOf } from '~tests/support/site'
 
 const site = useSite()
 
@@ -73,8 +73,7 @@ beforeAll(async () => {
 
 /** Whose session it is tells who somebody is: addresses are sealed in the database. */
 function idOf(person: string): string {
-  const session = callerFor(person).cookies.find(({ name }) => name === 'rb_session')?.value ?? ''
-  return one('SELECT user_id AS id FROM sessions WHERE id = ?', session)
+  return userIdOf(site(), callerFor(person))
 }
 async function firstMail(): Promise<string> {
   const until = Date.now() + 10_000

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
 import { afterAll, beforeAll } from 'vitest'
 import { DEMO_PASSWORD } from '~db/demo/accounts'
+import { hashToken } from '~/server/sealed.server'
 
 const BUILT = fileURLToPath(new URL('../../build/server/index.js', import.meta.url))
 
@@ -158,6 +159,13 @@ export class Caller {
 /** The whole address of a demo account: `koordinator` → `koordinator@ressourcebank.test`. */
 export function addressOf(account: string): string {
   return account.includes('@') ? account : `${account}@ressourcebank.test`
+}
+
+/** Whose account a caller is signed in to; sessions lie in the database under their fingerprint. */
+export function userIdOf(site: Site, caller: Caller): string {
+  const session = caller.cookies.find(({ name }) => name === 'rb_session')?.value ?? ''
+  const [row] = site.rows<{ id: string }>('SELECT user_id AS id FROM sessions WHERE id = ?', hashToken(session))
+  return row?.id ?? fail('nobody is signed in')
 }
 
 /** Somebody signed in to the site without a browser. */
