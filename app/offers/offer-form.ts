@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { townSlugs } from '~/island/towns'
 import { ageBands, genders, industries, interests, slots, spokenLanguages, transports } from '~/people/facts'
-import { calendarDay, phoneNumber, publicText } from '~/people/typed-text'
+import { calendarDay, phoneNumber, privateText, publicText } from '~/people/typed-text'
 import { slotsIn } from '~/people/availability'
-import { audiences, frequencies, offerKinds, ownFields, type OfferKind, type OfferView, type WizardStep } from './offer'
+import { audiences, frequencies, offerKinds, ownFields, type FormStep, type OfferKind, type OfferView, type WizardStep } from './offer'
 
 /** The forms of the offer wizard, shared by browser and server. Every step can be saved by itself. */
 
@@ -48,16 +48,46 @@ export const youForm = z.object({
 
 export const sendBackForm = z.object({ reason: publicText(500) })
 
-/** Of what was typed, the fields that are right: they are saved even when another must be mended first. */
+/** The form of a step. The second asks by kind; before one is chosen it asks as for a language buddy. */
+export function stepForm(step: FormStep, kind: OfferKind | null) {
+  switch (step) {
+    case 'slags':
+      return kindForm
+    case 'hvad':
+      return whatForm(kind ?? 'language-buddy')
+    case 'hvor':
+      return whereForm
+    case 'dig':
+      return youForm
+  }
+}
+
+/** Room for a draft's text before it has been cut to what may be published. */
+const DRAFT_MAX = 4000
+/** A draft is read by its owner alone: it keeps what cannot be published yet, but never a CPR number. */
+const draftTexts: Record<string, z.ZodType> = { title: privateText(DRAFT_MAX), text: privateText(DRAFT_MAX) }
+
+/** Of what was typed, the fields that are right or good enough for a draft: they are saved even when another must be mended first. */
 export function validPart(schema: z.ZodObject, typed: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(schema.shape).flatMap(([name, field]) => {
       const value = typed[name]
       if (value === undefined || value === '') return []
-      const parsed = (field as z.ZodType).safeParse(value)
-      return parsed.success && parsed.data !== undefined ? [[name, parsed.data]] : []
+      const draft = draftTexts[name]
+      // A single tick among many arrives as one word, not as a list of one.
+      for (const [type, asTyped] of [[field as z.ZodType, value], [field as z.ZodType, [value]], ...(draft ? [[draft, value] as const] : [])] as const) {
+        const parsed = type.safeParse(asTyped)
+        if (parsed.success && parsed.data !== undefined) return [[name, parsed.data]]
+      }
+      return []
     }),
   )
+}
+
+/** The fields that were filled in and yet are not kept, so that nobody is told that they are. */
+export function notKept(schema: z.ZodObject, typed: Record<string, unknown>): string[] {
+  const kept = validPart(schema, typed)
+  return Object.keys(schema.shape).filter((name) => typed[name] !== undefined && typed[name] !== '' && !(name in kept))
 }
 
 /** The wizard's steps that still lack something before the offer can be sent in. */

@@ -5,7 +5,6 @@ import { Badge } from '~/ui/badge'
 import { Button, ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Flash } from '~/ui/flash'
-import { vars } from '~/ui/vars'
 import type { OfferView, WizardStep } from './offer'
 import { OfferCard } from './offer-card'
 import { OfferFacts } from './offer-facts'
@@ -24,7 +23,7 @@ export function OfferReview({ offer, editable, sentBackReason, unfinished }: Off
   return (
     <div className="wrap wrap--text band--tight">
       {editable && <WizardSteps current="se" offerId={offer.id} />}
-      <div className="stack" style={vars({ gap: 'var(--s-5)' })}>
+      <div className="stack wizard-look">
         {sentBackReason && <Flash tone="warn">{t('review.sentBack')} <bdi>»{sentBackReason}«</bdi></Flash>}
         <div className="row between">
           <h1 style={{ fontSize: 'var(--t-4)' }}>{t('wizard.se.title')}</h1>
@@ -44,6 +43,7 @@ export function OfferReview({ offer, editable, sentBackReason, unfinished }: Off
         {editable ? (
           <Form method="post" className="wizard-nav">
             <ButtonLink href={`/mit/tilbud/${offer.id}/hvad`} icon="arrow-left">{t('review.change')}</ButtonLink>
+            <ButtonLink href="/mit" icon="x">{t('wizard.leave')}</ButtonLink>
             {unfinished.length === 0 && (offer.state === 'draft' || offer.state === 'sent-back') && (
               <Button type="submit" variant="primary" icon="send" name="intent" value="submit">{t('review.submit')}</Button>
             )}

@@ -84,6 +84,8 @@ export function mayEdit(state: OfferState): boolean {
 /** The wizard's steps, in order; each is a part of the address. */
 export const wizardSteps = ['slags', 'hvad', 'hvor', 'dig', 'se'] as const
 export type WizardStep = (typeof wizardSteps)[number]
+/** The steps that ask something; the last one only shows. */
+export type FormStep = Exclude<WizardStep, 'se'>
 
 /** An offer as it is shown to everybody: facts first, the owner by first name or as an organisation. */
 export interface OfferView {

@@ -2,6 +2,7 @@ import type { FieldMetadata, SubmissionResult } from '@conform-to/react'
 import { Form, useFetcher } from '@remix-run/react'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { formatList } from '~/i18n/format'
 import { slotsIn } from '~/people/availability'
 import { useCheckedForm } from '~/people/use-checked-form'
 import { Anchor } from '~/ui/anchor'
@@ -10,15 +11,14 @@ import { ErrorSummary } from '~/ui/error-summary'
 import { Flash } from '~/ui/flash'
 import { Kind } from '~/ui/gable'
 import { KindChoice } from './kind-choice'
-import { wizardSteps, type OfferView, type WizardStep } from './offer'
-import { kindForm, reachOf, whatForm, whereForm, youForm } from './offer-form'
+import { wizardSteps, type FormStep, type OfferView } from './offer'
+import { reachOf, stepForm } from './offer-form'
 import { OfferAside } from './offer-aside'
 import { previewOf } from './offer-preview'
 import { WhatFields } from './what-fields'
 import { WhereFields, YouFields } from './where-fields'
 import { WizardSteps } from './wizard-steps'
 
-type FormStep = Exclude<WizardStep, 'se'>
 interface WizardFormProps {
   offer: OfferView
   step: FormStep
@@ -32,11 +32,12 @@ const TOO_LONG_TO_SAVE = 20_000
 
 /** One step of the wizard beside a picture of what others will see. It saves itself while one writes, when there is a script. */
 export function WizardForm({ offer, step, person, reply }: WizardFormProps) {
-  const { t } = useTranslation(['offers', 'forms', 'facts'])
-  const { fields, formProps, words, problems, submission } = useCheckedForm(schemaOf(step, offer), reply, { defaultValue: { ...offer, ...offer.details, availability: slotsIn(offer.availability), reach: reachOf(offer.radiusKm), ...(step === 'dig' ? person : {}) } })
+  const { t, i18n } = useTranslation(['offers', 'forms', 'facts'])
+  const { fields, formProps, words, problems, submission } = useCheckedForm(stepForm(step, offer.kind), reply, { defaultValue: { ...offer, ...offer.details, availability: slotsIn(offer.availability), reach: reachOf(offer.radiusKm), ...(step === 'dig' ? person : {}) } })
   const stepFields = fields as unknown as Record<string, FieldMetadata<unknown>>
   const [preview, setPreview] = useState(offer)
-  const { saved, saveSoon } = useSaving()
+  const { saved, unsaved, saveSoon } = useSaving()
+  const names = formatList(unsaved.map((name) => t(`forms:fields.${name}`)), i18n.language)
   // An offer that others can see is changed when its owner says so, not while typing.
   const shown = offer.state === 'published' || offer.state === 'paused'
   const next = wizardSteps[wizardSteps.indexOf(step) + 1] ?? 'se'
@@ -64,14 +65,12 @@ export function WizardForm({ offer, step, person, reply }: WizardFormProps) {
           {step === 'hvad' && offer.kind && <WhatFields kind={offer.kind} fields={stepFields} words={words} />}
           {step === 'hvor' && <WhereFields fields={stepFields} words={words} />}
           {step === 'dig' && <YouFields fields={stepFields} words={words} />}
-          <div className="wizard-nav">
-            {back ? <ButtonLink href={`/mit/tilbud/${offer.id}/${back}`} icon="arrow-left">{t('wizard.back')}</ButtonLink> : <span />}
-            <Button type="submit" variant="primary" iconEnd="arrow-right" name="then" value="next">{t('wizard.next', { step: t(`wizard.${next}.step`) })}</Button>
+          <div className="wizard-nav wizard-nav--on-first">
+            <Button type="submit" variant="primary" iconEnd="arrow-right" name="after" value="next">{t('wizard.next', { step: t(`wizard.${next}.step`) })}</Button>
+            <Button type="submit" icon="x" name="after" value="close" formNoValidate>{t('wizard.close')}</Button>
+            {back && <ButtonLink href={`/mit/tilbud/${offer.id}/${back}`} icon="arrow-left">{t('wizard.back')}</ButtonLink>}
           </div>
-          <p className="row between">
-            <span className="soft" role="status">{saved ? t('wizard.saved') : ''}</span>
-            <Button type="submit" variant="quiet" name="then" value="close" formNoValidate>{t('wizard.close')}</Button>
-          </p>
+          <p className={unsaved.length > 0 ? undefined : 'soft'} role="status">{saved ? (unsaved.length > 0 ? t('wizard.savedPartly', { names }) : t('wizard.saved')) : ''}</p>
         </Form>
       </div>
       <OfferAside offer={preview} />
@@ -79,32 +78,20 @@ export function WizardForm({ offer, step, person, reply }: WizardFormProps) {
   )
 }
 
-function schemaOf(step: FormStep, offer: OfferView) {
-  switch (step) {
-    case 'slags':
-      return kindForm
-    case 'hvad':
-      return whatForm(offer.kind ?? 'language-buddy')
-    case 'hvor':
-      return whereForm
-    case 'dig':
-      return youForm
-  }
-}
-
 /** Saves what is right a moment after the last key, without leaving the page. */
 function useSaving() {
-  const fetcher = useFetcher<{ savedAt: number | null }>()
+  const fetcher = useFetcher<{ savedAt: number | null; unsaved?: string[] }>()
   const timer = useRef<number>()
   useEffect(() => () => window.clearTimeout(timer.current), [])
   return {
     saved: typeof fetcher.data?.savedAt === 'number' && fetcher.state === 'idle',
+    unsaved: fetcher.data?.unsaved ?? [],
     saveSoon(form: HTMLFormElement) {
       window.clearTimeout(timer.current)
       timer.current = window.setTimeout(() => {
         const typed = new FormData(form)
         if ([...typed.values()].some((value) => String(value).length > TOO_LONG_TO_SAVE)) return
-        typed.set('then', 'keep')
+        typed.set('after', 'keep')
         fetcher.submit(typed, { method: 'post' })
       }, SAVE_AFTER_MS)
     },

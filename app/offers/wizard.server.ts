@@ -4,7 +4,7 @@ import { availabilityOf } from '~/people/availability'
 import { isSlot } from '~/people/facts'
 import { personById, saveProfile } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
-import { kindForm, radiusOf, validPart, whatForm, whereForm, youForm } from './offer-form'
+import { kindForm, notKept, radiusOf, stepForm, validPart, whatForm, whereForm, youForm } from './offer-form'
 import { ownFields, type OfferKind, type WizardStep } from './offer'
 import { saveOffer, type OfferChange } from './offers.server'
 
@@ -28,6 +28,13 @@ export function saveStep(actor: Actor, id: string, kind: OfferKind | null, step:
     case 'se':
       return null
   }
+}
+
+/** What a person filled in on this step and a draft does not keep: a CPR number, a date that does not exist. Names of fields. */
+export function leftOut(kind: OfferKind | null, step: WizardStep, form: FormData): string[] {
+  if (step === 'se') return []
+  const schema = stepForm(step, kind)
+  return notKept(schema, parseWithZod(form, { schema }).payload)
 }
 
 type Schema = typeof kindForm | typeof whereForm | typeof youForm | ReturnType<typeof whatForm>

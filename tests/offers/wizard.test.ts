@@ -6,7 +6,7 @@ import { previewOf } from '~/offers/offer-preview'
 import { beginOffer, offerForReading, offerRow, ownOffer } from '~/offers/offers.server'
 import { action } from '~/offers/routes/wizard'
 import { action as begin } from '~/offers/routes/new'
-import { saveStep } from '~/offers/wizard.server'
+import { leftOut, saveStep } from '~/offers/wizard.server'
 import { availabilityOf } from '~/people/availability'
 import { personById } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
@@ -57,9 +57,38 @@ describe('a step of the wizard', () => {
     const kirsten = volunteer()
     const id = draftOffer({ owner: kirsten, title: 'Før', text: 'Gammel tekst.' })
     expect(does(kirsten, id, 'hvad', { ...WHAT, text: 'Ring 56 95 12 34', frequency: 'now and then' })?.error).toMatchObject({ text: ['phone-in-text'], frequency: ['choose'] })
-    expect(offerForReading(kirsten, id)).toMatchObject({ title: 'Snak dansk over kaffe', text: 'Gammel tekst.', frequency: 'weekly', languages: ['da', 'en'] })
+    expect(offerForReading(kirsten, id)).toMatchObject({ title: 'Snak dansk over kaffe', text: 'Ring 56 95 12 34', frequency: 'weekly', languages: ['da', 'en'] })
     expect(does(kirsten, id, 'hvor', { ...WHERE, capacity: '99' })?.error).toEqual({ capacity: ['too-big:30'] })
     expect(offerForReading(kirsten, id)).toMatchObject({ town: 'roenne', radiusKm: 8, capacity: 1 })
+  })
+
+  it('keeps a single tick though another field must be mended', () => {
+    const kirsten = volunteer()
+    const id = draftOffer({ owner: kirsten })
+    does(kirsten, id, 'hvad', { ...WHAT, text: '', languages: ['ar'], availability: ['tue-afternoon'], interests: ['knitting'] })
+    expect(offerForReading(kirsten, id)).toMatchObject({ languages: ['ar'], availability: availabilityOf(['tue-afternoon']), interests: ['knitting'] })
+    does(kirsten, id, 'hvor', { ...WHERE, town: '', audience: ['women'] })
+    expect(offerForReading(kirsten, id)).toMatchObject({ audience: ['women'] })
+  })
+
+  it.each(['Ring 56 95 12 34', 'Skriv til alma@example.dk', 'Vi læser. '.repeat(60).trim()])('keeps a text in the draft that cannot be published, and does not send it: %s', (text) => {
+    const kirsten = volunteer()
+    const id = beginOffer(kirsten, 'language-buddy', null)
+    expect(does(kirsten, id, 'hvad', { ...WHAT, title: text, text })).not.toBeNull()
+    expect(viewOf(kirsten, id)).toMatchObject({ title: text, text })
+    expect(unfinishedSteps(viewOf(kirsten, id), { ageBand: '26-40', transport: 'bike' })).toContain('hvad')
+    expect(leftOut('language-buddy', 'hvad', typed({ ...WHAT, title: text, text }))).toEqual([])
+  })
+
+  it('never keeps a CPR number, nor more than a draft has room for, and names what it leaves out', () => {
+    const kirsten = volunteer()
+    for (const text of ['Mit nummer er 010190-1234', 'å'.repeat(4001)]) {
+      const id = draftOffer({ owner: kirsten, text: 'Før.' })
+      does(kirsten, id, 'hvad', { ...WHAT, text })
+      expect(viewOf(kirsten, id).text).toBe('Før.')
+      expect(leftOut('language-buddy', 'hvad', typed({ ...WHAT, text }))).toEqual(['text'])
+    }
+    expect([leftOut('language-buddy', 'hvor', typed({ ...WHERE, untilDate: '2027-02-30', town: '' })), leftOut(null, 'slags', typed({ kind: 'x' })), leftOut('transport', 'se', typed(WHAT))]).toEqual([['untilDate'], ['kind'], []])
   })
 
   it('keeps nothing of another kind’s questions', () => {
@@ -145,6 +174,14 @@ describe('the wizard’s pages', () => {
     expect((await acts(kirsten, id, 'hvorfor', { intent: 'save' })).status).toBe(404)
     expect((await acts(volunteer(), id, 'hvad', { intent: 'save', ...WHAT })).status).toBe(404)
     expect((await acts(coordinator(), id, 'se', { intent: 'submit' })).status).toBe(404)
+  })
+
+  it('say that a draft was saved only of what is', async () => {
+    const kirsten = volunteer()
+    const id = draftOffer({ owner: kirsten })
+    expect((await acts(kirsten, id, 'hvad', { intent: 'save', after: 'keep', ...WHAT, text: 'CPR 010190-1234' })).data).toMatchObject({ unsaved: ['text'] })
+    expect((await acts(kirsten, id, 'hvad', { intent: 'save', after: 'keep', ...WHAT, text: 'Ring 56951234' })).data).toMatchObject({ unsaved: [] })
+    expect((await acts(kirsten, id, 'hvad', { intent: 'save', after: 'close', ...WHAT, text: 'CPR 010190-1234' })).location).toBe('/mit')
   })
 
   it('begin nothing without a kind, nor for a club that somebody else leads', async () => {

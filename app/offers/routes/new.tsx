@@ -7,7 +7,7 @@ import { translator } from '~/i18n/i18n.server'
 import { organisationsLedBy } from '~/organisations/organisations.server'
 import { mayAct, mayLoad } from '~/people/guard.server'
 import { useCheckedForm } from '~/people/use-checked-form'
-import { Button } from '~/ui/button'
+import { Button, ButtonLink } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { KindChoice } from '../kind-choice'
 import { kindForm } from '../offer-form'
@@ -45,7 +45,7 @@ export default function NewOffer() {
         <h1 style={{ fontSize: 'var(--t-4)' }}>{t('wizard.slags.title')}</h1>
         <KindChoice fields={fields} organisations={organisations} words={words} />
         <div className="wizard-nav">
-          <span />
+          <ButtonLink href="/mit" icon="x">{t('wizard.leave')}</ButtonLink>
           <Button type="submit" variant="primary" iconEnd="arrow-right" name="intent" value="begin">{t('wizard.next', { step: t('wizard.hvad.step') })}</Button>
         </div>
       </Form>

@@ -2,6 +2,7 @@ import { data, redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import type { PageHandle } from '~/ui/page-frame'
 import { flashHeader } from '~/i18n/flash.server'
+import { formatList } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
 import { isOneOf } from '~/people/facts'
 import { mayAct, mayLoad, notFound } from '~/people/guard.server'
@@ -12,7 +13,7 @@ import { unfinishedSteps } from '../offer-form'
 import { wizardSteps } from '../offer'
 import { OfferMoved, ownOffer, submitOffer } from '../offers.server'
 import { WizardForm } from '../wizard-form'
-import { saveStep } from '../wizard.server'
+import { leftOut, saveStep } from '../wizard.server'
 
 export const handle = { frame: 'wizard' } satisfies PageHandle
 
@@ -34,13 +35,18 @@ export const loader = mayLoad('/mit/tilbud/:id/:step', ({ actor, params, languag
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }]
 
 export const action = mayAct('/mit/tilbud/:id/:step', {
-  async save({ actor, params, form }) {
+  async save({ actor, params, form, language }) {
     const { view, step, editable } = stepOf(actor, params)
     if (!editable) throw redirect(`/mit/tilbud/${view.id}/se`)
     const refused = saveStep(actor, view.id, view.kind, step, form)
-    const then = form.get('then')
-    if (then === 'close') return redirect('/mit', { headers: { 'set-cookie': await flashHeader({ key: 'offerSaved', tone: 'info' }) } })
-    if (then === 'keep') return data({ reply: null, savedAt: Date.now() })
+    const after = form.get('after')
+    const unsaved = refused ? leftOut(view.kind, step, form) : []
+    if (after === 'close') {
+      const t = translator(language)
+      const names = formatList(unsaved.map((name) => t(`forms:fields.${name}`)), language)
+      return redirect('/mit', { headers: { 'set-cookie': await flashHeader(unsaved.length > 0 ? { key: 'offerSavedPartly', tone: 'warn', values: { names } } : { key: 'offerSaved', tone: 'ok' }) } })
+    }
+    if (after === 'keep') return data({ reply: null, savedAt: Date.now(), unsaved })
     if (refused) return data({ reply: refused, savedAt: null }, { status: 400 })
     const next = wizardSteps[wizardSteps.indexOf(step) + 1] ?? 'se'
     return redirect(`/mit/tilbud/${view.id}/${next === 'dig' && view.organisation ? 'se' : next}`)
