@@ -2,14 +2,29 @@
  * Who may import whom (docs/decisions.md tells why). `npm test` runs this; a rule broken is a failure.
  * The order of features: a later one may use an earlier one through its *.server.ts or pure files, never the reverse.
  */
-const order = ['people', 'organisations', ['offers', 'events'], 'newcomers', 'matching', ['activities', 'messages'], 'certificates', ['stories', 'learning'], 'reports', 'admin', 'home']
+const order = [
+  'people',
+  'organisations',
+  ['offers', 'events'],
+  'newcomers',
+  'matching',
+  ['activities', 'messages'],
+  'certificates',
+  ['stories', 'learning'],
+  'reports',
+  'admin',
+  'home',
+]
 const names = order.flat()
 const anyFeature = `^app/(${names.join('|')})/`
 
 /** For every feature: it may not import those of its own step or of later steps. */
 const direction = order.flatMap((step, place) =>
   [step].flat().map((feature) => {
-    const beyond = order.slice(place).flat().filter((name) => name !== feature)
+    const beyond = order
+      .slice(place)
+      .flat()
+      .filter((name) => name !== feature)
     return {
       name: `direction-${feature}`,
       comment: `${feature} may not know ${beyond.join(', ')}: these come later or stand beside it.`,
@@ -31,8 +46,20 @@ const ownTables = names.map((feature) => ({
 
 module.exports = {
   forbidden: [
-    { name: 'tables-of-needs', comment: 'Needs are read and written in the room of newcomers.', severity: 'error', from: { pathNot: ['^app/newcomers/(needs|newcomers)\\.server\\.ts$', '^db/'] }, to: { path: '^db/schema/needs\\.ts$', dependencyTypesNot: ['type-only'] } },
-    { name: 'no-circles', comment: 'Two files that need each other are one file, or there is a third one in them.', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'tables-of-needs',
+      comment: 'Needs are read and written in the room of newcomers.',
+      severity: 'error',
+      from: { pathNot: ['^app/newcomers/(needs|newcomers)\\.server\\.ts$', '^db/'] },
+      to: { path: '^db/schema/needs\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'no-circles',
+      comment: 'Two files that need each other are one file, or there is a third one in them.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     { name: 'no-unknown-imports', severity: 'error', from: {}, to: { couldNotResolve: true, pathNot: '^virtual:' } },
     {
       name: 'ground-knows-no-feature',
@@ -41,14 +68,36 @@ module.exports = {
       from: { path: '^app/(ui|i18n|island)/', pathNot: ['\\.server\\.'] },
       to: { path: [anyFeature, '\\.server\\.', '^app/server/', '^db/'] },
     },
-    { name: 'ui-and-i18n-stand-alone', comment: 'ui and i18n import no feature and not the island; words are given to a component.', severity: 'error', from: { path: '^app/(ui|i18n)/' }, to: { path: [anyFeature, '^app/island/'] } },
-    { name: 'machinery-knows-no-feature', comment: 'Only wiring.server.ts connects features with the machinery.', severity: 'error', from: { path: '^app/server/', pathNot: '^app/server/wiring\\.server\\.ts$' }, to: { path: anyFeature } },
+    {
+      name: 'ui-and-i18n-stand-alone',
+      comment: 'ui and i18n import no feature and not the island; words are given to a component.',
+      severity: 'error',
+      from: { path: '^app/(ui|i18n)/' },
+      to: { path: [anyFeature, '^app/island/'] },
+    },
+    {
+      name: 'machinery-knows-no-feature',
+      comment: 'Only wiring.server.ts connects features with the machinery.',
+      severity: 'error',
+      from: { path: '^app/server/', pathNot: '^app/server/wiring\\.server\\.ts$' },
+      to: { path: anyFeature },
+    },
     {
       name: 'core-is-pure',
       comment: 'A rule of the house needs no database, clock, request or component.',
       severity: 'error',
       from: { path: `${anyFeature}[^/]+\\.ts$`, pathNot: ['\\.server\\.ts$', '/use-[^/]+\\.ts$'] },
-      to: { path: ['\\.server\\.', '^app/server/', '^db/', '\\.tsx$', '^node:', '^node_modules/(react|@remix-run|express|better-sqlite3|drizzle-orm)/'], dependencyTypesNot: ['type-only'] },
+      to: {
+        path: [
+          '\\.server\\.',
+          '^app/server/',
+          '^db/',
+          '\\.tsx$',
+          '^node:',
+          '^node_modules/(react|@remix-run|express|better-sqlite3|drizzle-orm)/',
+        ],
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'components-need-no-server',
@@ -57,9 +106,27 @@ module.exports = {
       from: { path: '^app/.+\\.tsx$', pathNot: ['/routes/', '^app/(root|entry\\.server)\\.tsx$'] },
       to: { path: ['\\.server\\.', '^db/'], dependencyTypesNot: ['type-only'] },
     },
-    { name: 'routes-touch-no-tables', comment: 'A route calls a *.server.ts of a feature; it makes no query.', severity: 'error', from: { path: '/routes/' }, to: { path: ['^db/', '^app/server/database\\.server\\.ts$'] } },
-    { name: 'nobody-imports-routes', comment: 'Routes are ends: what two of them need belongs beside them.', severity: 'error', from: { path: '^(app|db|emails)/' }, to: { path: '^app/[^/]+/routes/' } },
-    { name: 'mails-know-no-feature', comment: 'A mail is given its words and facts.', severity: 'error', from: { path: '^emails/' }, to: { path: [anyFeature, '^app/server/', '^db/'] } },
+    {
+      name: 'routes-touch-no-tables',
+      comment: 'A route calls a *.server.ts of a feature; it makes no query.',
+      severity: 'error',
+      from: { path: '/routes/' },
+      to: { path: ['^db/', '^app/server/database\\.server\\.ts$'] },
+    },
+    {
+      name: 'nobody-imports-routes',
+      comment: 'Routes are ends: what two of them need belongs beside them.',
+      severity: 'error',
+      from: { path: '^(app|db|emails)/' },
+      to: { path: '^app/[^/]+/routes/' },
+    },
+    {
+      name: 'mails-know-no-feature',
+      comment: 'A mail is given its words and facts.',
+      severity: 'error',
+      from: { path: '^emails/' },
+      to: { path: [anyFeature, '^app/server/', '^db/'] },
+    },
     { name: 'no-tests-in-the-house', severity: 'error', from: { path: '^(app|db|emails)/' }, to: { path: '^tests/' } },
     ...direction,
     ...ownTables,
@@ -69,6 +136,10 @@ module.exports = {
     exclude: { path: ['\\.css$', '\\.svg', '\\?url$'] },
     tsPreCompilationDeps: 'specify',
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.d.ts', '.js', '.json'], exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      extensions: ['.ts', '.tsx', '.d.ts', '.js', '.json'],
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 }

@@ -15,7 +15,13 @@ export const streamTimeout = 10_000
  * Renders a page. It goes out when it is whole: every page must read without JavaScript, and the status must be
  * right also for what fails while rendering. As one piece it is also packed and sent at once.
  */
-export default async function handleRequest(request: Request, status: number, headers: Headers, remixContext: EntryContext, { nonce, requestId }: AppLoadContext): Promise<Response> {
+export default async function handleRequest(
+  request: Request,
+  status: number,
+  headers: Headers,
+  remixContext: EntryContext,
+  { nonce, requestId }: AppLoadContext,
+): Promise<Response> {
   const { i18n } = await createRequestI18n(request)
   return new Promise((resolve, reject) => {
     let failed = false

@@ -1,4 +1,16 @@
-import { data, isRouteErrorResponse, Links, Meta, Outlet, Scripts, ScrollRestoration, useMatches, useRouteError, useRouteLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
+import {
+  data,
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+  type ShouldRevalidateFunctionArgs,
+} from '@remix-run/react'
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -39,7 +51,18 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     desk: actor.roles.has('coordinator') ? deskCounts() : null,
   }
   const language = await languageOf(request)
-  return data({ language, visitor, flash: flash?.message ?? null, demo: env().DEMO, mailbox: !env().SMTP_URL, contact: { phone: env().CONTACT_PHONE, email: env().CONTACT_EMAIL }, requestId: context.requestId }, { headers })
+  return data(
+    {
+      language,
+      visitor,
+      flash: flash?.message ?? null,
+      demo: env().DEMO,
+      mailbox: !env().SMTP_URL,
+      contact: { phone: env().CONTACT_PHONE, email: env().CONTACT_EMAIL },
+      requestId: context.requestId,
+    },
+    { headers },
+  )
 }
 
 /** A filter that changes does not change who is here. */

@@ -3,8 +3,27 @@ import type { CSSProperties, ReactNode } from 'react'
 import type { MailProps } from './mail'
 
 /** The tokens of the site that a mail needs; a mail program knows no CSS variables. */
-const colour = { limewash: '#F5F7F6', raised: '#FFFFFF', ink: '#1B2A32', soft: '#4A5A63', line: '#D0D7D8', tar: '#1B2A32', accent: '#0D566B', onAccent: '#FFFFFF', ochre: '#E5A93C' }
-const night = { limewash: '#10191E', raised: '#18242B', ink: '#ECF1F2', soft: '#B6C4C9', line: '#2F3F48', tar: '#05090B', accent: '#86CBDD', onAccent: '#062630' }
+const colour = {
+  limewash: '#F5F7F6',
+  raised: '#FFFFFF',
+  ink: '#1B2A32',
+  soft: '#4A5A63',
+  line: '#D0D7D8',
+  tar: '#1B2A32',
+  accent: '#0D566B',
+  onAccent: '#FFFFFF',
+  ochre: '#E5A93C',
+}
+const night = {
+  limewash: '#10191E',
+  raised: '#18242B',
+  ink: '#ECF1F2',
+  soft: '#B6C4C9',
+  line: '#2F3F48',
+  tar: '#05090B',
+  accent: '#86CBDD',
+  onAccent: '#062630',
+}
 const font = 'FiraGO, "Noto Sans", "Segoe UI", Tahoma, Arial, sans-serif'
 
 /** Dark mode where the mail program asks for it; Gmail and Outlook turn the light colours by themselves. */
@@ -67,12 +86,28 @@ export function MailLayout({
         <Section className="m-page" style={{ background: colour.limewash, padding: '24px 12px' }}>
           <Container style={{ maxWidth: '560px', width: '100%', margin: '0 auto' }}>
             <Section style={{ padding: '0 4px 16px' }}>
-              <Link href={origin} className="m-ink" style={{ fontFamily: font, fontSize: '18px', fontWeight: 700, color: colour.ink, textDecoration: 'none' }}>
+              <Link
+                href={origin}
+                className="m-ink"
+                style={{ fontFamily: font, fontSize: '18px', fontWeight: 700, color: colour.ink, textDecoration: 'none' }}
+              >
                 <Houses /> {t('layout.site')}
               </Link>
             </Section>
-            <Section className="m-card" style={{ background: colour.raised, border: `1px solid ${colour.line}`, borderBottom: `6px solid ${colour.tar}`, padding: '32px 28px 20px' }}>
-              <Heading as="h1" className="m-ink" style={{ ...text, margin: '0 0 16px', fontSize: '26px', lineHeight: '32px', fontWeight: 700 }}>
+            <Section
+              className="m-card"
+              style={{
+                background: colour.raised,
+                border: `1px solid ${colour.line}`,
+                borderBottom: `6px solid ${colour.tar}`,
+                padding: '32px 28px 20px',
+              }}
+            >
+              <Heading
+                as="h1"
+                className="m-ink"
+                style={{ ...text, margin: '0 0 16px', fontSize: '26px', lineHeight: '32px', fontWeight: 700 }}
+              >
                 {heading}
               </Heading>
               {children}

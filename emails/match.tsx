@@ -14,13 +14,21 @@ type MatchMail = {
   missing: string[]
 }
 
-function matchMail(key: 'matchProposed' | 'matchActive' | 'matchAgreed' | 'matchNotThisTime' | 'questionAnswered'): MailTemplate<MatchMail> {
+function matchMail(
+  key: 'matchProposed' | 'matchActive' | 'matchAgreed' | 'matchNotThisTime' | 'questionAnswered',
+): MailTemplate<MatchMail> {
   return defineMail<MatchMail>({
     subject: (t) => t(`${key}.subject`),
     Mail: ({ data, ...mail }) => {
       const { t } = mail
       const kind = t(`kinds.${data.kind}`)
-      const rows = data.other ? ([[t('contact.name'), data.other.name], [t('contact.phone'), data.other.phone], [t('contact.email'), data.other.email]] as const) : []
+      const rows = data.other
+        ? ([
+            [t('contact.name'), data.other.name],
+            [t('contact.phone'), data.other.phone],
+            [t('contact.email'), data.other.email],
+          ] as const)
+        : []
       return (
         <MailLayout {...mail} preview={t(`${key}.preview`)} heading={t('hello', { name: data.firstName })}>
           <MailText>{t(`${key}.text.${data.side}`, { kind })}</MailText>

@@ -15,7 +15,8 @@ function sourcesHash() {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath ?? entry.path, entry.name)),
   )
-  for (const file of [...inside, ...FILES.map((name) => join(root, name))].sort()) hash.update(file.slice(root.length)).update(readFileSync(file))
+  for (const file of [...inside, ...FILES.map((name) => join(root, name))].sort())
+    hash.update(file.slice(root.length)).update(readFileSync(file))
   return hash.digest('hex')
 }
 

@@ -15,7 +15,10 @@ export function installIfNeeded() {
   }
   const modules = join(root, 'node_modules')
   const mark = join(modules, '.installed-lock')
-  const lock = createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).update(process.versions.modules).digest('hex')
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .update(process.versions.modules)
+    .digest('hex')
   if (existsSync(mark) && readFileSync(mark, 'utf8') === lock) return
   console.log('Installing packages (once) …')
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm'
@@ -26,5 +29,11 @@ export function installIfNeeded() {
     console.error('\nThe packages could not be installed. Is there a connection to the package registry?')
     process.exit(1)
   }
-  writeFileSync(mark, createHash('sha256').update(readFileSync(join(root, 'package-lock.json'))).update(process.versions.modules).digest('hex'))
+  writeFileSync(
+    mark,
+    createHash('sha256')
+      .update(readFileSync(join(root, 'package-lock.json')))
+      .update(process.versions.modules)
+      .digest('hex'),
+  )
 }

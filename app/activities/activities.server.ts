@@ -9,7 +9,13 @@ import { db, inTransaction } from '~/server/database.server'
 import { newId } from '~/server/ids.server'
 import { seal, unseal } from '~/server/sealed.server'
 
-export interface Activity { id: string; matchId: string | null; date: string; minutes: number; note: string | null }
+export interface Activity {
+  id: string
+  matchId: string | null
+  date: string
+  minutes: number
+  note: string | null
+}
 
 /** The match is not this person's, or is not going on. */
 export class NotYourMatch extends Error {
@@ -19,39 +25,80 @@ export class NotYourMatch extends Error {
 const noteContext = (id: string) => `activities.note:${id}`
 
 /** Logs what a person did. The same form sent twice gives the activity of the first time. */
-export function logActivity(actor: Actor, entry: { matchId: string | null; date: string; minutes: number; note: string | null; formKey: string }): string {
+export function logActivity(
+  actor: Actor,
+  entry: { matchId: string | null; date: string; minutes: number; note: string | null; formKey: string },
+): string {
   return inTransaction(() => {
-    const again = db().select({ id: activities.id }).from(activities).where(and(eq(activities.formKey, entry.formKey), eq(activities.userId, actor.userId))).get()
+    const again = db()
+      .select({ id: activities.id })
+      .from(activities)
+      .where(and(eq(activities.formKey, entry.formKey), eq(activities.userId, actor.userId)))
+      .get()
     if (again) return again.id
     if (entry.matchId !== null) {
       const match = matchById(entry.matchId)
       const carries = match && (match.carrierId === actor.userId || leads(actor, match.carrierId))
-      if (!match || !carries || !livingStates.some((state) => state === match.state) || match.state === 'proposed') throw new NotYourMatch('not a match of this person')
+      if (!match || !carries || !livingStates.some((state) => state === match.state) || match.state === 'proposed')
+        throw new NotYourMatch('not a match of this person')
     }
     const id = newId()
     const { note, ...columns } = entry
-    db().insert(activities).values({ id, userId: actor.userId, ...columns, noteSealed: note === null ? null : seal(note, noteContext(id)), createdAt: now() }).run()
+    db()
+      .insert(activities)
+      .values({ id, userId: actor.userId, ...columns, noteSealed: note === null ? null : seal(note, noteContext(id)), createdAt: now() })
+      .run()
     return id
   })
 }
 
 /** Takes an own activity away. False when there is none such. */
 export function deleteActivity(actor: Actor, id: string): boolean {
-  return db().delete(activities).where(and(eq(activities.id, id), eq(activities.userId, actor.userId))).run().changes === 1
+  return (
+    db()
+      .delete(activities)
+      .where(and(eq(activities.id, id), eq(activities.userId, actor.userId)))
+      .run().changes === 1
+  )
 }
 
 /** A person's activities, the latest day first. */
 export function ownActivities(actor: Actor, limit: number, offset = 0): Activity[] {
-  return db().select().from(activities).where(eq(activities.userId, actor.userId)).orderBy(desc(activities.date), desc(activities.createdAt)).limit(limit).offset(offset).all()
-    .map((row) => ({ id: row.id, matchId: row.matchId, date: row.date, minutes: row.minutes, note: row.noteSealed === null ? null : unseal(row.noteSealed, noteContext(row.id)) }))
+  return db()
+    .select()
+    .from(activities)
+    .where(eq(activities.userId, actor.userId))
+    .orderBy(desc(activities.date), desc(activities.createdAt))
+    .limit(limit)
+    .offset(offset)
+    .all()
+    .map((row) => ({
+      id: row.id,
+      matchId: row.matchId,
+      date: row.date,
+      minutes: row.minutes,
+      note: row.noteSealed === null ? null : unseal(row.noteSealed, noteContext(row.id)),
+    }))
 }
 
 /** Minutes since a day (YYYY-MM-DD), and in how many activities. */
 export function ownMinutes(actor: Actor, since: string): { minutes: number; count: number } {
-  return db().select({ minutes: sql<number>`coalesce(sum(${activities.minutes}), 0)`, count: sql<number>`count(*)` }).from(activities).where(and(eq(activities.userId, actor.userId), sql`${activities.date} >= ${since}`)).get() ?? { minutes: 0, count: 0 }
+  return (
+    db()
+      .select({ minutes: sql<number>`coalesce(sum(${activities.minutes}), 0)`, count: sql<number>`count(*)` })
+      .from(activities)
+      .where(and(eq(activities.userId, actor.userId), sql`${activities.date} >= ${since}`))
+      .get() ?? { minutes: 0, count: 0 }
+  )
 }
 
 /** The last day something was logged on each match. */
 export function lastActivityOf(matchId: string): string | null {
-  return db().select({ date: sql<string | null>`max(${activities.date})` }).from(activities).where(eq(activities.matchId, matchId)).get()?.date ?? null
+  return (
+    db()
+      .select({ date: sql<string | null>`max(${activities.date})` })
+      .from(activities)
+      .where(eq(activities.matchId, matchId))
+      .get()?.date ?? null
+  )
 }

@@ -15,7 +15,13 @@ export function HoursCard({ month, year, all }: { month: number; year: number; a
     <Card title={t('sum.title')}>
       <div className="stack">
         <p>{all > 0 ? t('sum.thanks') : t('sum.none')}</p>
-        <Facts items={[{ term: t('sum.month'), detail: hours(hoursOf(month)) }, { term: t('sum.year'), detail: hours(hoursOf(year)) }, { term: t('sum.all'), detail: hours(hoursOf(all)) }]} />
+        <Facts
+          items={[
+            { term: t('sum.month'), detail: hours(hoursOf(month)) },
+            { term: t('sum.year'), detail: hours(hoursOf(year)) },
+            { term: t('sum.all'), detail: hours(hoursOf(all)) },
+          ]}
+        />
       </div>
     </Card>
   )
@@ -31,13 +37,16 @@ export function LatestHours({ latest, names, today }: { latest: readonly Activit
         {latest.map(({ id, date, minutes, matchId }) => (
           <li key={id}>
             <span>
-              {date === today ? t('log.days.today') : formatDay(date, i18n.language, new Date(`${today}T12:00:00Z`))} · <bdi>{(matchId && names[matchId]) || t('log.other')}</bdi>
+              {date === today ? t('log.days.today') : formatDay(date, i18n.language, new Date(`${today}T12:00:00Z`))} ·{' '}
+              <bdi>{(matchId && names[matchId]) || t('log.other')}</bdi>
             </span>
             <b className="num">{hours(hoursOf(minutes))}</b>
           </li>
         ))}
       </ul>
-      <p><Anchor href="/mit/timer">{t('latest.all')}</Anchor></p>
+      <p>
+        <Anchor href="/mit/timer">{t('latest.all')}</Anchor>
+      </p>
     </Card>
   )
 }

@@ -8,7 +8,13 @@ import { Empty } from '~/ui/empty'
 import { Gable } from '~/ui/gable'
 import type { MyMatch } from './my-page.server'
 
-const signs = { answer: ['warn', 'hourglass'], waiting: ['wait', 'hourglass'], agreed: ['info', 'clock'], active: ['ok', 'check'], paused: ['wait', 'pause'] } as const
+const signs = {
+  answer: ['warn', 'hourglass'],
+  waiting: ['wait', 'hourglass'],
+  agreed: ['info', 'clock'],
+  active: ['ok', 'check'],
+  paused: ['wait', 'pause'],
+} as const
 
 /** A person's matches, what each waits for, and the one thing to do about it. */
 export function MyMatches({ matches, today }: { matches: readonly MyMatch[]; today: string }) {
@@ -23,15 +29,32 @@ export function MyMatches({ matches, today }: { matches: readonly MyMatch[]; tod
           <div key={match.id} className="match">
             {match.name ? <Avatar name={match.name} /> : <Gable front={match.front} size="sm" />}
             <div className="stack" style={{ ['--gap' as string]: 'var(--s-1)' }}>
-              <h3><bdi>{match.name ?? t('matches.somebody')}</bdi></h3>
-              <p className="soft">{t(`facts:kinds.${match.kind}`)} · {t(match.told === 'active' ? 'matches.since' : 'matches.proposed', { day: formatDay(new Date(match.since), i18n.language, at) })}</p>
+              <h3>
+                <bdi>{match.name ?? t('matches.somebody')}</bdi>
+              </h3>
+              <p className="soft">
+                {t(`facts:kinds.${match.kind}`)} ·{' '}
+                {t(match.told === 'active' ? 'matches.since' : 'matches.proposed', {
+                  day: formatDay(new Date(match.since), i18n.language, at),
+                })}
+              </p>
               <p className="row">
-                <Badge tone={tone} icon={icon}>{t(`matches.told.${match.told}`)}</Badge>
-                {match.lastDay && <span className="soft">{t('matches.last', { day: match.lastDay === today ? t('log.days.today') : formatDay(match.lastDay, i18n.language, at) })}</span>}
+                <Badge tone={tone} icon={icon}>
+                  {t(`matches.told.${match.told}`)}
+                </Badge>
+                {match.lastDay && (
+                  <span className="soft">
+                    {t('matches.last', {
+                      day: match.lastDay === today ? t('log.days.today') : formatDay(match.lastDay, i18n.language, at),
+                    })}
+                  </span>
+                )}
               </p>
             </div>
             <Buttons>
-              <ButtonLink href={`/mit/match/${match.id}`} variant={match.told === 'answer' ? 'primary' : undefined} size="sm">{t(match.told === 'answer' ? 'matches.answer' : 'matches.see')}</ButtonLink>
+              <ButtonLink href={`/mit/match/${match.id}`} variant={match.told === 'answer' ? 'primary' : undefined} size="sm">
+                {t(match.told === 'answer' ? 'matches.answer' : 'matches.see')}
+              </ButtonLink>
             </Buttons>
           </div>
         )

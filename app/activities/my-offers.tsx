@@ -8,7 +8,14 @@ import { Card } from '~/ui/card'
 import { Empty } from '~/ui/empty'
 import { Gable } from '~/ui/gable'
 
-const tones = { draft: 'line', submitted: 'info', published: 'ok', paused: 'wait', closed: 'wait', 'sent-back': 'warn' } as const satisfies Record<OfferState, string>
+const tones = {
+  draft: 'line',
+  submitted: 'info',
+  published: 'ok',
+  paused: 'wait',
+  closed: 'wait',
+  'sent-back': 'warn',
+} as const satisfies Record<OfferState, string>
 const shown = ['pause', 'resume', 'close'] as const satisfies readonly OfferStep[]
 
 /** Own offers and those of the organisations one leads: state, and what can be done with each. */
@@ -21,20 +28,44 @@ export function MyOffers({ offers }: { offers: readonly OfferView[] }) {
         <div key={offer.id} className="match">
           {offer.front ? <Gable front={offer.front} size="sm" /> : null}
           <div>
-            <h3><Anchor href={`/mit/tilbud/${offer.id}/${offer.state === 'draft' ? 'hvad' : 'se'}`}><bdi>{offer.title || t('offers:card.noTitle')}</bdi></Anchor></h3>
-            <p className="soft">{[offer.kind && t(`facts:kinds.${offer.kind}`), offer.organisation && offer.owner].filter(Boolean).join(' · ')}</p>
-            <p><Badge tone={tones[offer.state]}>{t(`offers:states.${offer.state}`)}</Badge></p>
+            <h3>
+              <Anchor href={`/mit/tilbud/${offer.id}/${offer.state === 'draft' ? 'hvad' : 'se'}`}>
+                <bdi>{offer.title || t('offers:card.noTitle')}</bdi>
+              </Anchor>
+            </h3>
+            <p className="soft">
+              {[offer.kind && t(`facts:kinds.${offer.kind}`), offer.organisation && offer.owner].filter(Boolean).join(' · ')}
+            </p>
+            <p>
+              <Badge tone={tones[offer.state]}>{t(`offers:states.${offer.state}`)}</Badge>
+            </p>
           </div>
           <Form method="post" action={`/mit/tilbud/${offer.id}/status`} className="btns">
-            {offer.state === 'draft' && <ButtonLink href={`/mit/tilbud/${offer.id}/hvad`} size="sm">{t('offers.continue')}</ButtonLink>}
-            {offer.state === 'sent-back' && <ButtonLink href={`/mit/tilbud/${offer.id}/se`} size="sm" variant="primary">{t('offers.mend')}</ButtonLink>}
-            {shown.filter((step) => stateAfter(offer.state, step) !== null).map((step) => (
-              <Button key={step} type="submit" size="sm" variant="quiet" name="intent" value={step}>{t(`offers.${step}`)}</Button>
-            ))}
+            {offer.state === 'draft' && (
+              <ButtonLink href={`/mit/tilbud/${offer.id}/hvad`} size="sm">
+                {t('offers.continue')}
+              </ButtonLink>
+            )}
+            {offer.state === 'sent-back' && (
+              <ButtonLink href={`/mit/tilbud/${offer.id}/se`} size="sm" variant="primary">
+                {t('offers.mend')}
+              </ButtonLink>
+            )}
+            {shown
+              .filter((step) => stateAfter(offer.state, step) !== null)
+              .map((step) => (
+                <Button key={step} type="submit" size="sm" variant="quiet" name="intent" value={step}>
+                  {t(`offers.${step}`)}
+                </Button>
+              ))}
           </Form>
         </div>
       ))}
-      <p style={{ marginBlockStart: 'var(--s-4)' }}><ButtonLink href="/tilbud/nyt" icon="plus">{t('offers.new')}</ButtonLink></p>
+      <p style={{ marginBlockStart: 'var(--s-4)' }}>
+        <ButtonLink href="/tilbud/nyt" icon="plus">
+          {t('offers.new')}
+        </ButtonLink>
+      </p>
     </Card>
   )
 }

@@ -29,10 +29,19 @@ export function myMatches(actor: Actor): MyMatch[] {
     const row = offerRow(match.offerId)
     const told = stateToldTo(side, match.state, match)
     if (!row || !isOfferKind(row.kind) || told === 'ended' || told === 'said-no' || told === 'not-this-time') return []
-    return [{
-      id: match.id, side, told, kind: row.kind, front: frontOf[row.kind], title: row.title,
-      name: otherName(match, side), since: (match.activatedAt ?? match.proposedAt).toISOString(), lastDay: lastActivityOf(match.id),
-    }]
+    return [
+      {
+        id: match.id,
+        side,
+        told,
+        kind: row.kind,
+        front: frontOf[row.kind],
+        title: row.title,
+        name: otherName(match, side),
+        since: (match.activatedAt ?? match.proposedAt).toISOString(),
+        lastDay: lastActivityOf(match.id),
+      },
+    ]
   })
 }
 

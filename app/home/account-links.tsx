@@ -9,7 +9,12 @@ import type { SiteVisitor } from './site-visitor'
 /** Sign in, or a menu in one's own name. */
 export function AccountMenu({ visitor, dark }: { visitor: SiteVisitor | null; dark: boolean }) {
   const { t } = useTranslation('home')
-  if (!visitor) return <ButtonLink href="/log-ind" icon="user" size="sm">{t('account.signIn')}</ButtonLink>
+  if (!visitor)
+    return (
+      <ButtonLink href="/log-ind" icon="user" size="sm">
+        {t('account.signIn')}
+      </ButtonLink>
+    )
   return (
     <Menu icon="user" text={visitor.firstName} label={` – ${t('account.label')}`} variant={dark ? 'dark' : undefined}>
       <AccountRows visitor={visitor} />
@@ -20,14 +25,31 @@ export function AccountMenu({ visitor, dark }: { visitor: SiteVisitor | null; da
 /** The same as rows, for the menu of narrow screens. */
 export function AccountRows({ visitor }: { visitor: SiteVisitor | null }) {
   const { t } = useTranslation('home')
-  if (!visitor) return <Anchor href="/log-ind">{t('account.signIn')} <Icon name="user" /></Anchor>
+  if (!visitor)
+    return (
+      <Anchor href="/log-ind">
+        {t('account.signIn')} <Icon name="user" />
+      </Anchor>
+    )
   return (
     <>
-      <Anchor href="/mit">{t('account.mine')} <Icon name="user" /></Anchor>
-      {visitor.roles.includes('coordinator') && <Anchor href="/koordinator">{t('account.desk')} <Icon name="chevron-right" /></Anchor>}
-      {visitor.roles.includes('admin') && <Anchor href="/admin">{t('account.admin')} <Icon name="settings" /></Anchor>}
+      <Anchor href="/mit">
+        {t('account.mine')} <Icon name="user" />
+      </Anchor>
+      {visitor.roles.includes('coordinator') && (
+        <Anchor href="/koordinator">
+          {t('account.desk')} <Icon name="chevron-right" />
+        </Anchor>
+      )}
+      {visitor.roles.includes('admin') && (
+        <Anchor href="/admin">
+          {t('account.admin')} <Icon name="settings" />
+        </Anchor>
+      )}
       <Form method="post" action="/log-ud" reloadDocument>
-        <button type="submit" name="intent" value="sign-out">{t('account.signOut')} <Icon name="log-out" /></button>
+        <button type="submit" name="intent" value="sign-out">
+          {t('account.signOut')} <Icon name="log-out" />
+        </button>
       </Form>
     </>
   )

@@ -15,7 +15,9 @@ export function FlashNote({ message }: { message: FlashMessage }) {
           message.undo && (
             <Form method="post" action={message.undo.path}>
               <input type="hidden" name="id" value={message.undo.id} />
-              <Button type="submit" size="sm" variant="quiet" name="intent" value={message.undo.intent}>{t('undo')}</Button>
+              <Button type="submit" size="sm" variant="quiet" name="intent" value={message.undo.intent}>
+                {t('undo')}
+              </Button>
             </Form>
           )
         }

@@ -35,12 +35,32 @@ export function SiteFrame({ frame, visitor, flash, site, children }: SiteFramePr
   ]
   const desk: NavItem[] = [
     { href: '/koordinator', text: t('nav.desk'), current: at('/koordinator', true) },
-    { href: '/koordinator/behov', text: t('nav.needs'), current: at('/koordinator/behov'), count: { value: visitor?.desk?.needs ?? 0, unit: t('nav.needsUnit') } },
+    {
+      href: '/koordinator/behov',
+      text: t('nav.needs'),
+      current: at('/koordinator/behov'),
+      count: { value: visitor?.desk?.needs ?? 0, unit: t('nav.needsUnit') },
+    },
     { href: '/koordinator/tilflyttere', text: t('nav.newcomers'), current: at('/koordinator/tilflyttere') },
-    { href: '/koordinator/match', text: t('nav.matches'), current: at('/koordinator/match'), count: { value: visitor?.desk?.answers ?? 0, unit: t('nav.answersUnit') } },
-    { href: '/koordinator/godkendelse', text: t('nav.approvals'), current: at('/koordinator/godkendelse'), count: { value: visitor?.desk?.approvals ?? 0, unit: t('nav.approvalsUnit') } },
+    {
+      href: '/koordinator/match',
+      text: t('nav.matches'),
+      current: at('/koordinator/match'),
+      count: { value: visitor?.desk?.answers ?? 0, unit: t('nav.answersUnit') },
+    },
+    {
+      href: '/koordinator/godkendelse',
+      text: t('nav.approvals'),
+      current: at('/koordinator/godkendelse'),
+      count: { value: visitor?.desk?.approvals ?? 0, unit: t('nav.approvalsUnit') },
+    },
   ]
-  const bar = { brand, languages: frame === 'home' ? undefined : languages, account: <AccountMenu visitor={visitor} dark={frame === 'desk'} />, menu: { text: t('frame.menu'), end: <AccountRows visitor={visitor} /> } }
+  const bar = {
+    brand,
+    languages: frame === 'home' ? undefined : languages,
+    account: <AccountMenu visitor={visitor} dark={frame === 'desk'} />,
+    menu: { text: t('frame.menu'), end: <AccountRows visitor={visitor} /> },
+  }
   const { phone, email } = site.contact
   const contacts = [
     ...(phone ? [{ href: `tel:${phone.replace(/\s/g, '')}`, icon: 'phone' as const, text: t('foot.call', { phone }) }] : []),
@@ -65,10 +85,51 @@ export function SiteFrame({ frame, visitor, flash, site, children }: SiteFramePr
         <Footer
           languages={languages}
           columns={[
-            { title: t('foot.ask'), children: <><p>{t('foot.askText')}</p><FootLinks items={contacts} /></> },
-            { title: t('foot.find'), label: t('foot.find'), children: <FootLinks items={[{ href: '/tilbud', text: t('foot.offers') }, { href: '/kort', text: t('foot.map') }, { href: '/tilbud/nyt', text: t('foot.offer') }]} /> },
-            { title: t('foot.safety'), label: t('foot.safety'), children: <FootLinks items={[{ href: '/privatliv', text: t('foot.privacy') }, { href: '/tilgaengelighed', text: t('foot.accessibility') }, { href: '/om', text: t('foot.about') }]} /> },
-            { title: t('foot.behind'), children: <><p>{t('foot.behindText')}</p>{site.demo && <p>{t('foot.demo')}</p>}{site.mailbox && <FootLinks items={[{ href: '/udbakke', text: t('foot.mailbox') }]} />}</> },
+            {
+              title: t('foot.ask'),
+              children: (
+                <>
+                  <p>{t('foot.askText')}</p>
+                  <FootLinks items={contacts} />
+                </>
+              ),
+            },
+            {
+              title: t('foot.find'),
+              label: t('foot.find'),
+              children: (
+                <FootLinks
+                  items={[
+                    { href: '/tilbud', text: t('foot.offers') },
+                    { href: '/kort', text: t('foot.map') },
+                    { href: '/tilbud/nyt', text: t('foot.offer') },
+                  ]}
+                />
+              ),
+            },
+            {
+              title: t('foot.safety'),
+              label: t('foot.safety'),
+              children: (
+                <FootLinks
+                  items={[
+                    { href: '/privatliv', text: t('foot.privacy') },
+                    { href: '/tilgaengelighed', text: t('foot.accessibility') },
+                    { href: '/om', text: t('foot.about') },
+                  ]}
+                />
+              ),
+            },
+            {
+              title: t('foot.behind'),
+              children: (
+                <>
+                  <p>{t('foot.behindText')}</p>
+                  {site.demo && <p>{t('foot.demo')}</p>}
+                  {site.mailbox && <FootLinks items={[{ href: '/udbakke', text: t('foot.mailbox') }]} />}
+                </>
+              ),
+            },
           ]}
         />
       )}

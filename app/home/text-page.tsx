@@ -1,6 +1,10 @@
 import { useTranslation } from 'react-i18next'
 
-interface Section { id: string; title: string; text: string[] }
+interface Section {
+  id: string
+  title: string
+  text: string[]
+}
 
 /** A page of plain text, from the texts of its name: a title, a lead, and sections one can link to. */
 export function TextPage({ name }: { name: 'about' | 'privacy' | 'accessibility' }) {
@@ -14,7 +18,9 @@ export function TextPage({ name }: { name: 'about' | 'privacy' | 'accessibility'
         {sections.map((section) => (
           <section key={section.id} id={section.id} className="stack">
             <h2>{section.title}</h2>
-            {section.text.map((paragraph) => <p key={paragraph}>{paragraph}</p>)}
+            {section.text.map((paragraph) => (
+              <p key={paragraph}>{paragraph}</p>
+            ))}
           </section>
         ))}
       </div>

@@ -25,16 +25,24 @@ export function Ways() {
         <li key={name} className="way">
           <Gable front={front} />
           <div>
-            <h2><Anchor className="stretch" href={href}>{t(`ways.${name}.title`)}</Anchor></h2>
+            <h2>
+              <Anchor className="stretch" href={href}>
+                {t(`ways.${name}.title`)}
+              </Anchor>
+            </h2>
             <p>
               {name !== 'new'
                 ? t(`ways.${name}.text`)
-                : newHere.filter(({ lang }) => lang !== i18n.language).map(({ lang, text }, at) => (
-                    <span key={lang}>
-                      {at > 0 && ' · '}
-                      <span lang={lang} dir={lang === 'ar' ? 'rtl' : 'ltr'} className="nowrap">{text}</span>
-                    </span>
-                  ))}
+                : newHere
+                    .filter(({ lang }) => lang !== i18n.language)
+                    .map(({ lang, text }, at) => (
+                      <span key={lang}>
+                        {at > 0 && ' · '}
+                        <span lang={lang} dir={lang === 'ar' ? 'rtl' : 'ltr'} className="nowrap">
+                          {text}
+                        </span>
+                      </span>
+                    ))}
             </p>
           </div>
           <Icon name="arrow-right" />

@@ -1,7 +1,12 @@
 import { signedCookie } from '~/server/cookies.server'
 
 /** A sentence that waits for the next page: the key of a text, and what stands in it. Read once. */
-export interface FlashMessage { key: string; values?: Record<string, string | number>; tone?: 'ok' | 'info' | 'warn'; undo?: { path: string; intent: string; id: string } }
+export interface FlashMessage {
+  key: string
+  values?: Record<string, string | number>
+  tone?: 'ok' | 'info' | 'warn'
+  undo?: { path: string; intent: string; id: string }
+}
 
 const cookie = signedCookie('besked', { maxAge: 60 })
 

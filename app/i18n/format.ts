@@ -16,7 +16,10 @@ function once<F>(key: string, make: () => F): F {
 }
 
 function dateFormatter(language: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  return once(`date ${language} ${JSON.stringify(options)}`, () => new Intl.DateTimeFormat(intlLocale(language), { timeZone: islandTimeZone, ...options }))
+  return once(
+    `date ${language} ${JSON.stringify(options)}`,
+    () => new Intl.DateTimeFormat(intlLocale(language), { timeZone: islandTimeZone, ...options }),
+  )
 }
 
 /** A day, as "21. november" (with the year only when it is not this one). */
@@ -43,7 +46,9 @@ export function formatMonth(month: string, language: string): string {
 }
 
 export function formatNumber(value: number, language: string, digits = 0): string {
-  return once(`number ${language} ${digits}`, () => new Intl.NumberFormat(intlLocale(language), { maximumFractionDigits: digits })).format(value)
+  return once(`number ${language} ${digits}`, () => new Intl.NumberFormat(intlLocale(language), { maximumFractionDigits: digits })).format(
+    value,
+  )
 }
 
 /** Several words as one phrase, as "dansk, engelsk og arabisk". */
@@ -63,13 +68,37 @@ export function atLineStart(phrase: string, language: string): string {
 
 /** The name of a language in the reader's language ("ukrainsk", "الأوكرانية"). */
 export function languageName(code: string, language: string): string {
-  return once(`language ${code} ${language}`, () => once(`languages ${language}`, () => new Intl.DisplayNames([intlLocale(language)], { type: 'language' })).of(code) ?? code)
+  return once(
+    `language ${code} ${language}`,
+    () => once(`languages ${language}`, () => new Intl.DisplayNames([intlLocale(language)], { type: 'language' })).of(code) ?? code,
+  )
 }
 
 /** Written out, because browsers know fewer languages by their own name than the server does, and both must say the same. */
 const ownNames: Record<string, string> = {
-  da: 'Dansk', en: 'English', ar: 'العربية', uk: 'Українська', ti: 'ትግርኛ', prs: 'دری', fa: 'فارسی', so: 'Soomaali', ps: 'پښتو', ku: 'Kurdî', de: 'Deutsch', pl: 'Polski',
-  ru: 'Русский', ro: 'Română', tr: 'Türkçe', th: 'ไทย', tl: 'Tagalog', am: 'አማርኛ', my: 'မြန်မာ', vi: 'Tiếng Việt', ur: 'اردو', fr: 'Français', es: 'Español',
+  da: 'Dansk',
+  en: 'English',
+  ar: 'العربية',
+  uk: 'Українська',
+  ti: 'ትግርኛ',
+  prs: 'دری',
+  fa: 'فارسی',
+  so: 'Soomaali',
+  ps: 'پښتو',
+  ku: 'Kurdî',
+  de: 'Deutsch',
+  pl: 'Polski',
+  ru: 'Русский',
+  ro: 'Română',
+  tr: 'Türkçe',
+  th: 'ไทย',
+  tl: 'Tagalog',
+  am: 'አማርኛ',
+  my: 'မြန်မာ',
+  vi: 'Tiếng Việt',
+  ur: 'اردو',
+  fr: 'Français',
+  es: 'Español',
 }
 
 /** The name of a language as its speakers write it, with the `dir` it needs. */

@@ -67,7 +67,10 @@ export function i18nFor(language: InterfaceLanguage): Promise<I18n> {
   let instance = instances.get(language)
   if (!instance) {
     const made = i18next.createInstance()
-    instance = made.use(initReactI18next).init({ ...i18nOptions, lng: language, react: { useSuspense: false } }).then(() => made)
+    instance = made
+      .use(initReactI18next)
+      .init({ ...i18nOptions, lng: language, react: { useSuspense: false } })
+      .then(() => made)
     instances.set(language, instance)
   }
   return instance

@@ -137,7 +137,10 @@ export function LivePopup({ map, feature, features, takesFocus, onClose }: LiveP
   }, [element, map, lon, lat])
 
   const close = () => {
-    map.getContainer().querySelector<HTMLElement>(`[data-offer="${CSS.escape(feature.id)}"]`)?.focus()
+    map
+      .getContainer()
+      .querySelector<HTMLElement>(`[data-offer="${CSS.escape(feature.id)}"]`)
+      ?.focus()
     onClose()
   }
   return createPortal(

@@ -55,16 +55,7 @@ type NamePlaces = NonNullable<NonNullable<SymbolLayerSpecification['layout']>['t
 const NAME_PLACES: NamePlaces = [
   'center',
   [0, 0],
-  ...[1.45, 2].flatMap((away): NamePlaces => [
-    'left',
-    [away, 0],
-    'right',
-    [-away, 0],
-    'top',
-    [0, away],
-    'bottom',
-    [0, -away],
-  ]),
+  ...[1.45, 2].flatMap((away): NamePlaces => ['left', [away, 0], 'right', [-away, 0], 'top', [0, away], 'bottom', [0, -away]]),
 ]
 
 /** Diameter in pixels of the church for so many offers; a thumb's width at least. */
@@ -99,7 +90,8 @@ export function placeholders(id: string, source: string): LayerSpecification {
  * There is no `glyphs` key on purpose: without it names are drawn with the page's own font.
  */
 export function islandStyle(colours: MapColours): StyleSpecification {
-  const paint = (layer: string) => Object.fromEntries(paintOf(colours).flatMap(([of, property, value]) => (of === layer ? [[property, value]] : [])))
+  const paint = (layer: string) =>
+    Object.fromEntries(paintOf(colours).flatMap(([of, property, value]) => (of === layer ? [[property, value]] : [])))
   const width = { 'line-width': ['interpolate', ['linear'], ['zoom'], 9, 2, 14, 5] as never }
   const round = { 'line-cap': 'round' as const, 'line-join': 'round' as const }
   return {

@@ -67,7 +67,13 @@ export function CompareTable({ suggestions, need }: { suggestions: readonly Desk
                   <td key={suggestion.offer.id}>
                     <Form method="post" action={`/koordinator/behov/${need.needId}`}>
                       <input type="hidden" name="offerId" value={suggestion.offer.id} />
-                      <Button type="submit" name="intent" value="propose" size="sm" variant={isFirstChoice(suggestion) ? 'primary' : undefined}>
+                      <Button
+                        type="submit"
+                        name="intent"
+                        value="propose"
+                        size="sm"
+                        variant={isFirstChoice(suggestion) ? 'primary' : undefined}
+                      >
                         {t('compare.propose', { owner: suggestion.offer.owner })}
                       </Button>
                     </Form>

@@ -40,7 +40,9 @@ export function readDeskMatch(actor: Actor, id: string): DeskMatch | null {
   const newcomer = match && readContact(actor, match.newcomerId)
   if (!match || !row || !offer || !newcomer) return null
   return {
-    match, newcomer, kind: offer.kind,
+    match,
+    newcomer,
+    kind: offer.kind,
     offer: { id: offer.id, title: offer.title, owner: offer.owner, organisation: offer.organisation, front: offer.front },
     owners: ownersOf(row).map(({ firstName, email, phone, locale }) => ({ firstName, email, phone, locale })),
     missing: match.state === 'proposed' || match.state === 'agreed' ? missingRequirements(match) : [],
@@ -76,5 +78,12 @@ export function recordMissing(actor: Actor, id: string, kind: CredentialKind): v
 
 /** Every match a newcomer has had, the newest first. */
 export function matchesOfNewcomer(newcomerId: string): Match[] {
-  return db().select({ id: matches.id }).from(matches).where(eq(matches.newcomerId, newcomerId)).orderBy(desc(matches.proposedAt)).limit(50).all().flatMap(({ id }) => matchById(id) ?? [])
+  return db()
+    .select({ id: matches.id })
+    .from(matches)
+    .where(eq(matches.newcomerId, newcomerId))
+    .orderBy(desc(matches.proposedAt))
+    .limit(50)
+    .all()
+    .flatMap(({ id }) => matchById(id) ?? [])
 }

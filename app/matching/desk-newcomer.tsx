@@ -16,7 +16,17 @@ import type { DeskOffer } from './suggestion'
 import { useWeekWords } from './use-week-words'
 
 /** Who needs something: what they wish for, what we know, when they can. `chosen` is the offer laid over their week. */
-export function DeskNewcomerFacts({ laid, chosen, needHref, children }: { laid: LaidOutNeed; chosen: DeskOffer | null; needHref: (id: string) => string; children?: ReactNode }) {
+export function DeskNewcomerFacts({
+  laid,
+  chosen,
+  needHref,
+  children,
+}: {
+  laid: LaidOutNeed
+  chosen: DeskOffer | null
+  needHref: (id: string) => string
+  children?: ReactNode
+}) {
   const { t } = useTranslation('matching')
   const { newcomer, need, needs } = laid
   return (
@@ -24,7 +34,9 @@ export function DeskNewcomerFacts({ laid, chosen, needHref, children }: { laid: 
       <NewcomerHead newcomer={newcomer} />
       <p className="row desk-badges">
         <WaitingBadge days={laid.days} mood={laid.mood} />
-        <Badge tone="ok" icon="check">{t('newcomer.consent')}</Badge>
+        <Badge tone="ok" icon="check">
+          {t('newcomer.consent')}
+        </Badge>
       </p>
       <h3 className="sub">{t('newcomer.wants')}</h3>
       <ol className="wants">
@@ -58,7 +70,13 @@ function NewcomerHead({ newcomer }: { newcomer: DeskNewcomer }) {
             <bdi>{newcomer.name}</bdi>
           </Anchor>
         </h2>
-        <p className="soft">{[t(`facts:ageBands.${newcomer.ageBand}`), townName(newcomer.town), t('newcomer.came', { month: formatMonth(newcomer.arrivedMonth, i18n.language) })].join(' · ')}</p>
+        <p className="soft">
+          {[
+            t(`facts:ageBands.${newcomer.ageBand}`),
+            townName(newcomer.town),
+            t('newcomer.came', { month: formatMonth(newcomer.arrivedMonth, i18n.language) }),
+          ].join(' · ')}
+        </p>
       </div>
     </div>
   )
@@ -77,16 +95,29 @@ export function WaitingBadge({ days, mood }: { days: number; mood: 'calm' | 'soo
 export function NewcomerFactList({ newcomer, kind = 'need' }: { newcomer: DeskNewcomer; kind?: 'facts' | 'need' }) {
   const { t, i18n } = useTranslation('matching')
   const list = useFactList()
-  const spoken = formatList(newcomer.languages.map((code) => languageName(code, i18n.language)), i18n.language)
+  const spoken = formatList(
+    newcomer.languages.map((code) => languageName(code, i18n.language)),
+    i18n.language,
+  )
   const items = [
     { term: t('newcomer.languages'), detail: spoken },
     { term: t('newcomer.danish'), detail: t(`facts:danishLevels.${newcomer.danishLevel}`) },
     newcomer.children.length > 0 && { term: t('newcomer.children'), detail: list('childAgeBands', newcomer.children) },
     newcomer.genderWish === 'same' && { term: t('newcomer.wish'), detail: t(`newcomer.sameGender.${newcomer.gender ?? 'other'}`) },
-    { term: t('newcomer.travels'), detail: t('newcomer.travelsText', { transport: t(`facts:transports.${newcomer.transport}`), count: newcomer.radiusKm }) },
+    {
+      term: t('newcomer.travels'),
+      detail: t('newcomer.travelsText', { transport: t(`facts:transports.${newcomer.transport}`), count: newcomer.radiusKm }),
+    },
     newcomer.interests.length > 0 && { term: t('newcomer.interests'), detail: list('interests', newcomer.interests) },
     newcomer.industries.length > 0 && { term: t('newcomer.industries'), detail: list('industries', newcomer.industries) },
-    newcomer.wishes && { term: t('newcomer.tells'), detail: <span className="tells" dir="auto">{newcomer.wishes}</span> },
+    newcomer.wishes && {
+      term: t('newcomer.tells'),
+      detail: (
+        <span className="tells" dir="auto">
+          {newcomer.wishes}
+        </span>
+      ),
+    },
   ]
   return <Facts kind={kind} items={items.flatMap((item) => (item ? [item] : []))} />
 }
@@ -103,7 +134,11 @@ function Week({ newcomer, chosen }: { newcomer: DeskNewcomer; chosen: DeskOffer 
       days={week.days}
       times={week.times}
       caption={chosen ? `${can} ${shared ? t('week.shared', { slots: week.list(shared) }) : t('week.sharedNone')}` : can}
-      legend={chosen ? { both: t('week.both'), mine: t('week.only', { name: newcomer.name }), theirs: t('week.only', { name: chosen.owner }) } : undefined}
+      legend={
+        chosen
+          ? { both: t('week.both'), mine: t('week.only', { name: newcomer.name }), theirs: t('week.only', { name: chosen.owner }) }
+          : undefined
+      }
     />
   )
 }

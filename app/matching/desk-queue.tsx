@@ -16,27 +16,68 @@ export function DeskQueueLists({ queue, chosen }: { queue: DeskQueue; chosen: st
   const others = queue.waiting.total + queue.agreed.total + queue.questions.total + queue.approvals.total
   return (
     <>
-      <Queue title={t('queue.open')} total={queue.open.total} shown={queue.open.lines.length} moreHref="/koordinator/behov" empty={t('queue.noneOpen')}>
+      <Queue
+        title={t('queue.open')}
+        total={queue.open.total}
+        shown={queue.open.lines.length}
+        moreHref="/koordinator/behov"
+        empty={t('queue.noneOpen')}
+      >
         {queue.open.lines.map((need) => (
           <NeedLine key={need.id} need={need} current={need.id === chosen} />
         ))}
       </Queue>
-      <Queue title={t('queue.questions')} hot total={queue.questions.total} shown={queue.questions.lines.length} moreHref="/koordinator/match">
+      <Queue
+        title={t('queue.questions')}
+        hot
+        total={queue.questions.total}
+        shown={queue.questions.lines.length}
+        moreHref="/koordinator/match"
+      >
         {queue.questions.lines.map((match) => (
           <MatchLine key={match.id} match={match} icon="message-circle" text={t('queue.asked')} />
         ))}
       </Queue>
-      <Queue title={t('queue.agreed')} hot total={queue.agreed.total} shown={queue.agreed.lines.length} moreHref="/koordinator/match?state=agreed">
+      <Queue
+        title={t('queue.agreed')}
+        hot
+        total={queue.agreed.total}
+        shown={queue.agreed.lines.length}
+        moreHref="/koordinator/match?state=agreed"
+      >
         {queue.agreed.lines.map((match) => (
-          <MatchLine key={match.id} match={match} icon={match.missing.length > 0 ? 'triangle-alert' : 'check'} text={match.missing.length > 0 ? t('suggestion.missing', { what: words.credentials(match.missing) }) : t('queue.ready')} />
+          <MatchLine
+            key={match.id}
+            match={match}
+            icon={match.missing.length > 0 ? 'triangle-alert' : 'check'}
+            text={match.missing.length > 0 ? t('suggestion.missing', { what: words.credentials(match.missing) }) : t('queue.ready')}
+          />
         ))}
       </Queue>
-      <Queue title={t('queue.waiting')} total={queue.waiting.total} shown={queue.waiting.lines.length} moreHref="/koordinator/match?state=proposed">
+      <Queue
+        title={t('queue.waiting')}
+        total={queue.waiting.total}
+        shown={queue.waiting.lines.length}
+        moreHref="/koordinator/match?state=proposed"
+      >
         {queue.waiting.lines.map((match) => (
-          <MatchLine key={match.id} match={match} icon="hourglass" text={t('queue.waitsFor', { count: match.days, who: match.waitsFor === 'both' ? t('queue.both') : match.waitsFor === 'offer' ? match.owner : match.newcomer })} />
+          <MatchLine
+            key={match.id}
+            match={match}
+            icon="hourglass"
+            text={t('queue.waitsFor', {
+              count: match.days,
+              who: match.waitsFor === 'both' ? t('queue.both') : match.waitsFor === 'offer' ? match.owner : match.newcomer,
+            })}
+          />
         ))}
       </Queue>
-      <Queue title={t('queue.approvals')} total={queue.approvals.total} shown={queue.approvals.lines.length} moreHref="/koordinator/godkendelse">
+      <Queue
+        title={t('queue.approvals')}
+        total={queue.approvals.total}
+        shown={queue.approvals.lines.length}
+        moreHref="/koordinator/godkendelse"
+      >
         {queue.approvals.lines.map(({ id, title, owner, front, town }) => (
           <li key={id} className="q--kind">
             {front && <Gable front={front} size="xs" />}
@@ -59,13 +100,13 @@ function NeedLine({ need, current }: { need: QueuedNeed; current: boolean }) {
   const placeName = usePlaceName()
   return (
     <li aria-current={current ? 'true' : undefined}>
-      <Anchor href={`/koordinator?behov=${need.id}`}>
-        {placeName(need.name, need.town)}
-      </Anchor>
+      <Anchor href={`/koordinator?behov=${need.id}`}>{placeName(need.name, need.town)}</Anchor>
       <small className={need.mood === 'calm' ? undefined : need.mood}>
         <Icon name="clock" />
         <span>
-          {current ? t('queue.waitedLate', { count: need.days }) : `${t('queue.waited', { count: need.days })} · ${t(`facts:kinds.${need.kind}`)}`}
+          {current
+            ? t('queue.waitedLate', { count: need.days })
+            : `${t('queue.waited', { count: need.days })} · ${t(`facts:kinds.${need.kind}`)}`}
         </span>
       </small>
     </li>
@@ -85,7 +126,15 @@ function MatchLine({ match, icon, text }: { match: QueuedMatch; icon: IconName; 
   )
 }
 
-interface QueueProps { title: string; total: number; shown: number; hot?: boolean; moreHref: string; empty?: string; children: ReactNode }
+interface QueueProps {
+  title: string
+  total: number
+  shown: number
+  hot?: boolean
+  moreHref: string
+  empty?: string
+  children: ReactNode
+}
 function Queue({ title, total, shown, hot, moreHref, empty, children }: QueueProps) {
   const { t } = useTranslation('matching')
   if (total === 0 && !empty) return null

@@ -44,7 +44,16 @@ export interface DeskQueue {
   waiting: { lines: QueuedMatch[]; total: number }
   agreed: { lines: QueuedMatch[]; total: number }
   questions: { lines: QueuedMatch[]; total: number }
-  approvals: { lines: { id: string; title: string; owner: string; front: ReturnType<typeof approvalQueue>[number]['view']['front']; town: string | null }[]; total: number }
+  approvals: {
+    lines: {
+      id: string
+      title: string
+      owner: string
+      front: ReturnType<typeof approvalQueue>[number]['view']['front']
+      town: string | null
+    }[]
+    total: number
+  }
 }
 
 /** Needs with the names of their newcomers, as they stand in a queue. Every name is written down as read. */
@@ -56,13 +65,30 @@ export function queuedNeeds(actor: Actor, needs: readonly Need[]): QueuedNeed[] 
     const known = facts.get(need.newcomerId)
     if (!known) return []
     const days = daysWaited(need.openedAt, now())
-    return [{ id: need.id, newcomerId: need.newcomerId, name: names.get(need.newcomerId) ?? '', town: known.town, kind: need.kind, days, mood: waitingMood(days) }]
+    return [
+      {
+        id: need.id,
+        newcomerId: need.newcomerId,
+        name: names.get(need.newcomerId) ?? '',
+        town: known.town,
+        kind: need.kind,
+        days,
+        mood: waitingMood(days),
+      },
+    ]
   })
 }
 
 /** Matches with both names, as they stand in a queue. Every newcomer's name is written down as read. */
-export function queuedMatches(actor: Actor, matches: readonly Match[], asked: ReadonlySet<string> = matchesWithOpenQuestion()): QueuedMatch[] {
-  const names = readNames(actor, matches.map((match) => match.newcomerId))
+export function queuedMatches(
+  actor: Actor,
+  matches: readonly Match[],
+  asked: ReadonlySet<string> = matchesWithOpenQuestion(),
+): QueuedMatch[] {
+  const names = readNames(
+    actor,
+    matches.map((match) => match.newcomerId),
+  )
   const offers = offerViewsById(matches.map((match) => match.offerId))
   return matches.map((match) => ({
     id: match.id,
@@ -86,7 +112,13 @@ export function deskQueue(actor: Actor): DeskQueue {
 function readQueue(actor: Actor): DeskQueue {
   const asked = matchesWithOpenQuestion()
   const questions = [...asked].slice(0, LINES).flatMap((id) => matchById(id) ?? [])
-  const approvals = approvalQueue(LINES).map(({ view }) => ({ id: view.id, title: view.title, owner: view.owner, front: view.front, town: view.town }))
+  const approvals = approvalQueue(LINES).map(({ view }) => ({
+    id: view.id,
+    title: view.title,
+    owner: view.owner,
+    front: view.front,
+    town: view.town,
+  }))
   return {
     open: { lines: queuedNeeds(actor, needsInState('open', LINES)), total: countNeeds('open') },
     waiting: { lines: queuedMatches(actor, matchesInStates(['proposed'], 'oldest', LINES), asked), total: countMatches(['proposed']) },

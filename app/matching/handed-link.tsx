@@ -18,13 +18,33 @@ export function HandedLink({ address, name }: { address: string; name: string })
   return (
     <div className="stack handed" role="group" aria-labelledby={id}>
       <Flash tone="ok" icon="link">
-        <label id={id} htmlFor={`${id}-link`}>{t('match.link.made', { name })}</label>
+        <label id={id} htmlFor={`${id}-link`}>
+          {t('match.link.made', { name })}
+        </label>
       </Flash>
-      <textarea ref={box} id={`${id}-link`} className="input handed__link" readOnly rows={3} dir="ltr" value={address} onFocus={(event) => event.currentTarget.select()} />
+      <textarea
+        ref={box}
+        id={`${id}-link`}
+        className="input handed__link"
+        readOnly
+        rows={3}
+        dir="ltr"
+        value={address}
+        onFocus={(event) => event.currentTarget.select()}
+      />
       <p className="soft">{t('match.link.once')}</p>
       {scripted && (
         <Buttons>
-          <Button size="sm" icon="check" onClick={() => void navigator.clipboard.writeText(address).then(() => setCopied(true), () => box.current?.select())}>
+          <Button
+            size="sm"
+            icon="check"
+            onClick={() =>
+              void navigator.clipboard.writeText(address).then(
+                () => setCopied(true),
+                () => box.current?.select(),
+              )
+            }
+          >
             {t('match.link.copy')}
           </Button>
           <Button size="sm" icon="printer" onClick={() => window.print()}>

@@ -11,8 +11,16 @@ export function LetterContact({ contact, side }: { contact: { name: string; phon
       <div className="stack">
         <p>{t(`contact.${side}`)}</p>
         <Buttons>
-          {contact.phone && <ButtonLink variant="primary" icon="phone" href={`tel:${contact.phone}`}><bdi dir="ltr">{contact.phone}</bdi></ButtonLink>}
-          {contact.email && <ButtonLink icon="mail" href={`mailto:${contact.email}`}><bdi dir="ltr">{contact.email}</bdi></ButtonLink>}
+          {contact.phone && (
+            <ButtonLink variant="primary" icon="phone" href={`tel:${contact.phone}`}>
+              <bdi dir="ltr">{contact.phone}</bdi>
+            </ButtonLink>
+          )}
+          {contact.email && (
+            <ButtonLink icon="mail" href={`mailto:${contact.email}`}>
+              <bdi dir="ltr">{contact.email}</bdi>
+            </ButtonLink>
+          )}
         </Buttons>
       </div>
     </Card>

@@ -32,18 +32,47 @@ export function letterFor(match: Match, side: Side): Letter | null {
   const told = stateToldTo(side, match.state, match)
   const together = match.state === 'active' || match.state === 'paused'
   // A name is read, and its reading written down, only for a letter that shows it.
-  const newcomer = side === 'need' ? readContact({ match: match.id, own: true }, match.newcomerId) : together ? readContact({ match: match.id }, match.newcomerId) : null
+  const newcomer =
+    side === 'need'
+      ? readContact({ match: match.id, own: true }, match.newcomerId)
+      : together
+        ? readContact({ match: match.id }, match.newcomerId)
+        : null
   const town = offer.town && isTownSlug(offer.town) ? offer.town : facts.town
   return {
-    matchId: match.id, side, told, kind: offer.kind, front: offer.front, expiresAt: match.expiresAt.toISOString(),
+    matchId: match.id,
+    side,
+    told,
+    kind: offer.kind,
+    front: offer.front,
+    expiresAt: match.expiresAt.toISOString(),
     reader: side === 'offer' ? (owner?.firstName ?? offer.owner) : (newcomer?.name ?? ''),
-    other: side === 'offer'
-      ? { name: newcomer?.name ?? null, ageBand: facts.ageBand, town: facts.town, languages: facts.languages, title: null, text: null, danishLevel: facts.danishLevel }
-      : { name: offer.owner, ageBand: null, town, languages: offer.languages, title: offer.title, text: offer.text, danishLevel: null },
-    slots: sharedAvailability(facts.availability, offer.availability), frequency: offer.frequency,
+    other:
+      side === 'offer'
+        ? {
+            name: newcomer?.name ?? null,
+            ageBand: facts.ageBand,
+            town: facts.town,
+            languages: facts.languages,
+            title: null,
+            text: null,
+            danishLevel: facts.danishLevel,
+          }
+        : { name: offer.owner, ageBand: null, town, languages: offer.languages, title: offer.title, text: offer.text, danishLevel: null },
+    slots: sharedAvailability(facts.availability, offer.availability),
+    frequency: offer.frequency,
     km: distanceBetween(facts.town, town).km,
-    contact: !together ? null : side === 'offer' ? newcomer && { name: newcomer.name, phone: newcomer.phone, email: newcomer.email } : owner ? { name: offer.organisation ? offer.owner : owner.firstName, phone: owner.phone, email: owner.email } : null,
-    shares: side === 'offer' ? { phone: Boolean(owner?.phone), email: true } : { phone: Boolean(newcomer?.phone), email: Boolean(newcomer?.email) },
+    contact: !together
+      ? null
+      : side === 'offer'
+        ? newcomer && { name: newcomer.name, phone: newcomer.phone, email: newcomer.email }
+        : owner
+          ? { name: offer.organisation ? offer.owner : owner.firstName, phone: owner.phone, email: owner.email }
+          : null,
+    shares:
+      side === 'offer'
+        ? { phone: Boolean(owner?.phone), email: true }
+        : { phone: Boolean(newcomer?.phone), email: Boolean(newcomer?.email) },
     coordinator: (match.proposedBy && firstNamesOf([match.proposedBy]).get(match.proposedBy)) ?? null,
     missing: side === 'offer' && match.state === 'agreed' ? missingRequirements(match) : [],
     questions: questionsOf(match.id, side).map(({ id, question, reply }) => ({ id, question, reply })),

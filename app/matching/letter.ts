@@ -18,7 +18,15 @@ export interface Letter {
   /** ISO 8601, UTC */
   expiresAt: string
   reader: string
-  other: { name: string | null; ageBand: AgeBand | null; town: TownSlug; languages: string[]; title: string | null; text: string | null; danishLevel: DanishLevel | null }
+  other: {
+    name: string | null
+    ageBand: AgeBand | null
+    town: TownSlug
+    languages: string[]
+    title: string | null
+    text: string | null
+    danishLevel: DanishLevel | null
+  }
   slots: number
   frequency: Frequency | null
   /** Kilometres by road between the two towns. */
@@ -31,7 +39,19 @@ export interface Letter {
   questions: { id: string; question: string; reply: string | null }[]
 }
 
-export interface LetterLines { greeting: string; title: string; who: string; what: string; when: string; where: string; languages: string; deadline: string; yes: string; no: string; ask: string }
+export interface LetterLines {
+  greeting: string
+  title: string
+  who: string
+  what: string
+  when: string
+  where: string
+  languages: string
+  deadline: string
+  yes: string
+  no: string
+  ask: string
+}
 
 /** Danish days are written small within a sentence. */
 const inSentence = (phrase: string, language: string) => (language === 'da' ? phrase.toLocaleLowerCase('da') : phrase)
@@ -41,17 +61,41 @@ export function letterLines(letter: Letter, t: TFunction, language: string): Let
   const { other, side } = letter
   const name = other.name ?? ''
   const town = townName(other.town)
-  const parts = whenParts(letter.slots).map(({ days, time }) => t('facts:when.part', { days: typeof days === 'string' ? t(`facts:when.${days}`) : formatList(days.map((day) => t(`facts:days.${day}`)), language), time: t(`facts:times.${time}`) }))
+  const parts = whenParts(letter.slots).map(({ days, time }) =>
+    t('facts:when.part', {
+      days:
+        typeof days === 'string'
+          ? t(`facts:when.${days}`)
+          : formatList(
+              days.map((day) => t(`facts:days.${day}`)),
+              language,
+            ),
+      time: t(`facts:times.${time}`),
+    }),
+  )
   return {
     greeting: t('letter:greeting', { name: letter.reader }),
     title: t(letter.contact ? 'letter:title.together' : `letter:title.${side}`, { name, town }),
-    who: side === 'offer' ? t('letter:who', { age: other.ageBand ? t(`facts:ageBands.${other.ageBand}`) : '', town }) : t('letter:livesIn', { town }),
+    who:
+      side === 'offer'
+        ? t('letter:who', { age: other.ageBand ? t(`facts:ageBands.${other.ageBand}`) : '', town })
+        : t('letter:livesIn', { town }),
     what: t(`facts:kinds.${letter.kind}`),
-    when: [letter.frequency && t(`facts:frequencies.${letter.frequency}`), inSentence(formatSeries(parts, language), language)].filter(Boolean).join(': ') || t('letter:whenOpen'),
+    when:
+      [letter.frequency && t(`facts:frequencies.${letter.frequency}`), inSentence(formatSeries(parts, language), language)]
+        .filter(Boolean)
+        .join(': ') || t('letter:whenOpen'),
     where: t(letter.km < 1 ? 'letter:sameTown' : 'letter:distance', { town, km: Math.round(letter.km) }),
-    languages: atLineStart(formatList(other.languages.map((code) => languageName(code, language)), language), language),
+    languages: atLineStart(
+      formatList(
+        other.languages.map((code) => languageName(code, language)),
+        language,
+      ),
+      language,
+    ),
     deadline: t('letter:deadline', { day: formatWeekday(new Date(letter.expiresAt), language) }),
-    yes: t('letter:yes'), no: t('letter:no'), ask: t('letter:ask'),
+    yes: t('letter:yes'),
+    no: t('letter:no'),
+    ask: t('letter:ask'),
   }
 }
-

@@ -21,5 +21,11 @@ export function ListenButton({ text, language, label }: { text: string; language
     window.speechSynthesis.cancel()
     window.speechSynthesis.speak(spoken)
   }
-  return <p><Button size="sm" icon="volume-2" onClick={speak}>{label}</Button></p>
+  return (
+    <p>
+      <Button size="sm" icon="volume-2" onClick={speak}>
+        {label}
+      </Button>
+    </p>
+  )
 }

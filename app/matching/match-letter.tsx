@@ -13,22 +13,47 @@ import { letterLines, type Letter, type LetterLines } from './letter'
 import { LetterContact } from './letter-contact'
 import { ListenButton } from './listen-button'
 
-interface MatchLetterProps { letter: Letter; danish: LetterLines | null; reply: AnswerReply | null }
+interface MatchLetterProps {
+  letter: Letter
+  danish: LetterLines | null
+  reply: AnswerReply | null
+}
 
 /** A proposal as its reader meets it: who, what, when, where as picture, own language and small Danish; then yes, no or a question. */
 export function MatchLetter({ letter, danish, reply }: MatchLetterProps) {
   const { t, i18n } = useTranslation(['letter', 'facts'])
   const lines = letterLines(letter, t, i18n.language)
-  const rows: { icon: IconName; line: 'what' | 'when' | 'where' | 'languages' }[] = [{ icon: 'message-circle', line: 'what' }, { icon: 'clock', line: 'when' }, { icon: 'map-pin', line: 'where' }, { icon: 'languages', line: 'languages' }]
-  const da = (line: keyof LetterLines) => danish && danish[line] !== lines[line] && <span className="da" lang="da" dir="ltr">{danish[line]}</span>
+  const rows: { icon: IconName; line: 'what' | 'when' | 'where' | 'languages' }[] = [
+    { icon: 'message-circle', line: 'what' },
+    { icon: 'clock', line: 'when' },
+    { icon: 'map-pin', line: 'where' },
+    { icon: 'languages', line: 'languages' },
+  ]
+  const da = (line: keyof LetterLines) =>
+    danish &&
+    danish[line] !== lines[line] && (
+      <span className="da" lang="da" dir="ltr">
+        {danish[line]}
+      </span>
+    )
   return (
     <div className="letter">
       <div className="letter__top">
         <div className="wrap">
-          <p><bdi>{lines.greeting}</bdi> {da('greeting')}</p>
+          <p>
+            <bdi>{lines.greeting}</bdi> {da('greeting')}
+          </p>
           <h1>{lines.title}</h1>
-          {danish && <p className="da" lang="da" dir="ltr">{danish.title}</p>}
-          <ListenButton text={[lines.greeting, lines.title, lines.what, lines.when, lines.where, lines.languages, lines.deadline].join('. ')} language={i18n.language} label={t('listen')} />
+          {danish && (
+            <p className="da" lang="da" dir="ltr">
+              {danish.title}
+            </p>
+          )}
+          <ListenButton
+            text={[lines.greeting, lines.title, lines.what, lines.when, lines.where, lines.languages, lines.deadline].join('. ')}
+            language={i18n.language}
+            label={t('listen')}
+          />
         </div>
         <Pair fronts={[letter.front, letter.front === 'mentor' ? 'language' : 'mentor']} />
       </div>
@@ -38,8 +63,12 @@ export function MatchLetter({ letter, danish, reply }: MatchLetterProps) {
           <div className="who">
             {letter.other.name ? <Avatar name={letter.other.name} size="lg" tone={2} /> : <Gable front={letter.front} size="lg" />}
             <div>
-              <h2 style={{ fontSize: 'var(--t-3)' }}><bdi>{letter.other.name ?? t(`other.${letter.side}`)}</bdi></h2>
-              <p>{lines.who} {da('who')}</p>
+              <h2 style={{ fontSize: 'var(--t-3)' }}>
+                <bdi>{letter.other.name ?? t(`other.${letter.side}`)}</bdi>
+              </h2>
+              <p>
+                {lines.who} {da('who')}
+              </p>
             </div>
           </div>
           {letter.other.text && (
@@ -51,7 +80,11 @@ export function MatchLetter({ letter, danish, reply }: MatchLetterProps) {
           {rows.map(({ icon, line }) => (
             <div key={line} className="pictrow">
               <span className="box">{line === 'what' ? <Gable front={letter.front} size="xs" /> : <Icon name={icon} />}</span>
-              <p><span className="vh">{t(`rows.${line}`)}: </span><b>{lines[line]}</b>{da(line)}</p>
+              <p>
+                <span className="vh">{t(`rows.${line}`)}: </span>
+                <b>{lines[line]}</b>
+                {da(line)}
+              </p>
             </div>
           ))}
         </Card>
@@ -66,7 +99,17 @@ export function MatchLetter({ letter, danish, reply }: MatchLetterProps) {
             {letter.questions.map(({ id, question, reply: answer }) => (
               <div key={id} className="stack">
                 <p dir="auto">»{question}«</p>
-                {answer ? <Flash tone="info"><span dir="auto">{answer}</span></Flash> : <p><Badge tone="wait" icon="hourglass">{t('questionWaits')}</Badge></p>}
+                {answer ? (
+                  <Flash tone="info">
+                    <span dir="auto">{answer}</span>
+                  </Flash>
+                ) : (
+                  <p>
+                    <Badge tone="wait" icon="hourglass">
+                      {t('questionWaits')}
+                    </Badge>
+                  </p>
+                )}
               </div>
             ))}
           </Card>
@@ -85,7 +128,9 @@ function Told({ told, missing }: { told: Exclude<Letter['told'], 'answer'>; miss
   return (
     <Flash tone={good ? 'ok' : 'info'}>
       <b>{t(`told.${told}.title`)}</b> {t(`told.${told}.text`)}
-      {missing.map((kind) => <span key={kind}> {t(`facts:credentials.${kind}`)}.</span>)}
+      {missing.map((kind) => (
+        <span key={kind}> {t(`facts:credentials.${kind}`)}.</span>
+      ))}
     </Flash>
   )
 }
@@ -95,11 +140,24 @@ function Shares({ letter }: { letter: Letter }) {
   const { t } = useTranslation('letter')
   const yes = ['name', 'languages', ...(letter.shares.phone ? ['phone'] : []), ...(letter.shares.email ? ['email'] : [])]
   return (
-    <Card tone="sea" title={t(letter.side === 'need' && letter.other.name ? 'shares.titleNamed' : 'shares.title', { name: letter.other.name })}>
+    <Card
+      tone="sea"
+      title={t(letter.side === 'need' && letter.other.name ? 'shares.titleNamed' : 'shares.title', { name: letter.other.name })}
+    >
       <p style={{ marginBlockEnd: 'var(--s-3)' }}>{t('shares.onlyThen')}</p>
       <ul className="share">
-        {yes.map((what) => <li key={what} className="y"><Icon name="check" /><span>{t(`shares.${what}`)}</span></li>)}
-        {['address', letter.side === 'need' ? 'case' : 'lastName'].map((what) => <li key={what} className="x"><Icon name="x" /><span>{t(`shares.${what}`)}</span></li>)}
+        {yes.map((what) => (
+          <li key={what} className="y">
+            <Icon name="check" />
+            <span>{t(`shares.${what}`)}</span>
+          </li>
+        ))}
+        {['address', letter.side === 'need' ? 'case' : 'lastName'].map((what) => (
+          <li key={what} className="x">
+            <Icon name="x" />
+            <span>{t(`shares.${what}`)}</span>
+          </li>
+        ))}
       </ul>
     </Card>
   )

@@ -20,14 +20,27 @@ export function tell(match: Match, side: Side, template: MatchMail): void {
     const newcomer = together ? readContact({ match: match.id }, match.newcomerId) : null
     const other = newcomer && { name: newcomer.name, email: newcomer.email, phone: newcomer.phone }
     const missing = template === 'match-agreed' ? missingRequirements(match) : []
-    for (const { email, firstName, locale } of owners) enqueueMail({ to: email, template, locale, causedBy, data: { side, kind: offer.kind, firstName, path: readIn(link, locale), other, missing } })
+    for (const { email, firstName, locale } of owners)
+      enqueueMail({
+        to: email,
+        template,
+        locale,
+        causedBy,
+        data: { side, kind: offer.kind, firstName, path: readIn(link, locale), other, missing },
+      })
     return
   }
   const newcomer = readContact({ match: match.id, own: true }, match.newcomerId)
   if (!newcomer || newcomer.channel !== 'email' || !newcomer.email) return
   const owner = owners[0]
   const other = together && owner ? { name: owner.firstName, email: owner.email, phone: owner.phone } : null
-  enqueueMail({ to: newcomer.email, template, locale: newcomer.locale, causedBy, data: { side, kind: offer.kind, firstName: newcomer.name, path: readIn(link, newcomer.locale), other, missing: [] } })
+  enqueueMail({
+    to: newcomer.email,
+    template,
+    locale: newcomer.locale,
+    causedBy,
+    data: { side, kind: offer.kind, firstName: newcomer.name, path: readIn(link, newcomer.locale), other, missing: [] },
+  })
 }
 
 /** The path in its reader's language: the device it is opened on may be shared, or set to another. */

@@ -22,7 +22,12 @@ export function MatchQuestions({ loaded: { questions, offer, newcomer }, refused
     <Card title={t('questions.title')}>
       {questions.map((question) => (
         <article key={question.id} className="stack question">
-          <p className="soft">{t('questions.from', { name: question.side === 'offer' ? offer.owner : newcomer.name, when: formatMoment(question.askedAt, i18n.language) })}</p>
+          <p className="soft">
+            {t('questions.from', {
+              name: question.side === 'offer' ? offer.owner : newcomer.name,
+              when: formatMoment(question.askedAt, i18n.language),
+            })}
+          </p>
           <blockquote dir="auto">{question.question}</blockquote>
           {question.reply === null ? (
             <ReplyForm question={question} refused={refused?.question === question.id ? refused.reply : undefined} />
@@ -53,7 +58,15 @@ function ReplyForm({ question, refused }: { question: MatchQuestion; refused: Su
     <Form method="post" className="stack" {...getFormProps(form)}>
       {refused && <ErrorSummary title={t('forms:summaryTitle', { count: errors.length })} errors={errors} submission={refused} />}
       <input type="hidden" name="questionId" value={question.id} />
-      <TextArea field={fields.reply} label={t('questions.reply')} hint={t('questions.hint')} rows={3} max={REPLY_MAX} errorText={errorText} errorWord={t('forms:errorWord')} />
+      <TextArea
+        field={fields.reply}
+        label={t('questions.reply')}
+        hint={t('questions.hint')}
+        rows={3}
+        max={REPLY_MAX}
+        errorText={errorText}
+        errorWord={t('forms:errorWord')}
+      />
       <div>
         <Button type="submit" name="intent" value="reply" variant="primary" icon="send">
           {t('questions.send')}

@@ -13,7 +13,13 @@ import { livingStates, matchStates, type Answer, type Match, type MatchState, ty
 /** A row of the table with its words narrowed to what they can be. */
 export function matchFrom(row: typeof matches.$inferSelect): Match {
   const answer = (value: string | null): Answer | null => (value === 'yes' || value === 'no' ? value : null)
-  return { ...row, required: row.required.filter((kind) => isOneOf(credentialKinds, kind)), state: isOneOf(matchStates, row.state) ? row.state : 'cancelled', offerAnswer: answer(row.offerAnswer), needAnswer: answer(row.needAnswer) }
+  return {
+    ...row,
+    required: row.required.filter((kind) => isOneOf(credentialKinds, kind)),
+    state: isOneOf(matchStates, row.state) ? row.state : 'cancelled',
+    offerAnswer: answer(row.offerAnswer),
+    needAnswer: answer(row.needAnswer),
+  }
 }
 
 export function matchById(id: string): Match | null {
@@ -29,34 +35,73 @@ export function missingRequirements(match: Match): CredentialKind[] {
 
 /** Matches in some states, for a coordinator; the newest proposal first, or the oldest. */
 export function matchesInStates(states: readonly MatchState[], order: 'newest' | 'oldest', limit: number, offset = 0): Match[] {
-  return db().select().from(matches).where(inArray(matches.state, [...states])).orderBy(order === 'newest' ? desc(matches.proposedAt) : asc(matches.proposedAt)).limit(limit).offset(offset).all().map(matchFrom)
+  return db()
+    .select()
+    .from(matches)
+    .where(inArray(matches.state, [...states]))
+    .orderBy(order === 'newest' ? desc(matches.proposedAt) : asc(matches.proposedAt))
+    .limit(limit)
+    .offset(offset)
+    .all()
+    .map(matchFrom)
 }
 
 export function countMatches(states: readonly MatchState[]): number {
-  return db().select({ n: sql<number>`count(*)` }).from(matches).where(inArray(matches.state, [...states])).get()?.n ?? 0
+  return (
+    db()
+      .select({ n: sql<number>`count(*)` })
+      .from(matches)
+      .where(inArray(matches.state, [...states]))
+      .get()?.n ?? 0
+  )
 }
 
 /** A person's matches: those their offers or organisations carry, and those of their own need. The newest first. */
 export function matchesOf(carriers: readonly string[], newcomerId: string | null): { match: Match; side: Side }[] {
-  const carried = db().select().from(matches).where(and(inArray(matches.carrierId, [...carriers]), inArray(matches.state, [...livingStates]))).all().map((row) => ({ match: matchFrom(row), side: 'offer' as const }))
-  const own = newcomerId ? db().select().from(matches).where(and(eq(matches.newcomerId, newcomerId), inArray(matches.state, [...livingStates]))).all().map((row) => ({ match: matchFrom(row), side: 'need' as const })) : []
+  const carried = db()
+    .select()
+    .from(matches)
+    .where(and(inArray(matches.carrierId, [...carriers]), inArray(matches.state, [...livingStates])))
+    .all()
+    .map((row) => ({ match: matchFrom(row), side: 'offer' as const }))
+  const own = newcomerId
+    ? db()
+        .select()
+        .from(matches)
+        .where(and(eq(matches.newcomerId, newcomerId), inArray(matches.state, [...livingStates])))
+        .all()
+        .map((row) => ({ match: matchFrom(row), side: 'need' as const }))
+    : []
   return [...carried, ...own].sort((a, b) => b.match.proposedAt.getTime() - a.match.proposedAt.getTime())
 }
 
 /** The living match of a need, if it has one. */
 export function livingMatchOf(needId: string): Match | null {
-  const row = db().select().from(matches).where(and(eq(matches.needId, needId), inArray(matches.state, [...livingStates]))).get()
+  const row = db()
+    .select()
+    .from(matches)
+    .where(and(eq(matches.needId, needId), inArray(matches.state, [...livingStates])))
+    .get()
   return row ? matchFrom(row) : null
 }
 
 /** Offers that were tried for a need and came to nothing. */
 export function declinedOffersOf(needId: string): Set<string> {
-  const rows = db().select({ offerId: matches.offerId }).from(matches).where(and(eq(matches.needId, needId), inArray(matches.state, ['declined', 'expired']))).all()
+  const rows = db()
+    .select({ offerId: matches.offerId })
+    .from(matches)
+    .where(and(eq(matches.needId, needId), inArray(matches.state, ['declined', 'expired'])))
+    .all()
   return new Set(rows.map((row) => row.offerId))
 }
 
 /** How many living matches each carrier has. */
 export function loadOfCarriers(): Map<string, number> {
-  const rows = db().select({ id: matches.carrierId, n: sql<number>`count(*)` }).from(matches).where(inArray(matches.state, [...livingStates])).groupBy(matches.carrierId).all()
+  const rows = db()
+    .select({ id: matches.carrierId, n: sql<number>`count(*)` })
+    .from(matches)
+    .where(inArray(matches.state, [...livingStates]))
+    .groupBy(matches.carrierId)
+    .all()
   return new Map(rows.map((row) => [row.id, row.n]))
 }

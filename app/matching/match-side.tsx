@@ -21,7 +21,15 @@ export function MatchSide({ side, loaded, link }: { side: Side; loaded: DeskMatc
   const contacts = side === 'offer' ? loaded.owners.map((owner) => ({ ...owner, name: owner.firstName })) : [newcomer]
   return (
     <Card title={<bdi>{name}</bdi>}>
-      <p className="soft">{side === 'offer' ? <Anchor href={`/tilbud/${offer.id}`}><bdi>{offer.title}</bdi></Anchor> : <Anchor href={`/koordinator/tilflyttere/${match.newcomerId}`}>{t('match.toNewcomer')}</Anchor>}</p>
+      <p className="soft">
+        {side === 'offer' ? (
+          <Anchor href={`/tilbud/${offer.id}`}>
+            <bdi>{offer.title}</bdi>
+          </Anchor>
+        ) : (
+          <Anchor href={`/koordinator/tilflyttere/${match.newcomerId}`}>{t('match.toNewcomer')}</Anchor>
+        )}
+      </p>
       <p>
         <AnswerBadge answer={answer} />
       </p>
@@ -46,18 +54,58 @@ export function MatchSide({ side, loaded, link }: { side: Side; loaded: DeskMatc
 
 function AnswerBadge({ answer }: { answer: Answer | null }) {
   const { t } = useTranslation('matching')
-  if (answer === 'yes') return <Badge tone="ok" icon="check">{t('match.answer.yes')}</Badge>
-  if (answer === 'no') return <Badge tone="line" icon="x">{t('match.answer.no')}</Badge>
-  return <Badge tone="wait" icon="hourglass">{t('match.answer.none')}</Badge>
+  if (answer === 'yes')
+    return (
+      <Badge tone="ok" icon="check">
+        {t('match.answer.yes')}
+      </Badge>
+    )
+  if (answer === 'no')
+    return (
+      <Badge tone="line" icon="x">
+        {t('match.answer.no')}
+      </Badge>
+    )
+  return (
+    <Badge tone="wait" icon="hourglass">
+      {t('match.answer.none')}
+    </Badge>
+  )
 }
 
-function Reach({ contact, named }: { contact: { name: string; email: string | null; phone: string | null; locale: string }; named: boolean }) {
+function Reach({
+  contact,
+  named,
+}: {
+  contact: { name: string; email: string | null; phone: string | null; locale: string }
+  named: boolean
+}) {
   const { t } = useTranslation('matching')
   const items: (MetaItem | false)[] = [
     named && { icon: 'user', text: <bdi>{contact.name}</bdi> },
-    contact.phone !== null && { icon: 'phone', label: t('match.phone'), text: <a href={`tel:${contact.phone}`} dir="ltr">{contact.phone}</a> },
-    contact.email !== null && { icon: 'mail', label: t('match.mail'), text: <a href={`mailto:${contact.email}`} dir="ltr">{contact.email}</a> },
-    { icon: 'languages', label: t('match.language'), text: isInterfaceLanguage(contact.locale) ? <bdi lang={contact.locale}>{endonyms[contact.locale]}</bdi> : contact.locale },
+    contact.phone !== null && {
+      icon: 'phone',
+      label: t('match.phone'),
+      text: (
+        <a href={`tel:${contact.phone}`} dir="ltr">
+          {contact.phone}
+        </a>
+      ),
+    },
+    contact.email !== null && {
+      icon: 'mail',
+      label: t('match.mail'),
+      text: (
+        <a href={`mailto:${contact.email}`} dir="ltr">
+          {contact.email}
+        </a>
+      ),
+    },
+    {
+      icon: 'languages',
+      label: t('match.language'),
+      text: isInterfaceLanguage(contact.locale) ? <bdi lang={contact.locale}>{endonyms[contact.locale]}</bdi> : contact.locale,
+    },
   ]
   return <Meta column items={items.flatMap((item) => (item ? [item] : []))} />
 }

@@ -58,7 +58,14 @@ export function MatchCancel({ loaded: { match, needOpen } }: { loaded: DeskMatch
   }
   if (!needOpen) return null
   return (
-    <Flash still action={<ButtonLink size="sm" href={`/koordinator/behov/${match.needId}`}>{t('cancel.again')}</ButtonLink>}>
+    <Flash
+      still
+      action={
+        <ButtonLink size="sm" href={`/koordinator/behov/${match.needId}`}>
+          {t('cancel.again')}
+        </ButtonLink>
+      }
+    >
       {t('cancel.back')}
     </Flash>
   )

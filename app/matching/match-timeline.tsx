@@ -18,7 +18,13 @@ export function MatchTimeline({ loaded: { match, offer, newcomer } }: { loaded: 
   const items = done.map(({ at, text }) => ({ term: formatMoment(at, i18n.language), detail: <bdi>{text}</bdi> }))
   return (
     <Card title={t('timeline.title')}>
-      <Facts items={match.state === 'proposed' ? [...items, { term: formatMoment(match.expiresAt, i18n.language), detail: t('timeline.expires') }] : items} />
+      <Facts
+        items={
+          match.state === 'proposed'
+            ? [...items, { term: formatMoment(match.expiresAt, i18n.language), detail: t('timeline.expires') }]
+            : items
+        }
+      />
     </Card>
   )
 }

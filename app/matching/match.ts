@@ -18,7 +18,10 @@ export function otherSide(side: Side): Side {
   return side === 'offer' ? 'need' : 'offer'
 }
 
-export interface Answers { offerAnswer: Answer | null; needAnswer: Answer | null }
+export interface Answers {
+  offerAnswer: Answer | null
+  needAnswer: Answer | null
+}
 
 /**
  * Where a match stands after an answer. One no ends it; two yeses make it active when every requirement is met, and agreed while
@@ -31,7 +34,11 @@ export function stateAfterAnswer(answers: Answers, requirementsMet: boolean): Ma
 }
 
 /** What the person at one side is told of a match. The other side's no looks like an expiry: nobody learns who declined. */
-export function stateToldTo(side: Side, state: MatchState, answers: Answers): 'answer' | 'waiting' | 'agreed' | 'active' | 'paused' | 'ended' | 'said-no' | 'not-this-time' {
+export function stateToldTo(
+  side: Side,
+  state: MatchState,
+  answers: Answers,
+): 'answer' | 'waiting' | 'agreed' | 'active' | 'paused' | 'ended' | 'said-no' | 'not-this-time' {
   const own = side === 'offer' ? answers.offerAnswer : answers.needAnswer
   switch (state) {
     case 'proposed':

@@ -27,10 +27,22 @@ export function proposeMatch(actor: Actor, needId: string, offerId: string, rank
     if (!offer || !holdPlace(offerId)) throw new MatchMoved('offer-full')
     const id = newId()
     const at = now()
-    db().insert(matches).values({
-      id, offerId, needId, state: 'proposed', carrierId: offer.organisationId ?? offer.ownerUserId, newcomerId: need.newcomerId, rank, required: requirementsOfRow(offer),
-      proposedBy: actor.userId, proposedAt: at, expiresAt: new Date(at.getTime() + ANSWER_DAYS * 86_400_000),
-    }).run()
+    db()
+      .insert(matches)
+      .values({
+        id,
+        offerId,
+        needId,
+        state: 'proposed',
+        carrierId: offer.organisationId ?? offer.ownerUserId,
+        newcomerId: need.newcomerId,
+        rank,
+        required: requirementsOfRow(offer),
+        proposedBy: actor.userId,
+        proposedAt: at,
+        expiresAt: new Date(at.getTime() + ANSWER_DAYS * 86_400_000),
+      })
+      .run()
     recordAudit({ actor: actor.userId, action: 'match.proposed', subject: `match:${id}` })
     const match = matchById(id)
     if (match) for (const side of sides) tell(match, side, 'match-proposed')
@@ -50,11 +62,26 @@ export function answerMatch(id: string, side: Side, answer: Answer, by: Actor | 
     const given = side === 'offer' ? match.offerAnswer : match.needAnswer
     if (given === answer) return match
     if (match.state !== 'proposed' || match.expiresAt <= now()) throw new MatchMoved(given ? 'already-answered' : 'moved-on')
-    const answered = { ...match, ...(side === 'offer' ? { offerAnswer: answer, offerAnsweredAt: now() } : { needAnswer: answer, needAnsweredAt: now() }) }
+    const answered = {
+      ...match,
+      ...(side === 'offer' ? { offerAnswer: answer, offerAnsweredAt: now() } : { needAnswer: answer, needAnsweredAt: now() }),
+    }
     if (side === 'offer' && answer === 'yes') promiseConfidentiality(match, by)
     const state = stateAfterAnswer(answered, missingRequirements(match).length === 0)
     const after = { ...answered, state, activatedAt: state === 'active' ? now() : null, endedAt: state === 'declined' ? now() : null }
-    db().update(matches).set({ state, offerAnswer: after.offerAnswer, offerAnsweredAt: after.offerAnsweredAt, needAnswer: after.needAnswer, needAnsweredAt: after.needAnsweredAt, activatedAt: after.activatedAt, endedAt: after.endedAt }).where(eq(matches.id, id)).run()
+    db()
+      .update(matches)
+      .set({
+        state,
+        offerAnswer: after.offerAnswer,
+        offerAnsweredAt: after.offerAnsweredAt,
+        needAnswer: after.needAnswer,
+        needAnsweredAt: after.needAnsweredAt,
+        activatedAt: after.activatedAt,
+        endedAt: after.endedAt,
+      })
+      .where(eq(matches.id, id))
+      .run()
     recordAudit({ actor: by === 'link' ? `link:${side}` : by.userId, action: 'match.answered', subject: `match:${id}`, detail: side })
     if (state === 'declined') {
       giveBack(match)
@@ -73,7 +100,13 @@ export function answerMatch(id: string, side: Side, answer: Answer, by: Actor | 
 /** With a yes a volunteer promises to keep to themselves what they hear; the version of the promise is kept. */
 function promiseConfidentiality(match: Match, by: Actor | 'link') {
   const offer = offerRow(match.offerId)
-  if (offer && !offer.organisationId) recordCredential(offer.ownerUserId, { kind: 'confidentiality', seenBy: by === 'link' || by.userId === offer.ownerUserId ? null : by.userId, seenOn: islandDate(now()), textVersion: CONFIDENTIALITY_VERSION })
+  if (offer && !offer.organisationId)
+    recordCredential(offer.ownerUserId, {
+      kind: 'confidentiality',
+      seenBy: by === 'link' || by.userId === offer.ownerUserId ? null : by.userId,
+      seenOn: islandDate(now()),
+      textVersion: CONFIDENTIALITY_VERSION,
+    })
 }
 
 /** The place is free and the need in the queue again; `before` is the match as it stood. */
@@ -113,7 +146,11 @@ export function cancelMatch(actor: Actor, id: string): void {
 /** Puts a newcomer away: a proposal that waits for answers is taken back first, so that nothing opens again afterwards. */
 export function putNewcomerAway(actor: Actor, newcomerId: string): void {
   inTransaction(() => {
-    const waiting = db().select().from(matches).where(and(eq(matches.newcomerId, newcomerId), inArray(matches.state, ['proposed', 'agreed']))).all()
+    const waiting = db()
+      .select()
+      .from(matches)
+      .where(and(eq(matches.newcomerId, newcomerId), inArray(matches.state, ['proposed', 'agreed'])))
+      .all()
     for (const row of waiting) endProposal(matchFrom(row), 'cancelled')
     archiveNewcomer(actor, newcomerId)
   })
@@ -122,13 +159,18 @@ export function putNewcomerAway(actor: Actor, newcomerId: string): void {
 function endProposal(match: Match, state: 'cancelled' | 'expired') {
   db().update(matches).set({ state, endedAt: now() }).where(eq(matches.id, match.id)).run()
   giveBack(match)
-  for (const side of sides) if ((side === 'offer' ? match.offerAnswer : match.needAnswer) === 'yes') tell({ ...match, state }, side, 'match-not-this-time')
+  for (const side of sides)
+    if ((side === 'offer' ? match.offerAnswer : match.needAnswer) === 'yes') tell({ ...match, state }, side, 'match-not-this-time')
 }
 
 /** Ends proposals that nobody answered in time; their needs return to the queue. Gives how many. A periodic job. */
 export function expireProposals(): number {
   return inTransaction(() => {
-    const due = db().select().from(matches).where(and(eq(matches.state, 'proposed'), lt(matches.expiresAt, now()))).all()
+    const due = db()
+      .select()
+      .from(matches)
+      .where(and(eq(matches.state, 'proposed'), lt(matches.expiresAt, now())))
+      .all()
     for (const row of due) endProposal(matchFrom(row), 'expired')
     return due.length
   })

@@ -8,14 +8,41 @@ import { Button, ButtonLink, Buttons } from '~/ui/button'
 import { PlainSelect } from '~/ui/filters'
 
 /** Which open needs to see: where, what kind, which language. */
-export function NeedFilter({ filter, filtered }: { filter: { town: string | null; kind: string | null; speaks: string | null }; filtered: boolean }) {
+export function NeedFilter({
+  filter,
+  filtered,
+}: {
+  filter: { town: string | null; kind: string | null; speaks: string | null }
+  filtered: boolean
+}) {
   const { t, i18n } = useTranslation('matching')
   const all = (text: string) => ({ value: '', text })
   return (
     <Form method="get" action="/koordinator/behov" className="filterrow">
-      <PlainSelect id="filter-town" name="town" label={t('needs.town')} value={filter.town ?? ''} options={[all(t('needs.anyTown')), ...townsAlphabetical().map(({ slug, name }) => ({ value: slug, text: name }))]} />
-      <PlainSelect id="filter-kind" name="kind" label={t('needs.kind')} value={filter.kind ?? ''} options={[all(t('needs.anyKind')), ...offerKinds.map((kind) => ({ value: kind, text: t(`facts:kinds.${kind}`) }))]} />
-      <PlainSelect id="filter-speaks" name="speaks" label={t('needs.speaks')} value={filter.speaks ?? ''} options={[all(t('needs.anyLanguage')), ...spokenLanguages.map((code) => ({ value: code, text: languageName(code, i18n.language) }))]} />
+      <PlainSelect
+        id="filter-town"
+        name="town"
+        label={t('needs.town')}
+        value={filter.town ?? ''}
+        options={[all(t('needs.anyTown')), ...townsAlphabetical().map(({ slug, name }) => ({ value: slug, text: name }))]}
+      />
+      <PlainSelect
+        id="filter-kind"
+        name="kind"
+        label={t('needs.kind')}
+        value={filter.kind ?? ''}
+        options={[all(t('needs.anyKind')), ...offerKinds.map((kind) => ({ value: kind, text: t(`facts:kinds.${kind}`) }))]}
+      />
+      <PlainSelect
+        id="filter-speaks"
+        name="speaks"
+        label={t('needs.speaks')}
+        value={filter.speaks ?? ''}
+        options={[
+          all(t('needs.anyLanguage')),
+          ...spokenLanguages.map((code) => ({ value: code, text: languageName(code, i18n.language) })),
+        ]}
+      />
       <Buttons>
         <Button type="submit" icon="funnel">
           {t('needs.show')}

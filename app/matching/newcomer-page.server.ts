@@ -11,7 +11,12 @@ import { livingMatchOf } from './match-reading.server'
 /** So many lines of who has looked are shown. */
 const LOOKS = 30
 
-export interface Look { at: Date; who: 'coordinator' | 'match' | 'system'; name: string | null; action: string }
+export interface Look {
+  at: Date
+  who: 'coordinator' | 'match' | 'system'
+  name: string | null
+  action: string
+}
 
 /** All of a newcomer for their page at the desk. */
 export interface NewcomerPage {
@@ -29,7 +34,8 @@ export function readNewcomerPage(actor: Actor, id: string): NewcomerPage | null 
   if (!newcomer) return null
   const matches = queuedMatches(actor, matchesOfNewcomer(id))
   return {
-    newcomer, matches,
+    newcomer,
+    matches,
     mine: newcomer.coordinatorId === actor.userId,
     coordinator: newcomer.coordinatorId ? (firstNamesOf([newcomer.coordinatorId]).get(newcomer.coordinatorId) ?? null) : null,
     needs: needsOf(id).map((need) => ({ ...need, livingMatch: livingMatchOf(need.id)?.id ?? null })),
@@ -46,5 +52,10 @@ function looksAt(id: string): Look[] {
   })
   const shown = events.slice(0, LOOKS)
   const names = firstNamesOf(shown.map(({ actor }) => actor))
-  return shown.map(({ at, actor, action }) => ({ at, action, who: actor.startsWith('match:') ? 'match' : actor === 'system' ? 'system' : 'coordinator', name: names.get(actor) ?? null }))
+  return shown.map(({ at, actor, action }) => ({
+    at,
+    action,
+    who: actor.startsWith('match:') ? 'match' : actor === 'system' ? 'system' : 'coordinator',
+    name: names.get(actor) ?? null,
+  }))
 }

@@ -30,7 +30,11 @@ export function NewcomerNeeds({ loaded: { needs, newcomer, today } }: { loaded: 
           return (
             <li key={need.id}>
               <Kind front={frontOf[need.kind]}>{t(`facts:kinds.${need.kind}`)}</Kind>
-              {need.state === 'open' ? <WaitingBadge days={days} mood={waitingMood(days)} /> : <Badge tone={need.state === 'closed' ? 'line' : 'info'}>{t(`matching:needStates.${need.state}`)}</Badge>}
+              {need.state === 'open' ? (
+                <WaitingBadge days={days} mood={waitingMood(days)} />
+              ) : (
+                <Badge tone={need.state === 'closed' ? 'line' : 'info'}>{t(`matching:needStates.${need.state}`)}</Badge>
+              )}
               <Buttons className="rows__end">
                 {need.state === 'open' && (
                   <ButtonLink size="sm" variant={newcomer.archived ? undefined : 'primary'} href={`/koordinator/behov/${need.id}`}>
@@ -38,7 +42,11 @@ export function NewcomerNeeds({ loaded: { needs, newcomer, today } }: { loaded: 
                     <span className="vh"> {t(`facts:kinds.${need.kind}`)}</span>
                   </ButtonLink>
                 )}
-                {need.livingMatch && <ButtonLink size="sm" href={`/koordinator/match/${need.livingMatch}`}>{t('one.seeMatch')}</ButtonLink>}
+                {need.livingMatch && (
+                  <ButtonLink size="sm" href={`/koordinator/match/${need.livingMatch}`}>
+                    {t('one.seeMatch')}
+                  </ButtonLink>
+                )}
                 {need.state === 'open' && (
                   <Form method="post">
                     <input type="hidden" name="needId" value={need.id} />
@@ -55,7 +63,12 @@ export function NewcomerNeeds({ loaded: { needs, newcomer, today } }: { loaded: 
       </ul>
       {!newcomer.archived && (
         <Form method="post" className="filterrow">
-          <PlainSelect id="nyt-behov" name="kind" label={t('one.addNeed')} options={offerKinds.map((kind) => ({ value: kind, text: t(`facts:kinds.${kind}`) }))} />
+          <PlainSelect
+            id="nyt-behov"
+            name="kind"
+            label={t('one.addNeed')}
+            options={offerKinds.map((kind) => ({ value: kind, text: t(`facts:kinds.${kind}`) }))}
+          />
           <Button type="submit" name="intent" value="open-need" icon="plus">
             {t('one.addNeedDo')}
           </Button>
@@ -77,7 +90,9 @@ export function NewcomerMatches({ loaded: { matches, today } }: { loaded: Loaded
             <span className="soft">
               {match.kind && t(`facts:kinds.${match.kind}`)} · {formatDay(match.proposedAt, i18n.language, today)}
             </span>
-            <Badge tone={matchSigns[match.state].tone} icon={matchSigns[match.state].icon}>{t(`matching:states.${match.state}`)}</Badge>
+            <Badge tone={matchSigns[match.state].tone} icon={matchSigns[match.state].icon}>
+              {t(`matching:states.${match.state}`)}
+            </Badge>
           </li>
         ))}
       </ul>
@@ -89,9 +104,26 @@ export function NewcomerReach({ loaded: { newcomer, coordinator, today } }: { lo
   const { t, i18n } = useTranslation('newcomers')
   const items = [
     { term: t('one.channel'), detail: t(`channels.${newcomer.channel}`) },
-    { term: t('form.locale'), detail: isInterfaceLanguage(newcomer.locale) ? <bdi lang={newcomer.locale}>{endonyms[newcomer.locale]}</bdi> : newcomer.locale },
-    newcomer.phone && { term: t('form.phone'), detail: <a href={`tel:${newcomer.phone}`} dir="ltr">{newcomer.phone}</a> },
-    newcomer.email && { term: t('form.email'), detail: <a href={`mailto:${newcomer.email}`} dir="ltr">{newcomer.email}</a> },
+    {
+      term: t('form.locale'),
+      detail: isInterfaceLanguage(newcomer.locale) ? <bdi lang={newcomer.locale}>{endonyms[newcomer.locale]}</bdi> : newcomer.locale,
+    },
+    newcomer.phone && {
+      term: t('form.phone'),
+      detail: (
+        <a href={`tel:${newcomer.phone}`} dir="ltr">
+          {newcomer.phone}
+        </a>
+      ),
+    },
+    newcomer.email && {
+      term: t('form.email'),
+      detail: (
+        <a href={`mailto:${newcomer.email}`} dir="ltr">
+          {newcomer.email}
+        </a>
+      ),
+    },
     { term: t('one.coordinator'), detail: coordinator ?? t('one.nobody') },
     { term: t('one.consentGiven'), detail: formatDay(newcomer.consentAt, i18n.language, today) },
   ]
@@ -112,7 +144,8 @@ export function NewcomerLooks({ loaded: { looks } }: { loaded: Loaded }) {
         {looks.map((look, index) => (
           <li key={index}>
             <span>
-              <b>{look.who === 'coordinator' ? (look.name ?? t('looks.gone')) : t(`looks.${look.who}`)}</b> {t(`looks.actions.${look.action.replace('newcomer.', '')}`)}
+              <b>{look.who === 'coordinator' ? (look.name ?? t('looks.gone')) : t(`looks.${look.who}`)}</b>{' '}
+              {t(`looks.actions.${look.action.replace('newcomer.', '')}`)}
             </span>
             <span className="soft">{formatMoment(look.at, i18n.language)}</span>
           </li>

@@ -49,7 +49,18 @@ export interface NeedSide {
   declinedOffers: ReadonlySet<string>
 }
 
-export const hardRules = ['kind', 'women-only', 'men-only', 'gender-wish', 'age', 'full', 'too-far', 'ferry', 'expired', 'declined'] as const
+export const hardRules = [
+  'kind',
+  'women-only',
+  'men-only',
+  'gender-wish',
+  'age',
+  'full',
+  'too-far',
+  'ferry',
+  'expired',
+  'declined',
+] as const
 export type HardRule = (typeof hardRules)[number]
 
 export const reasonNames = ['language', 'distance', 'time', 'interest', 'load', 'requirements'] as const
@@ -69,8 +80,15 @@ export type Reason =
 export type Weights = Record<ReasonName, number>
 export const usualWeights: Weights = { language: 5, distance: 2, time: 3, interest: 1.5, load: 1, requirements: 1 }
 
-export interface Suggestion { offerId: string; reasons: Reason[]; /** 0–1, for the order only; never shown. */ total: number }
-export interface Excluded { offerId: string; because: HardRule[] }
+export interface Suggestion {
+  offerId: string
+  reasons: Reason[]
+  /** 0–1, for the order only; never shown. */ total: number
+}
+export interface Excluded {
+  offerId: string
+  because: HardRule[]
+}
 
 /**
  * Ranks offers for a need.
@@ -78,7 +96,12 @@ export interface Excluded { offerId: string; because: HardRule[] }
  * @returns suggestions, the best first (ties by id, so that the order never depends on the order of the rows), and the excluded
  * with every rule that speaks against them
  */
-export function rankOffers(need: NeedSide, offers: readonly OfferSide[], today: string, weights: Weights = usualWeights): { suggestions: Suggestion[]; excluded: Excluded[] } {
+export function rankOffers(
+  need: NeedSide,
+  offers: readonly OfferSide[],
+  today: string,
+  weights: Weights = usualWeights,
+): { suggestions: Suggestion[]; excluded: Excluded[] } {
   const suggestions: Suggestion[] = []
   const excluded: Excluded[] = []
   for (const offer of offers) {
@@ -110,7 +133,8 @@ export function rulesAgainst(need: NeedSide, offer: OfferSide, today: string): H
   return because
 }
 
-const only = (audience: readonly Audience[], who: Audience) => audience.length > 0 && audience.every((code) => code === who || ageAudiences.includes(code)) && audience.includes(who)
+const only = (audience: readonly Audience[], who: Audience) =>
+  audience.length > 0 && audience.every((code) => code === who || ageAudiences.includes(code)) && audience.includes(who)
 const ageAudiences: readonly Audience[] = ['children', 'youth', 'young', 'families', 'adults', 'seniors']
 
 /** An audience that names ages or families must name one this newcomer belongs to; one that names none is for all ages. */
@@ -135,7 +159,14 @@ function audienceFits(need: NeedSide, audience: readonly Audience[]): boolean {
 
 /** The six reasons for a pair, in their fixed order. */
 export function reasonsFor(need: NeedSide, offer: OfferSide): Reason[] {
-  return [languageReason(need, offer), distanceReason(need, offer), timeReason(need, offer), interestReason(need, offer), loadReason(offer), requirementReason(offer)]
+  return [
+    languageReason(need, offer),
+    distanceReason(need, offer),
+    timeReason(need, offer),
+    interestReason(need, offer),
+    loadReason(offer),
+    requirementReason(offer),
+  ]
 }
 
 /** The weighted mean of the scores, 0–1. */
@@ -152,7 +183,13 @@ function languageReason(need: NeedSide, offer: OfferSide): Reason {
   const danish: Record<DanishLevel, number> = { none: 0, beginner: 0.25, some: 0.5, good: 0.9, fluent: 1 }
   const inDanish = offer.languages.includes('da') ? danish[need.danishLevel] : 0
   const score = shared.length > 0 ? 1 : inDanish
-  return { name: 'language', fit: grade(score), score, shared: inDanish >= 0.5 ? [...shared, 'da'] : shared, practisesDanish: shared.length === 0 && inDanish > 0 && inDanish < 0.9 }
+  return {
+    name: 'language',
+    fit: grade(score),
+    score,
+    shared: inDanish >= 0.5 ? [...shared, 'da'] : shared,
+    practisesDanish: shared.length === 0 && inDanish > 0 && inDanish < 0.9,
+  }
 }
 
 /** Next door is best; the score falls evenly to nothing at 40 km. Whoever can go so far is named. */
@@ -161,7 +198,14 @@ function distanceReason(need: NeedSide, offer: OfferSide): Reason {
   const score = byFerry ? 0 : Math.max(0, 1 - km / 40)
   const newcomer = km <= need.radiusKm
   const volunteer = offer.radiusKm === null || km <= offer.radiusKm
-  return { name: 'distance', fit: grade(score), score, km, byFerry, goes: newcomer && volunteer ? 'both' : newcomer ? 'newcomer' : 'volunteer' }
+  return {
+    name: 'distance',
+    fit: grade(score),
+    score,
+    km,
+    byFerry,
+    goes: newcomer && volunteer ? 'both' : newcomer ? 'newcomer' : 'volunteer',
+  }
 }
 
 /** Two shared times of the week are enough to begin with. */

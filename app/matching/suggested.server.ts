@@ -28,10 +28,71 @@ export interface LaidOutNeed {
 }
 
 /** What of a newcomer stands on the desk: no address, no number, no mail. */
-export type DeskNewcomer = Pick<Newcomer, 'id' | 'name' | 'town' | 'ageBand' | 'arrivedMonth' | 'languages' | 'danishLevel' | 'children' | 'gender' | 'genderWish' | 'transport' | 'radiusKm' | 'availability' | 'interests' | 'industries' | 'wishes' | 'channel' | 'consentAt' | 'archived'>
+export type DeskNewcomer = Pick<
+  Newcomer,
+  | 'id'
+  | 'name'
+  | 'town'
+  | 'ageBand'
+  | 'arrivedMonth'
+  | 'languages'
+  | 'danishLevel'
+  | 'children'
+  | 'gender'
+  | 'genderWish'
+  | 'transport'
+  | 'radiusKm'
+  | 'availability'
+  | 'interests'
+  | 'industries'
+  | 'wishes'
+  | 'channel'
+  | 'consentAt'
+  | 'archived'
+>
 
-function deskNewcomer({ id, name, town, ageBand, arrivedMonth, languages, danishLevel, children, gender, genderWish, transport, radiusKm, availability, interests, industries, wishes, channel, consentAt, archived }: Newcomer): DeskNewcomer {
-  return { id, name, town, ageBand, arrivedMonth, languages, danishLevel, children, gender, genderWish, transport, radiusKm, availability, interests, industries, wishes, channel, consentAt, archived }
+function deskNewcomer({
+  id,
+  name,
+  town,
+  ageBand,
+  arrivedMonth,
+  languages,
+  danishLevel,
+  children,
+  gender,
+  genderWish,
+  transport,
+  radiusKm,
+  availability,
+  interests,
+  industries,
+  wishes,
+  channel,
+  consentAt,
+  archived,
+}: Newcomer): DeskNewcomer {
+  return {
+    id,
+    name,
+    town,
+    ageBand,
+    arrivedMonth,
+    languages,
+    danishLevel,
+    children,
+    gender,
+    genderWish,
+    transport,
+    radiusKm,
+    availability,
+    interests,
+    industries,
+    wishes,
+    channel,
+    consentAt,
+    archived,
+  }
 }
 
 /** Lays a need out; null when there is none of that id. Reading the newcomer is written down. */
@@ -45,7 +106,10 @@ export function layOutNeed(actor: Actor, needId: string): LaidOutNeed | null {
   const offers = deskOffers([...shown, ...shownExcluded].map(({ offerId }) => offerId))
   const days = daysWaited(need.openedAt, now())
   return {
-    need, days, mood: waitingMood(days), newcomer: deskNewcomer(newcomer),
+    need,
+    days,
+    mood: waitingMood(days),
+    newcomer: deskNewcomer(newcomer),
     needs: needsOf(need.newcomerId).filter((each) => each.state !== 'closed' || each.id === need.id),
     livingMatch: livingMatchOf(need.id)?.id ?? null,
     ranked: suggestions.length,
@@ -62,7 +126,12 @@ export function layOutNeed(actor: Actor, needId: string): LaidOutNeed | null {
 }
 
 function deskOffers(ids: readonly string[]): Map<string, DeskOffer> {
-  return new Map([...offerViewsById(ids)].map(([id, { title, owner, organisation, town, kind, front, availability }]) => [id, { id, title, owner, organisation, town, kind, front, availability }]))
+  return new Map(
+    [...offerViewsById(ids)].map(([id, { title, owner, organisation, town, kind, front, availability }]) => [
+      id,
+      { id, title, owner, organisation, town, kind, front, availability },
+    ]),
+  )
 }
 
 export type Proposal =

@@ -22,7 +22,19 @@ export interface SuggestionFor {
 }
 
 /** Everything about one suggestion under its head: six cells, what speaks against, and what can be done. */
-export function SuggestionBody({ suggestion, need, compared, onCompare, compareFull }: { suggestion: DeskSuggestion; need: SuggestionFor; compared: boolean; onCompare: (chosen: boolean) => void; compareFull: boolean }) {
+export function SuggestionBody({
+  suggestion,
+  need,
+  compared,
+  onCompare,
+  compareFull,
+}: {
+  suggestion: DeskSuggestion
+  need: SuggestionFor
+  compared: boolean
+  onCompare: (chosen: boolean) => void
+  compareFull: boolean
+}) {
   const { t } = useTranslation('matching')
   const { offer, reasons } = suggestion
   return (
@@ -44,7 +56,15 @@ export function SuggestionBody({ suggestion, need, compared, onCompare, compareF
           <span className="vh"> {offer.title}</span>
         </ButtonLink>
         <label className="opt sug__compare">
-          <input type="checkbox" form="compare" name="sammenlign" value={offer.id} checked={compared} disabled={compareFull && !compared} onChange={(event) => onCompare(event.currentTarget.checked)} />
+          <input
+            type="checkbox"
+            form="compare"
+            name="sammenlign"
+            value={offer.id}
+            checked={compared}
+            disabled={compareFull && !compared}
+            onChange={(event) => onCompare(event.currentTarget.checked)}
+          />
           <span>
             {t('compare.one')}
             <span className="vh"> {offer.owner}</span>
@@ -118,7 +138,16 @@ function Against({ suggestion: { reasons } }: { suggestion: DeskSuggestion }) {
       )}
       <p className="plus plus--against">
         <Icon name={against.length > 0 ? 'minus' : 'check'} />
-        <span>{against.length > 0 ? t('suggestion.against', { what: formatList(against.map((reason) => words.term(reason).toLocaleLowerCase(i18n.language)), i18n.language) }) : t('suggestion.nothingAgainst')}</span>
+        <span>
+          {against.length > 0
+            ? t('suggestion.against', {
+                what: formatList(
+                  against.map((reason) => words.term(reason).toLocaleLowerCase(i18n.language)),
+                  i18n.language,
+                ),
+              })
+            : t('suggestion.nothingAgainst')}
+        </span>
       </p>
     </>
   )

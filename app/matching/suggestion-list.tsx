@@ -31,7 +31,15 @@ export function SuggestionList({ suggestions, need, selection, compared, here, c
       <ol className="sugs">
         {suggestions.map((suggestion) => {
           const { offer, rank } = suggestion
-          const body = <SuggestionBody suggestion={suggestion} need={need} compared={chosen.includes(offer.id)} onCompare={compare(offer.id)} compareFull={chosen.length >= COMPARED && !chosen.includes(offer.id)} />
+          const body = (
+            <SuggestionBody
+              suggestion={suggestion}
+              need={need}
+              compared={chosen.includes(offer.id)}
+              onCompare={compare(offer.id)}
+              compareFull={chosen.length >= COMPARED && !chosen.includes(offer.id)}
+            />
+          )
           const place = { id: `forslag-${offer.id}`, tabIndex: -1, ...selection.itemProps(offer.id) }
           return isWeak(suggestion) ? (
             <li key={offer.id} className="sug sug--folded" {...place}>
@@ -70,14 +78,26 @@ function FoldedLine({ suggestion, need }: { suggestion: DeskSuggestion; need: Su
           <bdi>{placeName(offer.owner, offer.town)}</bdi>
         </b>{' '}
         · {t('suggestion.fitsLine', { fits: inHalves(fits), all: reasons.length })}
-        {worst && <span className="soft"> · {`${words.term(worst)}: ${words.text(worst, { newcomer: need.newcomer, owner: offer.owner })}`}</span>}
+        {worst && (
+          <span className="soft"> · {`${words.term(worst)}: ${words.text(worst, { newcomer: need.newcomer, owner: offer.owner })}`}</span>
+        )}
       </span>
       <span className="sug__more">{t('suggestion.more')}</span>
     </>
   )
 }
 
-function CompareTray({ chosen, suggestions, here, clear }: { chosen: readonly string[]; suggestions: readonly DeskSuggestion[]; here: SuggestionListProps['here']; clear: () => void }) {
+function CompareTray({
+  chosen,
+  suggestions,
+  here,
+  clear,
+}: {
+  chosen: readonly string[]
+  suggestions: readonly DeskSuggestion[]
+  here: SuggestionListProps['here']
+  clear: () => void
+}) {
   const { t, i18n } = useTranslation('matching')
   // Without a script the boxes change and these words do not: then they name no number.
   const [scripted, setScripted] = useState(false)

@@ -36,26 +36,41 @@ export function SuggestionPanel({ laid, selection, compared, here, needHref }: S
   return (
     <>
       <div className="row between">
-        <h2 id="forslag-titel">
-          {t('panel.title', { name: newcomer.name })}
-        </h2>
+        <h2 id="forslag-titel">{t('panel.title', { name: newcomer.name })}</h2>
         <ButtonLink size="sm" icon="search" href={`/tilbud?kind=${need.kind}`}>
           {t('panel.search')}
         </ButtonLink>
       </div>
       <Tabs
         label={t('panel.needs')}
-        items={laid.needs.map((each) => ({ href: needHref(each.id), text: t(`facts:kinds.${each.kind}`), current: each.id === need.id, count: each.id === need.id ? ranked : undefined }))}
+        items={laid.needs.map((each) => ({
+          href: needHref(each.id),
+          text: t(`facts:kinds.${each.kind}`),
+          current: each.id === need.id,
+          count: each.id === need.id ? ranked : undefined,
+        }))}
       />
       {!open && <NeedAway laid={laid} />}
       {suggestions.length > 0 && <p className="soft">{t('panel.lead')}</p>}
       {beside.length > 1 && <CompareTable suggestions={beside} need={side} />}
       {suggestions.length > 0 ? (
-        <SuggestionList key={`${need.id} ${compared.join()}`} suggestions={suggestions} need={side} selection={selection} compared={compared} here={here}>
+        <SuggestionList
+          key={`${need.id} ${compared.join()}`}
+          suggestions={suggestions}
+          need={side}
+          selection={selection}
+          compared={compared}
+          here={here}
+        >
           {rest}
         </SuggestionList>
       ) : (
-        <Empty titleAs="h3" title={t('panel.empty.title')} text={t('panel.empty.text')} action={<ButtonLink href={`/koordinator/tilflyttere/${newcomer.id}/ret`}>{t('panel.empty.action')}</ButtonLink>} />
+        <Empty
+          titleAs="h3"
+          title={t('panel.empty.title')}
+          text={t('panel.empty.text')}
+          action={<ButtonLink href={`/koordinator/tilflyttere/${newcomer.id}/ret`}>{t('panel.empty.action')}</ButtonLink>}
+        />
       )}
       {suggestions.length === 0 && rest}
     </>
@@ -66,7 +81,17 @@ export function SuggestionPanel({ laid, selection, compared, here, needHref }: S
 function NeedAway({ laid: { need, livingMatch } }: { laid: LaidOutNeed }) {
   const { t } = useTranslation('matching')
   return (
-    <Flash still icon="handshake" action={livingMatch && <ButtonLink size="sm" href={`/koordinator/match/${livingMatch}`}>{t('panel.toMatch')}</ButtonLink>}>
+    <Flash
+      still
+      icon="handshake"
+      action={
+        livingMatch && (
+          <ButtonLink size="sm" href={`/koordinator/match/${livingMatch}`}>
+            {t('panel.toMatch')}
+          </ButtonLink>
+        )
+      }
+    >
       <Badge tone="info">{t(`needStates.${need.state}`)}</Badge> {t(`panel.away.${need.state}`)}
     </Flash>
   )

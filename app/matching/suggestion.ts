@@ -24,7 +24,10 @@ export interface DeskSuggestion {
   fits: number
 }
 
-export interface DeskExcluded { offer: DeskOffer; because: HardRule[] }
+export interface DeskExcluded {
+  offer: DeskOffer
+  because: HardRule[]
+}
 
 /** Weak suggestions stand on one line, with the main reason. */
 export function isWeak({ fits, rank }: Pick<DeskSuggestion, 'fits' | 'rank'>): boolean {

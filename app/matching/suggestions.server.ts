@@ -31,12 +31,23 @@ function offerSides(need: Need): OfferSide[] {
   return rows.flatMap((row) => {
     if (!isOfferKind(row.kind) || row.town === null || !isTownSlug(row.town)) return []
     const audience = row.audience.filter((code) => isOneOf(audiences, code))
-    return [{
-      id: row.id, kind: row.kind, town: row.town, radiusKm: row.radiusKm, availability: row.availability, languages: row.languages, audience,
-      interests: row.interests, industries: row.industries, free: row.capacity - row.placesHeld - row.placesTaken, untilDate: row.untilDate,
-      ownerGender: row.organisationId === null ? (gender.get(row.ownerUserId) ?? null) : null,
-      carries: load.get(row.organisationId ?? row.ownerUserId) ?? 0,
-      missing: requirementsOfRow(row).filter((kind) => !held.get(row.ownerUserId)?.has(kind)),
-    }]
+    return [
+      {
+        id: row.id,
+        kind: row.kind,
+        town: row.town,
+        radiusKm: row.radiusKm,
+        availability: row.availability,
+        languages: row.languages,
+        audience,
+        interests: row.interests,
+        industries: row.industries,
+        free: row.capacity - row.placesHeld - row.placesTaken,
+        untilDate: row.untilDate,
+        ownerGender: row.organisationId === null ? (gender.get(row.ownerUserId) ?? null) : null,
+        carries: load.get(row.organisationId ?? row.ownerUserId) ?? 0,
+        missing: requirementsOfRow(row).filter((kind) => !held.get(row.ownerUserId)?.has(kind)),
+      },
+    ]
   })
 }

@@ -7,7 +7,13 @@ export function consentTexts(): ConsentTexts {
   return Object.fromEntries(
     interfaceLanguages.map((code) => {
       const t = translator(code)
-      return [code, { title: t('newcomers:consent.title'), lines: [t('newcomers:consent.keep'), t('newcomers:consent.share'), t('newcomers:consent.never'), t('newcomers:consent.stop')] }]
+      return [
+        code,
+        {
+          title: t('newcomers:consent.title'),
+          lines: [t('newcomers:consent.keep'), t('newcomers:consent.share'), t('newcomers:consent.never'), t('newcomers:consent.stop')],
+        },
+      ]
     }),
   ) as ConsentTexts
 }

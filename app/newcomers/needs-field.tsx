@@ -10,9 +10,20 @@ import { Icon } from '~/ui/icon'
 export function NeedsField({ field }: { field: FieldMetadata<unknown> }) {
   const { t } = useTranslation(['newcomers', 'facts', 'forms'])
   const errorText = useErrorText()
-  const boxes = new Map(getCollectionProps(field, { type: 'checkbox', options: [...offerKinds], ariaAttributes: false }).map(({ key: _sameAsValue, required: _notEvery, ...box }) => [box.value, box]))
+  const boxes = new Map(
+    getCollectionProps(field, { type: 'checkbox', options: [...offerKinds], ariaAttributes: false }).map(
+      ({ key: _sameAsValue, required: _notEvery, ...box }) => [box.value, box],
+    ),
+  )
   return (
-    <FieldGroup type="checkbox" field={field} label={t('form.needs')} hint={t('form.needsHint')} errorText={errorText} errorWord={t('forms:errorWord')}>
+    <FieldGroup
+      type="checkbox"
+      field={field}
+      label={t('form.needs')}
+      hint={t('form.needsHint')}
+      errorText={errorText}
+      errorWord={t('forms:errorWord')}
+    >
       <div className="needpick">
         {FRONTS.map((front) => (
           <div key={front} className="needpick__front" role="group" aria-label={t(`facts:fronts.${front}`)}>

@@ -14,7 +14,11 @@ import { needStates, type Need, type NeedState } from './newcomer'
 /** Opens a need; the same kind twice for one newcomer is one need. */
 export function openNeed(actor: Actor, newcomerId: string, kind: OfferKind): string {
   return inTransaction(() => {
-    const same = db().select({ id: needs.id }).from(needs).where(and(eq(needs.newcomerId, newcomerId), eq(needs.kind, kind), inArray(needs.state, ['open', 'matching']))).get()
+    const same = db()
+      .select({ id: needs.id })
+      .from(needs)
+      .where(and(eq(needs.newcomerId, newcomerId), eq(needs.kind, kind), inArray(needs.state, ['open', 'matching'])))
+      .get()
     if (same) return same.id
     const id = newId()
     db().insert(needs).values({ id, newcomerId, kind, state: 'open', openedAt: now(), createdBy: actor.userId }).run()
@@ -33,7 +37,13 @@ export function closeNeed(actor: Actor, newcomerId: string, needId: string): voi
 /** A row narrowed to a newcomer's need; null for an organisation's. */
 export function needFrom(row: typeof needs.$inferSelect): Need | null {
   if (!row.newcomerId || !isOfferKind(row.kind)) return null
-  return { id: row.id, newcomerId: row.newcomerId, kind: row.kind, state: isOneOf(needStates, row.state) ? row.state : 'closed', openedAt: row.openedAt }
+  return {
+    id: row.id,
+    newcomerId: row.newcomerId,
+    kind: row.kind,
+    state: isOneOf(needStates, row.state) ? row.state : 'closed',
+    openedAt: row.openedAt,
+  }
 }
 
 export function needById(id: string): Need | null {
@@ -42,25 +52,54 @@ export function needById(id: string): Need | null {
 }
 
 export function needsOf(newcomerId: string): Need[] {
-  return db().select().from(needs).where(eq(needs.newcomerId, newcomerId)).orderBy(asc(needs.openedAt)).all().flatMap((row) => needFrom(row) ?? [])
+  return db()
+    .select()
+    .from(needs)
+    .where(eq(needs.newcomerId, newcomerId))
+    .orderBy(asc(needs.openedAt))
+    .all()
+    .flatMap((row) => needFrom(row) ?? [])
 }
 
 /** Needs in a state, the longest waiting first. */
 export function needsInState(state: NeedState, limit = 200): Need[] {
-  return db().select().from(needs).where(and(eq(needs.state, state), isNotNull(needs.newcomerId))).orderBy(asc(needs.openedAt)).limit(limit).all().flatMap((row) => needFrom(row) ?? [])
+  return db()
+    .select()
+    .from(needs)
+    .where(and(eq(needs.state, state), isNotNull(needs.newcomerId)))
+    .orderBy(asc(needs.openedAt))
+    .limit(limit)
+    .all()
+    .flatMap((row) => needFrom(row) ?? [])
 }
 
 export function countNeeds(state: NeedState): number {
-  return db().select({ n: sql<number>`count(*)` }).from(needs).where(and(eq(needs.state, state), isNotNull(needs.newcomerId))).get()?.n ?? 0
+  return (
+    db()
+      .select({ n: sql<number>`count(*)` })
+      .from(needs)
+      .where(and(eq(needs.state, state), isNotNull(needs.newcomerId)))
+      .get()?.n ?? 0
+  )
 }
 
 /** Moves a need on when it stands where it is thought to stand; false when somebody else moved it first. */
 export function moveNeed(id: string, from: NeedState, to: NeedState): boolean {
   const columns = { state: to, closedAt: to === 'closed' ? now() : null }
-  return db().update(needs).set(columns).where(and(eq(needs.id, id), eq(needs.state, from))).run().changes === 1
+  return (
+    db()
+      .update(needs)
+      .set(columns)
+      .where(and(eq(needs.id, id), eq(needs.state, from)))
+      .run().changes === 1
+  )
 }
 
 /** Closes what a newcomer was still looking for. */
 export function closeOpenNeedsOf(newcomerId: string): void {
-  db().update(needs).set({ state: 'closed', closedAt: now() }).where(and(eq(needs.newcomerId, newcomerId), eq(needs.state, 'open'))).run()
+  db()
+    .update(needs)
+    .set({ state: 'closed', closedAt: now() })
+    .where(and(eq(needs.newcomerId, newcomerId), eq(needs.state, 'open')))
+    .run()
 }

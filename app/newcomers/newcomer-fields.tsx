@@ -5,7 +5,20 @@ import { formatMonth, languageName, ownLanguageName } from '~/i18n/format'
 import { endonyms, interfaceLanguages, directionOf } from '~/i18n/languages'
 import { useErrorText } from '~/i18n/use-error-text'
 import { townsAlphabetical } from '~/island/towns'
-import { ageBands, childAgeBands, danishLevels, days, genders, industries, interests, spokenLanguages, times, transports, type Day, type Time } from '~/people/facts'
+import {
+  ageBands,
+  childAgeBands,
+  danishLevels,
+  days,
+  genders,
+  industries,
+  interests,
+  spokenLanguages,
+  times,
+  transports,
+  type Day,
+  type Time,
+} from '~/people/facts'
 import { AvailabilityField } from '~/ui/availability-field'
 import { ChipField } from '~/ui/chip-field'
 import { Fold } from '~/ui/fold'
@@ -39,11 +52,32 @@ export function WhoFields({ fields }: { fields: NewcomerFieldSet }) {
   return (
     <FormPart title={t('form.who')}>
       <TextField field={fields.name} label={t('form.name')} hint={t('form.nameHint')} autoComplete="off" {...words} />
-      <ChipField type="radio" field={fields.locale} label={t('form.locale')} hint={t('form.localeHint')} options={interfaceLanguages.map((code) => ({ value: code, text: endonyms[code], lang: code, dir: directionOf(code) }))} {...words} />
-      <ChipField type="radio" field={fields.channel} label={t('form.channel')} options={channels.map((code) => ({ value: code, text: t(`channels.${code}`) }))} {...words} />
+      <ChipField
+        type="radio"
+        field={fields.locale}
+        label={t('form.locale')}
+        hint={t('form.localeHint')}
+        options={interfaceLanguages.map((code) => ({ value: code, text: endonyms[code], lang: code, dir: directionOf(code) }))}
+        {...words}
+      />
+      <ChipField
+        type="radio"
+        field={fields.channel}
+        label={t('form.channel')}
+        options={channels.map((code) => ({ value: code, text: t(`channels.${code}`) }))}
+        {...words}
+      />
       <div className="formpart__pair">
         <TextField type="email" field={fields.email} label={t('form.email')} optional={t('facts:optional')} autoComplete="off" {...words} />
-        <TextField type="tel" field={fields.phone} label={t('form.phone')} optional={t('facts:optional')} autoComplete="off" inputMode="tel" {...words} />
+        <TextField
+          type="tel"
+          field={fields.phone}
+          label={t('form.phone')}
+          optional={t('facts:optional')}
+          autoComplete="off"
+          inputMode="tel"
+          {...words}
+        />
       </div>
     </FormPart>
   )
@@ -53,15 +87,36 @@ export function LanguageFields({ fields }: { fields: NewcomerFieldSet }) {
   const { t, i18n } = useTranslation('newcomers')
   const options = useOptions()
   const words = useWords()
-  const spoken = spokenLanguages.filter((code) => code !== 'da').map((code) => {
-    const own = ownLanguageName(code)
-    const name = languageName(code, i18n.language)
-    return { value: code, text: name.toLocaleLowerCase() === own.name.toLocaleLowerCase() ? name : <>{name} <bdi lang={code} className="soft">{own.name}</bdi></> }
-  })
+  const spoken = spokenLanguages
+    .filter((code) => code !== 'da')
+    .map((code) => {
+      const own = ownLanguageName(code)
+      const name = languageName(code, i18n.language)
+      return {
+        value: code,
+        text:
+          name.toLocaleLowerCase() === own.name.toLocaleLowerCase() ? (
+            name
+          ) : (
+            <>
+              {name}{' '}
+              <bdi lang={code} className="soft">
+                {own.name}
+              </bdi>
+            </>
+          ),
+      }
+    })
   return (
     <FormPart title={t('form.language')}>
       <ChipField field={fields.languages} label={t('form.languages')} options={spoken} {...words} />
-      <ChipField type="radio" field={fields.danishLevel} label={t('form.danish')} options={options('danishLevels', danishLevels)} {...words} />
+      <ChipField
+        type="radio"
+        field={fields.danishLevel}
+        label={t('form.danish')}
+        options={options('danishLevels', danishLevels)}
+        {...words}
+      />
     </FormPart>
   )
 }
@@ -75,11 +130,29 @@ export function PlaceFields({ fields, months }: { fields: NewcomerFieldSet; mont
   return (
     <FormPart title={t('form.place')}>
       <div className="formpart__pair">
-        <SelectField field={fields.town} label={t('form.town')} placeholder={t('form.choose')} options={townsAlphabetical().map(({ slug, name }) => ({ value: slug, text: name }))} {...words} />
-        <SelectField field={fields.arrivedMonth} label={t('form.arrived')} placeholder={t('form.choose')} options={months.map((month) => ({ value: month, text: formatMonth(month, i18n.language) }))} {...words} />
+        <SelectField
+          field={fields.town}
+          label={t('form.town')}
+          placeholder={t('form.choose')}
+          options={townsAlphabetical().map(({ slug, name }) => ({ value: slug, text: name }))}
+          {...words}
+        />
+        <SelectField
+          field={fields.arrivedMonth}
+          label={t('form.arrived')}
+          placeholder={t('form.choose')}
+          options={months.map((month) => ({ value: month, text: formatMonth(month, i18n.language) }))}
+          {...words}
+        />
       </div>
       <ChipField type="radio" field={fields.transport} label={t('form.transport')} options={options('transports', transports)} {...words} />
-      <ChipField type="radio" field={fields.radiusKm} label={t('form.radius')} options={distances.map((each) => ({ value: each, text: each === '60' ? t('facts:island') : t('facts:radius', { km: each }) }))} {...words} />
+      <ChipField
+        type="radio"
+        field={fields.radiusKm}
+        label={t('form.radius')}
+        options={distances.map((each) => ({ value: each, text: each === '60' ? t('facts:island') : t('facts:radius', { km: each }) }))}
+        {...words}
+      />
     </FormPart>
   )
 }
@@ -88,10 +161,22 @@ export function WhenFields({ fields }: { fields: NewcomerFieldSet }) {
   const { t } = useTranslation('newcomers')
   const words = useWords()
   const dayNames = Object.fromEntries(days.map((day) => [day, t(`facts:days.${day}`)])) as Record<Day, string>
-  const timeNames = Object.fromEntries(times.map((time) => [time, { head: t(`facts:timesHead.${time}`), plain: t(`facts:times.${time}`), hours: t(`facts:timesHours.${time}`) }])) as Record<Time, { head: string; plain: string; hours: string }>
+  const timeNames = Object.fromEntries(
+    times.map((time) => [
+      time,
+      { head: t(`facts:timesHead.${time}`), plain: t(`facts:times.${time}`), hours: t(`facts:timesHours.${time}`) },
+    ]),
+  ) as Record<Time, { head: string; plain: string; hours: string }>
   return (
     <FormPart title={t('form.when')}>
-      <AvailabilityField field={fields.availability} label={t('form.availability')} days={dayNames} times={timeNames} caption={t('form.availability')} {...words} />
+      <AvailabilityField
+        field={fields.availability}
+        label={t('form.availability')}
+        days={dayNames}
+        times={timeNames}
+        caption={t('form.availability')}
+        {...words}
+      />
     </FormPart>
   )
 }
@@ -104,9 +189,29 @@ export function PersonFields({ fields }: { fields: NewcomerFieldSet }) {
   return (
     <FormPart title={t('form.person')} lead={t('form.personLead')}>
       <ChipField type="radio" field={fields.ageBand} label={t('form.age')} options={options('ageBands', ageBands)} {...words} />
-      <ChipField field={fields.children} label={t('form.children')} optional={optional} options={options('childAgeBands', childAgeBands)} {...words} />
-      <ChipField type="radio" field={fields.genderWish} label={t('form.wish')} options={genderWishes.map((code) => ({ value: code, text: t(`form.wishes.${code}`) }))} {...words} />
-      <ChipField type="radio" field={fields.gender} label={t('form.gender')} hint={t('form.genderHint')} optional={optional} options={options('genders', genders)} {...words} />
+      <ChipField
+        field={fields.children}
+        label={t('form.children')}
+        optional={optional}
+        options={options('childAgeBands', childAgeBands)}
+        {...words}
+      />
+      <ChipField
+        type="radio"
+        field={fields.genderWish}
+        label={t('form.wish')}
+        options={genderWishes.map((code) => ({ value: code, text: t(`form.wishes.${code}`) }))}
+        {...words}
+      />
+      <ChipField
+        type="radio"
+        field={fields.gender}
+        label={t('form.gender')}
+        hint={t('form.genderHint')}
+        optional={optional}
+        options={options('genders', genders)}
+        {...words}
+      />
     </FormPart>
   )
 }
@@ -120,9 +225,29 @@ export function MoreFields({ fields, open }: { fields: NewcomerFieldSet; open: b
   return (
     <Fold summary={t('form.more')} open={open}>
       <div className="stack formpart__more">
-        <ChipField field={fields.interests} label={t('form.interests')} optional={optional} options={options('interests', interests)} {...words} />
-        <ChipField field={fields.industries} label={t('form.industries')} optional={optional} options={options('industries', industries)} {...words} />
-        <TextArea field={fields.wishes} label={t('form.wishesText')} hint={t('form.wishesHint')} optional={optional} rows={3} max={WISHES_MAX} {...words} />
+        <ChipField
+          field={fields.interests}
+          label={t('form.interests')}
+          optional={optional}
+          options={options('interests', interests)}
+          {...words}
+        />
+        <ChipField
+          field={fields.industries}
+          label={t('form.industries')}
+          optional={optional}
+          options={options('industries', industries)}
+          {...words}
+        />
+        <TextArea
+          field={fields.wishes}
+          label={t('form.wishesText')}
+          hint={t('form.wishesHint')}
+          optional={optional}
+          rows={3}
+          max={WISHES_MAX}
+          {...words}
+        />
       </div>
     </Fold>
   )

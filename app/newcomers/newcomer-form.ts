@@ -38,6 +38,10 @@ const reachable = (value: Facts, context: z.RefinementCtx) => {
 
 export const changeNewcomerForm = facts.extend({ version: z.coerce.number().int() }).superRefine(reachable)
 export const registerNewcomerForm = facts
-  .extend({ needs: z.array(z.enum(offerKinds)).min(1).max(5), consent: z.literal('on', { error: 'consent' }), formKey: z.string().min(8).max(64).optional() })
+  .extend({
+    needs: z.array(z.enum(offerKinds)).min(1).max(5),
+    consent: z.literal('on', { error: 'consent' }),
+    formKey: z.string().min(8).max(64).optional(),
+  })
   .superRefine(reachable)
 export const openNeedForm = z.object({ kind: z.enum(offerKinds) })

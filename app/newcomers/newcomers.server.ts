@@ -34,7 +34,11 @@ const unsealMaybe = (sealed: string | null, where: string) => (sealed === null ?
 
 function factsFrom(row: Row): NewcomerFacts {
   return {
-    id: row.id, locale: row.locale, languages: row.languages, interests: row.interests, industries: row.industries,
+    id: row.id,
+    locale: row.locale,
+    languages: row.languages,
+    interests: row.interests,
+    industries: row.industries,
     channel: isOneOf(channels, row.channel) ? row.channel : 'paper',
     danishLevel: isOneOf(danishLevels, row.danishLevel) ? row.danishLevel : 'none',
     ageBand: isOneOf(ageBands, row.ageBand) ? row.ageBand : '26-40',
@@ -43,7 +47,9 @@ function factsFrom(row: Row): NewcomerFacts {
     children: row.children.filter((band) => isOneOf(childAgeBands, band)),
     town: isTownSlug(row.town) ? row.town : 'roenne',
     transport: isOneOf(transports, row.transport) ? row.transport : 'foot',
-    radiusKm: row.radiusKm, availability: row.availability, arrivedMonth: row.arrivedMonth,
+    radiusKm: row.radiusKm,
+    availability: row.availability,
+    arrivedMonth: row.arrivedMonth,
   }
 }
 
@@ -59,12 +65,38 @@ function columnsOf(id: string, { name, email, phone, wishes, ...facts }: Newcome
 }
 
 /** Writes somebody new down, with what they look for; the same form sent twice is one newcomer. Gives the id. */
-export function registerNewcomer(actor: Actor, entry: NewcomerEntry, kinds: readonly OfferKind[], consentLanguage: string, { userId = null, formKey = null }: { userId?: string | null; formKey?: string | null } = {}): string {
+export function registerNewcomer(
+  actor: Actor,
+  entry: NewcomerEntry,
+  kinds: readonly OfferKind[],
+  consentLanguage: string,
+  { userId = null, formKey = null }: { userId?: string | null; formKey?: string | null } = {},
+): string {
   return inTransaction(() => {
-    const again = formKey === null ? undefined : db().select({ id: newcomers.id }).from(newcomers).where(and(eq(newcomers.formKey, formKey), eq(newcomers.coordinatorId, actor.userId))).get()
+    const again =
+      formKey === null
+        ? undefined
+        : db()
+            .select({ id: newcomers.id })
+            .from(newcomers)
+            .where(and(eq(newcomers.formKey, formKey), eq(newcomers.coordinatorId, actor.userId)))
+            .get()
     if (again) return again.id
     const id = newId()
-    db().insert(newcomers).values({ id, userId, formKey, coordinatorId: actor.userId, ...columnsOf(id, entry), consentAt: now(), consentVersion: CONSENT_VERSION, consentLanguage, createdAt: now() }).run()
+    db()
+      .insert(newcomers)
+      .values({
+        id,
+        userId,
+        formKey,
+        coordinatorId: actor.userId,
+        ...columnsOf(id, entry),
+        consentAt: now(),
+        consentVersion: CONSENT_VERSION,
+        consentLanguage,
+        createdAt: now(),
+      })
+      .run()
     recordAudit({ actor: actor.userId, action: 'newcomer.registered', subject: `newcomer:${id}` })
     for (const kind of kinds) openNeed(actor, id, kind)
     return id
@@ -74,7 +106,11 @@ export function registerNewcomer(actor: Actor, entry: NewcomerEntry, kinds: read
 /** Changes what is written down. Throws NewcomerChanged when somebody else was first. */
 export function changeNewcomer(actor: Actor, id: string, version: number, entry: NewcomerEntry): void {
   inTransaction(() => {
-    const done = db().update(newcomers).set({ ...columnsOf(id, entry), version: version + 1 }).where(and(eq(newcomers.id, id), eq(newcomers.version, version))).run()
+    const done = db()
+      .update(newcomers)
+      .set({ ...columnsOf(id, entry), version: version + 1 })
+      .where(and(eq(newcomers.id, id), eq(newcomers.version, version)))
+      .run()
     if (done.changes !== 1) throw new NewcomerChanged('changed by somebody else')
     recordAudit({ actor: actor.userId, action: 'newcomer.changed', subject: `newcomer:${id}` })
   })
@@ -92,8 +128,11 @@ export function readNewcomer(actor: Actor, id: string): Newcomer | null {
       email: unsealMaybe(row.emailSealed, context('email', id)),
       phone: unsealMaybe(row.phoneSealed, context('phone', id)),
       wishes: unsealMaybe(row.wishesSealed, context('wishes', id)),
-      coordinatorId: row.coordinatorId, consentAt: row.consentAt, consentLanguage: row.consentLanguage,
-      archived: row.archivedAt !== null, version: row.version,
+      coordinatorId: row.coordinatorId,
+      consentAt: row.consentAt,
+      consentLanguage: row.consentLanguage,
+      archived: row.archivedAt !== null,
+      version: row.version,
     }
   })
 }
@@ -109,7 +148,13 @@ export function readNames(reader: Reader, ids: readonly string[]): Map<string, s
   })
 }
 
-export interface Contact { name: string; email: string | null; phone: string | null; locale: InterfaceLanguage; channel: Newcomer['channel'] }
+export interface Contact {
+  name: string
+  email: string | null
+  phone: string | null
+  locale: InterfaceLanguage
+  channel: Newcomer['channel']
+}
 /** How to reach a newcomer about a match. The reading is written down. */
 export function readContact(reader: Reader, id: string): Contact | null {
   return inTransaction(() => {
@@ -117,8 +162,11 @@ export function readContact(reader: Reader, id: string): Contact | null {
     if (!row) return null
     recordAudit({ actor: readerName(reader), action: 'newcomer.contact-read', subject: `newcomer:${id}` })
     return {
-      name: unseal(row.nameSealed, context('name', id)), email: unsealMaybe(row.emailSealed, context('email', id)), phone: unsealMaybe(row.phoneSealed, context('phone', id)),
-      locale: isInterfaceLanguage(row.locale) ? row.locale : 'da', channel: factsFrom(row).channel,
+      name: unseal(row.nameSealed, context('name', id)),
+      email: unsealMaybe(row.emailSealed, context('email', id)),
+      phone: unsealMaybe(row.phoneSealed, context('phone', id)),
+      locale: isInterfaceLanguage(row.locale) ? row.locale : 'da',
+      channel: factsFrom(row).channel,
     }
   })
 }
@@ -129,7 +177,11 @@ export function newcomerFacts(id: string): NewcomerFacts | null {
   return row ? factsFrom(row) : null
 }
 export function factsOfNewcomers(ids: readonly string[]): Map<string, NewcomerFacts> {
-  const rows = db().select().from(newcomers).where(inArray(newcomers.id, [...new Set(ids)])).all()
+  const rows = db()
+    .select()
+    .from(newcomers)
+    .where(inArray(newcomers.id, [...new Set(ids)]))
+    .all()
   return new Map(rows.map((row) => [row.id, factsFrom(row)]))
 }
 
@@ -144,23 +196,52 @@ export function newcomerOfUser(userId: string): string | null {
   return db().select({ id: newcomers.id }).from(newcomers).where(eq(newcomers.userId, userId)).get()?.id ?? null
 }
 
-export interface NewcomerRow { facts: NewcomerFacts; name: string; mine: boolean }
+export interface NewcomerRow {
+  facts: NewcomerFacts
+  name: string
+  mine: boolean
+}
 /** A page of newcomers for a coordinator, the latest first. Every name on it is written down as read. */
-export function listNewcomers(actor: Actor, which: { archived: boolean; mine: boolean; town: string | null; page: number; pageSize: number }): { rows: NewcomerRow[]; total: number } {
+export function listNewcomers(
+  actor: Actor,
+  which: { archived: boolean; mine: boolean; town: string | null; page: number; pageSize: number },
+): { rows: NewcomerRow[]; total: number } {
   const where = and(
     which.archived ? isNotNull(newcomers.archivedAt) : isNull(newcomers.archivedAt),
     which.mine ? eq(newcomers.coordinatorId, actor.userId) : undefined,
     which.town ? eq(newcomers.town, which.town) : undefined,
   )
-  const rows = db().select().from(newcomers).where(where).orderBy(desc(newcomers.createdAt)).limit(which.pageSize).offset((which.page - 1) * which.pageSize).all()
-  const names = readNames(actor, rows.map((row) => row.id))
-  const total = db().select({ n: sql<number>`count(*)` }).from(newcomers).where(where).get()?.n ?? 0
-  return { total, rows: rows.map((row) => ({ facts: factsFrom(row), name: names.get(row.id) ?? '', mine: row.coordinatorId === actor.userId })) }
+  const rows = db()
+    .select()
+    .from(newcomers)
+    .where(where)
+    .orderBy(desc(newcomers.createdAt))
+    .limit(which.pageSize)
+    .offset((which.page - 1) * which.pageSize)
+    .all()
+  const names = readNames(
+    actor,
+    rows.map((row) => row.id),
+  )
+  const total =
+    db()
+      .select({ n: sql<number>`count(*)` })
+      .from(newcomers)
+      .where(where)
+      .get()?.n ?? 0
+  return {
+    total,
+    rows: rows.map((row) => ({ facts: factsFrom(row), name: names.get(row.id) ?? '', mine: row.coordinatorId === actor.userId })),
+  }
 }
 
 function setNewcomer(actor: Actor, id: string, action: string, columns: Partial<Row>) {
   inTransaction(() => {
-    db().update(newcomers).set({ ...columns, updatedAt: now(), version: sql`${newcomers.version} + 1` }).where(eq(newcomers.id, id)).run()
+    db()
+      .update(newcomers)
+      .set({ ...columns, updatedAt: now(), version: sql`${newcomers.version} + 1` })
+      .where(eq(newcomers.id, id))
+      .run()
     recordAudit({ actor: actor.userId, action, subject: `newcomer:${id}` })
   })
 }
@@ -178,18 +259,32 @@ export function takeOverNewcomer(actor: Actor, id: string): void {
   setNewcomer(actor, id, 'newcomer.taken-over', { coordinatorId: actor.userId })
 }
 
-
-
-
 /** One page of the open needs that fit, the longest waiting first, with what is chosen of their newcomers: no names. */
-export function openNeeds(which: { town: string | null; kind: OfferKind | null; speaks: string | null; page: number; pageSize: number }): { needs: Need[]; total: number } {
+export function openNeeds(which: { town: string | null; kind: OfferKind | null; speaks: string | null; page: number; pageSize: number }): {
+  needs: Need[]
+  total: number
+} {
   const where = and(
     eq(needs.state, 'open'),
     which.kind ? eq(needs.kind, which.kind) : undefined,
     which.town ? eq(newcomers.town, which.town) : undefined,
     which.speaks ? sql`exists (select 1 from json_each(${newcomers.languages}) where value = ${which.speaks})` : undefined,
   )
-  const rows = db().select({ need: needs }).from(needs).innerJoin(newcomers, eq(newcomers.id, needs.newcomerId)).where(where).orderBy(asc(needs.openedAt), needs.id).limit(which.pageSize).offset((which.page - 1) * which.pageSize).all()
-  const total = db().select({ n: sql<number>`count(*)` }).from(needs).innerJoin(newcomers, eq(newcomers.id, needs.newcomerId)).where(where).get()?.n ?? 0
+  const rows = db()
+    .select({ need: needs })
+    .from(needs)
+    .innerJoin(newcomers, eq(newcomers.id, needs.newcomerId))
+    .where(where)
+    .orderBy(asc(needs.openedAt), needs.id)
+    .limit(which.pageSize)
+    .offset((which.page - 1) * which.pageSize)
+    .all()
+  const total =
+    db()
+      .select({ n: sql<number>`count(*)` })
+      .from(needs)
+      .innerJoin(newcomers, eq(newcomers.id, needs.newcomerId))
+      .where(where)
+      .get()?.n ?? 0
   return { needs: rows.flatMap(({ need }) => needFrom(need) ?? []), total }
 }

@@ -13,7 +13,15 @@ export function ApprovalChecks({ found: { offer, owner, requirements } }: { foun
     { term: t('owner.name'), detail: <bdi>{owner.firstName}</bdi> },
     { term: t('owner.town'), detail: owner.town && isTownSlug(owner.town) && townName(owner.town) },
     { term: t('owner.age'), detail: owner.ageBand && t(`facts:ageBands.${owner.ageBand}`) },
-    { term: t('owner.languages'), detail: owner.languages.length > 0 && formatList(owner.languages.map((code) => languageName(code, i18n.language)), i18n.language) },
+    {
+      term: t('owner.languages'),
+      detail:
+        owner.languages.length > 0 &&
+        formatList(
+          owner.languages.map((code) => languageName(code, i18n.language)),
+          i18n.language,
+        ),
+    },
     { term: t('owner.transport'), detail: owner.transport && t(`facts:transports.${owner.transport}`) },
     { term: t('owner.mail'), detail: t(owner.emailVerified ? 'owner.mailYes' : 'owner.mailNo') },
     { term: t('owner.phone'), detail: t(owner.hasPhone ? 'owner.phoneYes' : 'owner.phoneNo') },
@@ -31,7 +39,13 @@ export function ApprovalChecks({ found: { offer, owner, requirements } }: { foun
           {requirements.map(({ kind, met }) => (
             <li key={kind}>
               <Icon name={met ? 'circle-check' : 'triangle-alert'} className={met ? 'inl ok' : 'inl mid'} />
-              <span>{met ? t('checks.met', { what: t(`facts:credentials.${kind}`) }) : <b>{t('checks.missing', { what: t(`facts:credentials.${kind}`) })}</b>}</span>
+              <span>
+                {met ? (
+                  t('checks.met', { what: t(`facts:credentials.${kind}`) })
+                ) : (
+                  <b>{t('checks.missing', { what: t(`facts:credentials.${kind}`) })}</b>
+                )}
+              </span>
             </li>
           ))}
         </ul>

@@ -40,7 +40,15 @@ export function ApprovalForms({ refused, owner }: { refused: SubmissionResult | 
         </Card>
         <Card title={t('sendBack.title')}>
           <Form method="post" className="stack" {...getFormProps(form)}>
-            <TextArea field={fields.reason} label={t('sendBack.reason')} hint={t('sendBack.hint', { name: owner })} rows={3} max={REASON_MAX} errorText={errorText} errorWord={t('forms:errorWord')} />
+            <TextArea
+              field={fields.reason}
+              label={t('sendBack.reason')}
+              hint={t('sendBack.hint', { name: owner })}
+              rows={3}
+              max={REASON_MAX}
+              errorText={errorText}
+              errorWord={t('forms:errorWord')}
+            />
             <div>
               <Button type="submit" name="intent" value="send-back" icon="send">
                 {t('sendBack.do')}
@@ -58,7 +66,15 @@ export function ApprovalDecided({ found: { offer, decidedBy, sentBackReason }, n
   const { t } = useTranslation('approvals')
   const state = offer.state === 'published' || offer.state === 'sent-back' ? offer.state : 'other'
   return (
-    <Flash tone={news ? 'warn' : 'info'} still={!news} action={<ButtonLink size="sm" href="/koordinator/godkendelse">{t('decided.next')}</ButtonLink>}>
+    <Flash
+      tone={news ? 'warn' : 'info'}
+      still={!news}
+      action={
+        <ButtonLink size="sm" href="/koordinator/godkendelse">
+          {t('decided.next')}
+        </ButtonLink>
+      }
+    >
       {news && <b>{t('decided.first')} </b>}
       {decidedBy ? t(`decided.${state}By`, { name: decidedBy }) : t(`decided.${state}`)}
       {offer.state === 'sent-back' && sentBackReason && (

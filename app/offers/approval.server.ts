@@ -9,7 +9,9 @@ import type { OfferView } from './offer'
 import { offerRow, requirementsOfRow, offerViewsById } from './offers.server'
 
 /** What a coordinator needs to know of the owner before an offer goes public: no number, no address, no surname. */
-export type ApprovalOwner = Pick<Person, 'firstName' | 'town' | 'ageBand' | 'languages' | 'danishLevel' | 'transport' | 'emailVerified'> & { hasPhone: boolean }
+export type ApprovalOwner = Pick<Person, 'firstName' | 'town' | 'ageBand' | 'languages' | 'danishLevel' | 'transport' | 'emailVerified'> & {
+  hasPhone: boolean
+}
 
 export interface ApprovalCase {
   offer: OfferView
@@ -28,12 +30,23 @@ export function approvalCase(id: string): ApprovalCase | null {
   if (!row || !offer || offer.state === 'draft') return null
   const person = personById(row.ownerUserId)
   const held = credentialsOf([row.ownerUserId], islandDate(now())).get(row.ownerUserId)
-  const decided = offer.state === 'submitted' ? undefined : auditFor(`offer:${id}`, 20).find(({ action }) => action === 'offer.approved' || action === 'offer.sent-back')
+  const decided =
+    offer.state === 'submitted'
+      ? undefined
+      : auditFor(`offer:${id}`, 20).find(({ action }) => action === 'offer.approved' || action === 'offer.sent-back')
   return {
-    offer, submittedAt: row.submittedAt, sentBackReason: row.sentBackReason,
+    offer,
+    submittedAt: row.submittedAt,
+    sentBackReason: row.sentBackReason,
     owner: person && {
-      firstName: person.firstName, town: person.town, ageBand: person.ageBand, languages: person.languages, danishLevel: person.danishLevel, transport: person.transport,
-      emailVerified: person.emailVerified, hasPhone: person.phone !== null,
+      firstName: person.firstName,
+      town: person.town,
+      ageBand: person.ageBand,
+      languages: person.languages,
+      danishLevel: person.danishLevel,
+      transport: person.transport,
+      emailVerified: person.emailVerified,
+      hasPhone: person.phone !== null,
     },
     requirements: requirementsOfRow(row).map((kind) => ({ kind, met: held?.has(kind) ?? false })),
     decidedBy: decided ? (firstNamesOf([decided.actor]).get(decided.actor) ?? null) : null,

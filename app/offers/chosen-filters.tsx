@@ -10,7 +10,10 @@ export function ChosenFilters({ filter }: { filter: OfferFilter }) {
   const { t, i18n } = useTranslation(['offers', 'facts'])
   const chips = [
     ...(filter.q ? [{ text: `»${filter.q}«`, without: { q: null } }] : []),
-    ...filter.front.map((front) => ({ text: t(`facts:fronts.${front}`), without: { front: filter.front.filter((each) => each !== front) } })),
+    ...filter.front.map((front) => ({
+      text: t(`facts:fronts.${front}`),
+      without: { front: filter.front.filter((each) => each !== front) },
+    })),
     ...(filter.kind ? [{ text: t(`facts:kinds.${filter.kind}`), without: { kind: null } }] : []),
     ...(filter.speaks ? [{ text: languageName(filter.speaks, i18n.language), without: { speaks: null } }] : []),
     ...(filter.town ? [{ text: townName(filter.town), without: { town: null, km: null } }] : []),
@@ -23,9 +26,13 @@ export function ChosenFilters({ filter }: { filter: OfferFilter }) {
   return (
     <div className="chips" role="group" aria-label={t('filter.chosen')}>
       {chips.map(({ text, without }) => (
-        <ChosenChip key={text} href={filterHref('/tilbud', filter, without)} remove={t('filter.remove')}><bdi>{text}</bdi></ChosenChip>
+        <ChosenChip key={text} href={filterHref('/tilbud', filter, without)} remove={t('filter.remove')}>
+          <bdi>{text}</bdi>
+        </ChosenChip>
       ))}
-      <ButtonLink variant="quiet" size="sm" href="/tilbud">{t('browse.clear')}</ButtonLink>
+      <ButtonLink variant="quiet" size="sm" href="/tilbud">
+        {t('browse.clear')}
+      </ButtonLink>
     </div>
   )
 }

@@ -18,13 +18,23 @@ export function KindChoice({ fields, organisations = [], words }: KindChoiceProp
   return (
     <>
       {fields.organisationId && organisations.length > 0 && (
-        <SelectField field={fields.organisationId} label={t('wizard.slags.whose')} options={[{ value: '', text: t('wizard.slags.mine') }, ...organisations.map(({ id, name }) => ({ value: id, text: name }))]} {...words} />
+        <SelectField
+          field={fields.organisationId}
+          label={t('wizard.slags.whose')}
+          options={[{ value: '', text: t('wizard.slags.mine') }, ...organisations.map(({ id, name }) => ({ value: id, text: name }))]}
+          {...words}
+        />
       )}
       <OptionField
         field={fields.kind}
         label={t('wizard.slags.kind')}
         hint={t('wizard.slags.hint')}
-        options={FRONTS.flatMap(kindsOf).map((kind) => ({ value: kind, text: t(`facts:kinds.${kind}`), detail: t(`facts:kindHints.${kind}`), before: <Gable front={frontOf[kind]} size="sm" /> }))}
+        options={FRONTS.flatMap(kindsOf).map((kind) => ({
+          value: kind,
+          text: t(`facts:kinds.${kind}`),
+          detail: t(`facts:kindHints.${kind}`),
+          before: <Gable front={frontOf[kind]} size="sm" />,
+        }))}
         {...words}
       />
     </>

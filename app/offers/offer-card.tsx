@@ -30,21 +30,67 @@ export function OfferCard({ offer, href, headingLevel: Heading = 'h3', itemProps
       {offer.front ? <Gable front={offer.front} /> : null}
       <div>
         <p className="offer__kind">{[offer.kind && t(`facts:kinds.${offer.kind}`), town].filter(Boolean).join(' · ')}</p>
-        <Heading>{href ? <Anchor className="stretch" href={href}><bdi>{title}</bdi></Anchor> : <bdi>{title}</bdi>}</Heading>
-        <p><bdi>{offer.owner}</bdi></p>
+        <Heading>
+          {href ? (
+            <Anchor className="stretch" href={href}>
+              <bdi>{title}</bdi>
+            </Anchor>
+          ) : (
+            <bdi>{title}</bdi>
+          )}
+        </Heading>
+        <p>
+          <bdi>{offer.owner}</bdi>
+        </p>
         <Meta
           items={[
             ...(when ? [{ icon: 'clock' as const, label: t('card.when'), text: when }] : []),
-            ...(offer.languages.length > 0 ? [{ icon: 'languages' as const, label: t('card.languages'), text: atLineStart(formatList(offer.languages.map((code) => languageName(code, language)), language), language) }] : []),
-            ...(offer.audience.length > 0 ? [{ icon: 'users' as const, label: t('card.for'), text: formatList(offer.audience.map((code) => t(`facts:audiences.${code}`)), language) }] : []),
+            ...(offer.languages.length > 0
+              ? [
+                  {
+                    icon: 'languages' as const,
+                    label: t('card.languages'),
+                    text: atLineStart(
+                      formatList(
+                        offer.languages.map((code) => languageName(code, language)),
+                        language,
+                      ),
+                      language,
+                    ),
+                  },
+                ]
+              : []),
+            ...(offer.audience.length > 0
+              ? [
+                  {
+                    icon: 'users' as const,
+                    label: t('card.for'),
+                    text: formatList(
+                      offer.audience.map((code) => t(`facts:audiences.${code}`)),
+                      language,
+                    ),
+                  },
+                ]
+              : []),
           ]}
         />
       </div>
       <div className="offer__foot">
-          {offer.free > 0 ? <Badge tone="ok" icon="check">{t('card.free', { count: offer.free })}</Badge> : <Badge tone="wait" icon="hourglass">{t('card.full')}</Badge>}
-          {typeof offer.km === 'number' && (
-            <span className="row soft num"><Icon name="map-pin" />{t('facts:km', { km: Math.round(offer.km) })}</span>
-          )}
+        {offer.free > 0 ? (
+          <Badge tone="ok" icon="check">
+            {t('card.free', { count: offer.free })}
+          </Badge>
+        ) : (
+          <Badge tone="wait" icon="hourglass">
+            {t('card.full')}
+          </Badge>
+        )}
+        {typeof offer.km === 'number' && (
+          <span className="row soft num">
+            <Icon name="map-pin" />
+            {t('facts:km', { km: Math.round(offer.km) })}
+          </span>
+        )}
       </div>
     </article>
   )

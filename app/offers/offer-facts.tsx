@@ -14,19 +14,35 @@ export function OfferFacts({ offer }: { offer: OfferView }) {
   const items = [
     { term: t('facts.when'), detail: when(offer.availability) },
     { term: t('facts.often'), detail: offer.frequency && t(`facts:frequencies.${offer.frequency}`) },
-    { term: t('facts.languages'), detail: atLineStart(formatList(offer.languages.map((code) => languageName(code, i18n.language)), i18n.language), i18n.language) },
+    {
+      term: t('facts.languages'),
+      detail: atLineStart(
+        formatList(
+          offer.languages.map((code) => languageName(code, i18n.language)),
+          i18n.language,
+        ),
+        i18n.language,
+      ),
+    },
     { term: t('facts.for'), detail: list('audiences', offer.audience) },
     { term: t('facts.town'), detail: offer.town && isTownSlug(offer.town) ? townName(offer.town) : null },
     { term: t('facts.reach'), detail: offer.radiusKm === null ? t('facts:island') : t('facts:radius', { km: offer.radiusKm }) },
     { term: t('facts.places'), detail: offer.capacity },
-    ...Object.entries(offer.details).map(([name, value]) => ({ term: t(`facts:own.${name}.short`), detail: t(`facts:own.${name}.${value}`) })),
+    ...Object.entries(offer.details).map(([name, value]) => ({
+      term: t(`facts:own.${name}.short`),
+      detail: t(`facts:own.${name}.${value}`),
+    })),
     { term: t('facts.interests'), detail: list('interests', offer.interests) },
     { term: t('facts.industries'), detail: list('industries', offer.industries) },
     { term: t('facts.until'), detail: offer.untilDate && formatDay(offer.untilDate, i18n.language, new Date(0)) },
   ]
   return (
     <>
-      {offer.text && <p className="measure" dir="auto" style={{ whiteSpace: 'pre-line' }}>{offer.text}</p>}
+      {offer.text && (
+        <p className="measure" dir="auto" style={{ whiteSpace: 'pre-line' }}>
+          {offer.text}
+        </p>
+      )}
       <Facts items={items.flatMap(({ term, detail }) => (detail ? [{ term, detail }] : []))} />
     </>
   )

@@ -31,11 +31,18 @@ export function readFilter(query: URLSearchParams): { filter: OfferFilter; ignor
     if (found === null) ignored.push(name)
     return found
   }
-  const oneOf = <const T extends string>(list: readonly T[]) => (value: string) => (isOneOf(list, value) ? value : null)
-  const whole = (min: number, max: number) => (value: string) => (/^\d{1,6}$/.test(value) && Number(value) >= min && Number(value) <= max ? Number(value) : null)
+  const oneOf =
+    <const T extends string>(list: readonly T[]) =>
+    (value: string) =>
+      isOneOf(list, value) ? value : null
+  const whole = (min: number, max: number) => (value: string) =>
+    /^\d{1,6}$/.test(value) && Number(value) >= min && Number(value) <= max ? Number(value) : null
   const filter: OfferFilter = {
     q: (query.get('q') ?? '').trim().slice(0, 100),
-    front: query.getAll('front').filter((value) => value !== '').flatMap((value) => (isFront(value) ? [value] : (ignored.push('front'), []))),
+    front: query
+      .getAll('front')
+      .filter((value) => value !== '')
+      .flatMap((value) => (isFront(value) ? [value] : (ignored.push('front'), []))),
     kind: pick('kind', oneOf(offerKinds)),
     speaks: pick('speaks', oneOf(spokenLanguages)),
     town: pick('town', (value) => (isTownSlug(value) ? value : (townByName(value)?.slug ?? null))),
@@ -49,11 +56,16 @@ export function readFilter(query: URLSearchParams): { filter: OfferFilter; ignor
 }
 
 /** The address of the same search with some things changed; null takes one away. The page number starts over. */
-export function filterHref(path: string, filter: OfferFilter, change: Partial<Record<(typeof filterNames)[number] | 'page' | 'vis', string | number | readonly string[] | null>> = {}): string {
+export function filterHref(
+  path: string,
+  filter: OfferFilter,
+  change: Partial<Record<(typeof filterNames)[number] | 'page' | 'vis', string | number | readonly string[] | null>> = {},
+): string {
   const query = new URLSearchParams()
   for (const name of filterNames) {
     const value = name in change ? change[name] : filter[name]
-    for (const each of Array.isArray(value) ? value : [value]) if (each !== null && each !== undefined && each !== '') query.append(name, String(each))
+    for (const each of Array.isArray(value) ? value : [value])
+      if (each !== null && each !== undefined && each !== '') query.append(name, String(each))
   }
   if (change.page && Number(change.page) > 1) query.set('page', String(change.page))
   if (change.vis) query.set('vis', String(change.vis))

@@ -17,7 +17,9 @@ export const kindForm = z.object({
 })
 
 export function whatForm(kind: OfferKind) {
-  const own = Object.fromEntries(Object.entries(ownFields[kind] ?? {}).map(([name, choices]) => [name, z.enum(choices as [string, ...string[]])]))
+  const own = Object.fromEntries(
+    Object.entries(ownFields[kind] ?? {}).map(([name, choices]) => [name, z.enum(choices as [string, ...string[]])]),
+  )
   return z.object({
     title: publicText(TITLE_MAX),
     text: publicText(TEXT_MAX),
@@ -75,7 +77,11 @@ export function validPart(schema: z.ZodObject, typed: Record<string, unknown>): 
       if (value === undefined || value === '') return []
       const draft = draftTexts[name]
       // A single tick among many arrives as one word, not as a list of one.
-      for (const [type, asTyped] of [[field as z.ZodType, value], [field as z.ZodType, [value]], ...(draft ? [[draft, value] as const] : [])] as const) {
+      for (const [type, asTyped] of [
+        [field as z.ZodType, value],
+        [field as z.ZodType, [value]],
+        ...(draft ? [[draft, value] as const] : []),
+      ] as const) {
         const parsed = type.safeParse(asTyped)
         if (parsed.success && parsed.data !== undefined) return [[name, parsed.data]]
       }
@@ -93,10 +99,26 @@ export function notKept(schema: z.ZodObject, typed: Record<string, unknown>): st
 /** The wizard's steps that still lack something before the offer can be sent in. */
 export function unfinishedSteps(offer: OfferView, person: { ageBand: string | null; transport: string | null }): WizardStep[] {
   if (!offer.kind) return ['slags']
-  const what = whatForm(offer.kind).safeParse({ ...offer, ...offer.details, availability: slotsIn(offer.availability), frequency: offer.frequency ?? undefined })
-  const where = whereForm.safeParse({ ...offer, town: offer.town ?? undefined, reach: reachOf(offer.radiusKm), untilDate: offer.untilDate ?? undefined })
-  const you = youForm.pick({ ageBand: true, transport: true }).safeParse({ ageBand: person.ageBand ?? undefined, transport: person.transport ?? undefined })
-  const steps: [WizardStep, boolean][] = [['hvad', what.success], ['hvor', where.success], ['dig', offer.organisation || you.success]]
+  const what = whatForm(offer.kind).safeParse({
+    ...offer,
+    ...offer.details,
+    availability: slotsIn(offer.availability),
+    frequency: offer.frequency ?? undefined,
+  })
+  const where = whereForm.safeParse({
+    ...offer,
+    town: offer.town ?? undefined,
+    reach: reachOf(offer.radiusKm),
+    untilDate: offer.untilDate ?? undefined,
+  })
+  const you = youForm
+    .pick({ ageBand: true, transport: true })
+    .safeParse({ ageBand: person.ageBand ?? undefined, transport: person.transport ?? undefined })
+  const steps: [WizardStep, boolean][] = [
+    ['hvad', what.success],
+    ['hvor', where.success],
+    ['dig', offer.organisation || you.success],
+  ]
   return steps.flatMap(([step, done]) => (done ? [] : [step]))
 }
 

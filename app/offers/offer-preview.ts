@@ -12,9 +12,20 @@ export function previewOf(offer: OfferView, step: WizardStep, typed: FormData): 
       return isOfferKind(kind) ? { ...offer, kind, front: frontOf[kind] } : offer
     }
     case 'hvad':
-      return { ...offer, title: text('title'), text: text('text'), languages: all('languages').filter((code) => isOneOf(spokenLanguages, code)), availability: availabilityOf(all('availability').filter(isSlot)) }
+      return {
+        ...offer,
+        title: text('title'),
+        text: text('text'),
+        languages: all('languages').filter((code) => isOneOf(spokenLanguages, code)),
+        availability: availabilityOf(all('availability').filter(isSlot)),
+      }
     case 'hvor':
-      return { ...offer, town: text('town') || null, audience: all('audience').filter((code) => isOneOf(audiences, code)), free: Math.max(0, Math.min(30, Number(text('capacity')) || 0)) }
+      return {
+        ...offer,
+        town: text('town') || null,
+        audience: all('audience').filter((code) => isOneOf(audiences, code)),
+        free: Math.max(0, Math.min(30, Number(text('capacity')) || 0)),
+      }
     default:
       return offer
   }

@@ -24,7 +24,11 @@ export function OfferReview({ offer, editable, sentBackReason, unfinished }: Off
     <div className="wrap wrap--text band--tight">
       {editable && <WizardSteps current="se" offerId={offer.id} />}
       <div className="stack wizard-look">
-        {sentBackReason && <Flash tone="warn">{t('review.sentBack')} <bdi>»{sentBackReason}«</bdi></Flash>}
+        {sentBackReason && (
+          <Flash tone="warn">
+            {t('review.sentBack')} <bdi>»{sentBackReason}«</bdi>
+          </Flash>
+        )}
         <div className="row between">
           <h1 style={{ fontSize: 'var(--t-4)' }}>{t('wizard.se.title')}</h1>
           <Badge tone={offer.state === 'published' ? 'ok' : 'info'}>{t(`states.${offer.state}`)}</Badge>
@@ -35,17 +39,25 @@ export function OfferReview({ offer, editable, sentBackReason, unfinished }: Off
           <Card tone="ochre" title={t('review.missing')}>
             <ul>
               {unfinished.map((step) => (
-                <li key={step}><Anchor href={`/mit/tilbud/${offer.id}/${step}`}>{t(`wizard.${step}.step`)}</Anchor></li>
+                <li key={step}>
+                  <Anchor href={`/mit/tilbud/${offer.id}/${step}`}>{t(`wizard.${step}.step`)}</Anchor>
+                </li>
               ))}
             </ul>
           </Card>
         )}
         {editable ? (
           <Form method="post" className="wizard-nav">
-            <ButtonLink href={`/mit/tilbud/${offer.id}/hvad`} icon="arrow-left">{t('review.change')}</ButtonLink>
-            <ButtonLink href="/mit" icon="x">{t('wizard.leave')}</ButtonLink>
+            <ButtonLink href={`/mit/tilbud/${offer.id}/hvad`} icon="arrow-left">
+              {t('review.change')}
+            </ButtonLink>
+            <ButtonLink href="/mit" icon="x">
+              {t('wizard.leave')}
+            </ButtonLink>
             {unfinished.length === 0 && (offer.state === 'draft' || offer.state === 'sent-back') && (
-              <Button type="submit" variant="primary" icon="send" name="intent" value="submit">{t('review.submit')}</Button>
+              <Button type="submit" variant="primary" icon="send" name="intent" value="submit">
+                {t('review.submit')}
+              </Button>
             )}
           </Form>
         ) : (

@@ -5,8 +5,21 @@ import type { Front } from '~/ui/front'
 /** What an offer is: its kinds in their eight fronts, its states, and its rules. Pure. */
 
 export const offerKinds = [
-  'language-buddy', 'teach-culture', 'mentor-work', 'mentor-education', 'spare-time-job', 'company-visit', 'homework-help', 'practical-help',
-  'club-place', 'activity-companion', 'friend-family', 'hospitality', 'bridge-builder', 'companion', 'transport',
+  'language-buddy',
+  'teach-culture',
+  'mentor-work',
+  'mentor-education',
+  'spare-time-job',
+  'company-visit',
+  'homework-help',
+  'practical-help',
+  'club-place',
+  'activity-companion',
+  'friend-family',
+  'hospitality',
+  'bridge-builder',
+  'companion',
+  'transport',
 ] as const
 export type OfferKind = (typeof offerKinds)[number]
 export function isOfferKind(value: unknown): value is OfferKind {
@@ -15,13 +28,20 @@ export function isOfferKind(value: unknown): value is OfferKind {
 
 /** The house front each kind stands in. */
 export const frontOf: Record<OfferKind, Front> = {
-  'language-buddy': 'language', 'teach-culture': 'language',
-  'mentor-work': 'mentor', 'mentor-education': 'mentor', 'spare-time-job': 'mentor', 'company-visit': 'mentor',
+  'language-buddy': 'language',
+  'teach-culture': 'language',
+  'mentor-work': 'mentor',
+  'mentor-education': 'mentor',
+  'spare-time-job': 'mentor',
+  'company-visit': 'mentor',
   'homework-help': 'homework',
   'practical-help': 'everyday',
-  'club-place': 'leisure', 'activity-companion': 'leisure',
-  'friend-family': 'community', hospitality: 'community',
-  'bridge-builder': 'bridge', companion: 'bridge',
+  'club-place': 'leisure',
+  'activity-companion': 'leisure',
+  'friend-family': 'community',
+  hospitality: 'community',
+  'bridge-builder': 'bridge',
+  companion: 'bridge',
   transport: 'transport',
 }
 export function kindsOf(front: Front): OfferKind[] {
@@ -44,7 +64,14 @@ export const ownFields: Partial<Record<OfferKind, Record<string, readonly string
 
 /** Kinds where the trade matters, and kinds where the interest does. */
 export const asksIndustry: readonly OfferKind[] = ['mentor-work', 'mentor-education', 'spare-time-job', 'company-visit']
-export const asksInterest: readonly OfferKind[] = ['language-buddy', 'activity-companion', 'club-place', 'friend-family', 'hospitality', 'bridge-builder']
+export const asksInterest: readonly OfferKind[] = [
+  'language-buddy',
+  'activity-companion',
+  'club-place',
+  'friend-family',
+  'hospitality',
+  'bridge-builder',
+]
 
 /**
  * What must be in order before a match on this offer may start. Mentors take two days of training (Lederne's mentor network in six
@@ -54,7 +81,8 @@ export function requirementsOf(offer: { kind: OfferKind; audience: readonly Audi
   const required: CredentialKind[] = []
   if (offer.ofOrganisation) return required // the organisation answers for its own people
   if (offer.kind === 'mentor-work' || offer.kind === 'mentor-education') required.push('training')
-  if (offer.kind === 'friend-family' || offer.kind === 'homework-help' || offer.audience.includes('children')) required.push('child-certificate')
+  if (offer.kind === 'friend-family' || offer.kind === 'homework-help' || offer.audience.includes('children'))
+    required.push('child-certificate')
   return required
 }
 
@@ -112,4 +140,11 @@ export interface OfferView {
 }
 
 /** As little of a published offer as a map shows. */
-export interface OfferForMap { id: string; kind: OfferKind; front: Front; title: string; town: TownSlug; owner: string }
+export interface OfferForMap {
+  id: string
+  kind: OfferKind
+  front: Front
+  title: string
+  town: TownSlug
+  owner: string
+}

@@ -16,8 +16,27 @@ export function OffersMap({ byTown, filter }: { byTown: readonly { town: TownSlu
     const count = here.reduce((sum, row) => sum + row.count, 0)
     const href = filterHref('/tilbud', filter, { town, km: filter.town === town ? filter.km : null })
     const front = here[0]?.front
-    const shared = { town, href, current: filter.town === town, label: t('offers:map.town', { count, town: townName(town), kinds: formatList(here.map((row) => t('map.ofKind', { kind: t(`facts:fronts.${row.front}`), number: row.count })), i18n.language) }) }
+    const shared = {
+      town,
+      href,
+      current: filter.town === town,
+      label: t('offers:map.town', {
+        count,
+        town: townName(town),
+        kinds: formatList(
+          here.map((row) => t('map.ofKind', { kind: t(`facts:fronts.${row.front}`), number: row.count })),
+          i18n.language,
+        ),
+      }),
+    }
     return count === 1 && front ? { ...shared, kind: 'house', front } : { ...shared, kind: 'round', count }
   })
-  return <DrawnMap label={t('browse.mapLabel')} points={points} caption={<TownNote />} ring={filter.town && filter.km ? { town: filter.town, km: filter.km } : undefined} />
+  return (
+    <DrawnMap
+      label={t('browse.mapLabel')}
+      points={points}
+      caption={<TownNote />}
+      ring={filter.town && filter.km ? { town: filter.town, km: filter.km } : undefined}
+    />
+  )
 }

@@ -4,7 +4,9 @@ import type { LiveMapFeature } from '~/island/live-map-feature'
 import { frontOf, isOfferKind } from './offer'
 import { filterHref, type OfferFilter } from './offer-filter'
 
-interface OpenOffer { properties: { id: string; kind: string; title: string; town: string; owner: string } }
+interface OpenOffer {
+  properties: { id: string; kind: string; title: string; town: string; owner: string }
+}
 
 /** Fetches the found offers for the live map from the site's own open data, with the same filter as the list. */
 export function useOffersForMap(filter: OfferFilter): () => Promise<LiveMapFeature[]> {

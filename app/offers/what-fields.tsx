@@ -22,15 +22,61 @@ export function WhatFields({ kind, fields, words }: StepFieldsProps & { kind: Of
   return (
     <>
       <TextField field={field('title')} label={t('wizard.hvad.name')} hint={t('wizard.hvad.nameHint')} {...words} />
-      <TextArea field={field('text')} label={t('wizard.hvad.text')} hint={t('wizard.hvad.textHint')} rows={5} max={TEXT_MAX} limitText={t('wizard.hvad.limit', { count: TEXT_MAX })} countText={(used, max) => t('wizard.hvad.used', { used, max })} {...words} />
+      <TextArea
+        field={field('text')}
+        label={t('wizard.hvad.text')}
+        hint={t('wizard.hvad.textHint')}
+        rows={5}
+        max={TEXT_MAX}
+        limitText={t('wizard.hvad.limit', { count: TEXT_MAX })}
+        countText={(used, max) => t('wizard.hvad.used', { used, max })}
+        {...words}
+      />
       {Object.entries(ownFields[kind] ?? {}).map(([name, choices]) => (
-        <ChipField key={name} field={field(name)} type="radio" label={facts.t(`own.${name}.label`)} options={choices.map((value) => ({ value, text: facts.t(`own.${name}.${value}`) }))} {...words} />
+        <ChipField
+          key={name}
+          field={field(name)}
+          type="radio"
+          label={facts.t(`own.${name}.label`)}
+          options={choices.map((value) => ({ value, text: facts.t(`own.${name}.${value}`) }))}
+          {...words}
+        />
       ))}
       <ChipField field={field('languages')} label={t('wizard.hvad.languages')} options={facts.ownLanguages} {...words} />
-      <AvailabilityField field={field('availability')} label={t('wizard.hvad.availability')} hint={t('wizard.hvad.availabilityHint')} caption={t('wizard.hvad.availability')} days={facts.days} times={facts.times} {...words} />
-      <ChipField field={field('frequency')} type="radio" label={t('wizard.hvad.frequency')} options={facts.named('frequencies')(frequencies)} {...words} />
-      {asksInterest.includes(kind) && <ChipField field={field('interests')} label={t('wizard.hvad.interests')} hint={t('wizard.hvad.interestsHint')} optional={facts.t('optional')} options={facts.named('interests')(interests)} {...words} />}
-      {asksIndustry.includes(kind) && <ChipField field={field('industries')} label={t('wizard.hvad.industries')} options={facts.named('industries')(industries)} {...words} />}
+      <AvailabilityField
+        field={field('availability')}
+        label={t('wizard.hvad.availability')}
+        hint={t('wizard.hvad.availabilityHint')}
+        caption={t('wizard.hvad.availability')}
+        days={facts.days}
+        times={facts.times}
+        {...words}
+      />
+      <ChipField
+        field={field('frequency')}
+        type="radio"
+        label={t('wizard.hvad.frequency')}
+        options={facts.named('frequencies')(frequencies)}
+        {...words}
+      />
+      {asksInterest.includes(kind) && (
+        <ChipField
+          field={field('interests')}
+          label={t('wizard.hvad.interests')}
+          hint={t('wizard.hvad.interestsHint')}
+          optional={facts.t('optional')}
+          options={facts.named('interests')(interests)}
+          {...words}
+        />
+      )}
+      {asksIndustry.includes(kind) && (
+        <ChipField
+          field={field('industries')}
+          label={t('wizard.hvad.industries')}
+          options={facts.named('industries')(industries)}
+          {...words}
+        />
+      )}
     </>
   )
 }

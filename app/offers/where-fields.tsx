@@ -19,14 +19,39 @@ export function WhereFields({ fields, words }: StepFieldsProps) {
   const { t } = useTranslation('offers')
   const facts = useFactOptions()
   const field = (name: string) => fields[name] as FieldMetadata<unknown>
-  const reach = whereForm.shape.reach.options.map((value) => ({ value, text: value === 'island' ? facts.t('island') : facts.t('radius', { km: value }) }))
+  const reach = whereForm.shape.reach.options.map((value) => ({
+    value,
+    text: value === 'island' ? facts.t('island') : facts.t('radius', { km: value }),
+  }))
   return (
     <>
-      <SelectField field={field('town')} label={t('wizard.hvor.town')} hint={t('wizard.hvor.townHint')} placeholder={t('wizard.hvor.choose')} options={facts.towns} {...words} />
+      <SelectField
+        field={field('town')}
+        label={t('wizard.hvor.town')}
+        hint={t('wizard.hvor.townHint')}
+        placeholder={t('wizard.hvor.choose')}
+        options={facts.towns}
+        {...words}
+      />
       <ChipField field={field('reach')} type="radio" label={t('wizard.hvor.reach')} options={reach} {...words} />
       <ChipField field={field('audience')} label={t('wizard.hvor.audience')} options={facts.named('audiences')(audiences)} {...words} />
-      <StepperField field={field('capacity')} label={t('wizard.hvor.capacity')} min={1} max={30} fewer={t('wizard.hvor.fewer')} more={t('wizard.hvor.more')} {...words} />
-      <TextField field={field('untilDate')} type="date" width="short" label={t('wizard.hvor.until')} optional={facts.t('optional')} {...words} />
+      <StepperField
+        field={field('capacity')}
+        label={t('wizard.hvor.capacity')}
+        min={1}
+        max={30}
+        fewer={t('wizard.hvor.fewer')}
+        more={t('wizard.hvor.more')}
+        {...words}
+      />
+      <TextField
+        field={field('untilDate')}
+        type="date"
+        width="short"
+        label={t('wizard.hvor.until')}
+        optional={facts.t('optional')}
+        {...words}
+      />
     </>
   )
 }
@@ -38,10 +63,38 @@ export function YouFields({ fields, words }: StepFieldsProps) {
   const field = (name: string) => fields[name] as FieldMetadata<unknown>
   return (
     <>
-      <ChipField field={field('ageBand')} type="radio" label={t('wizard.dig.ageBand')} options={facts.named('ageBands')(ageBands)} {...words} />
-      <ChipField field={field('transport')} type="radio" label={t('wizard.dig.transport')} options={facts.named('transports')(transports)} {...words} />
-      <ChipField field={field('gender')} type="radio" label={t('wizard.dig.gender')} hint={t('wizard.dig.genderHint')} optional={facts.t('optional')} options={facts.named('genders')(genders)} {...words} />
-      <TextField field={field('phone')} type="tel" label={t('wizard.dig.phone')} hint={t('wizard.dig.phoneHint')} optional={facts.t('optional')} autoComplete="tel" {...words} />
+      <ChipField
+        field={field('ageBand')}
+        type="radio"
+        label={t('wizard.dig.ageBand')}
+        options={facts.named('ageBands')(ageBands)}
+        {...words}
+      />
+      <ChipField
+        field={field('transport')}
+        type="radio"
+        label={t('wizard.dig.transport')}
+        options={facts.named('transports')(transports)}
+        {...words}
+      />
+      <ChipField
+        field={field('gender')}
+        type="radio"
+        label={t('wizard.dig.gender')}
+        hint={t('wizard.dig.genderHint')}
+        optional={facts.t('optional')}
+        options={facts.named('genders')(genders)}
+        {...words}
+      />
+      <TextField
+        field={field('phone')}
+        type="tel"
+        label={t('wizard.dig.phone')}
+        hint={t('wizard.dig.phoneHint')}
+        optional={facts.t('optional')}
+        autoComplete="tel"
+        {...words}
+      />
     </>
   )
 }

@@ -33,11 +33,22 @@ const TOO_LONG_TO_SAVE = 20_000
 /** One step of the wizard beside a picture of what others will see. It saves itself while one writes, when there is a script. */
 export function WizardForm({ offer, step, person, reply }: WizardFormProps) {
   const { t, i18n } = useTranslation(['offers', 'forms', 'facts'])
-  const { fields, formProps, words, problems, submission } = useCheckedForm(stepForm(step, offer.kind), reply, { defaultValue: { ...offer, ...offer.details, availability: slotsIn(offer.availability), reach: reachOf(offer.radiusKm), ...(step === 'dig' ? person : {}) } })
+  const { fields, formProps, words, problems, submission } = useCheckedForm(stepForm(step, offer.kind), reply, {
+    defaultValue: {
+      ...offer,
+      ...offer.details,
+      availability: slotsIn(offer.availability),
+      reach: reachOf(offer.radiusKm),
+      ...(step === 'dig' ? person : {}),
+    },
+  })
   const stepFields = fields as unknown as Record<string, FieldMetadata<unknown>>
   const [preview, setPreview] = useState(offer)
   const { saved, unsaved, saveSoon } = useSaving()
-  const names = formatList(unsaved.map((name) => t(`forms:fields.${name}`)), i18n.language)
+  const names = formatList(
+    unsaved.map((name) => t(`forms:fields.${name}`)),
+    i18n.language,
+  )
   // An offer that others can see is changed when its owner says so, not while typing.
   const shown = offer.state === 'published' || offer.state === 'paused'
   const next = wizardSteps[wizardSteps.indexOf(step) + 1] ?? 'se'
@@ -57,7 +68,9 @@ export function WizardForm({ offer, step, person, reply }: WizardFormProps) {
           {shown && <Flash tone="warn">{t('wizard.shown')}</Flash>}
           {step !== 'slags' && offer.front && offer.kind && (
             <div className="picked">
-              <Kind front={offer.front} size="sm">{t(`facts:kinds.${offer.kind}`)}</Kind>
+              <Kind front={offer.front} size="sm">
+                {t(`facts:kinds.${offer.kind}`)}
+              </Kind>
               <Anchor href={`/mit/tilbud/${offer.id}/slags`}>{t('wizard.change')}</Anchor>
             </div>
           )}
@@ -66,11 +79,21 @@ export function WizardForm({ offer, step, person, reply }: WizardFormProps) {
           {step === 'hvor' && <WhereFields fields={stepFields} words={words} />}
           {step === 'dig' && <YouFields fields={stepFields} words={words} />}
           <div className="wizard-nav wizard-nav--on-first">
-            <Button type="submit" variant="primary" iconEnd="arrow-right" name="after" value="next">{t('wizard.next', { step: t(`wizard.${next}.step`) })}</Button>
-            <Button type="submit" icon="x" name="after" value="close" formNoValidate>{t('wizard.close')}</Button>
-            {back && <ButtonLink href={`/mit/tilbud/${offer.id}/${back}`} icon="arrow-left">{t('wizard.back')}</ButtonLink>}
+            <Button type="submit" variant="primary" iconEnd="arrow-right" name="after" value="next">
+              {t('wizard.next', { step: t(`wizard.${next}.step`) })}
+            </Button>
+            <Button type="submit" icon="x" name="after" value="close" formNoValidate>
+              {t('wizard.close')}
+            </Button>
+            {back && (
+              <ButtonLink href={`/mit/tilbud/${offer.id}/${back}`} icon="arrow-left">
+                {t('wizard.back')}
+              </ButtonLink>
+            )}
           </div>
-          <p className={unsaved.length > 0 ? undefined : 'soft'} role="status">{saved ? (unsaved.length > 0 ? t('wizard.savedPartly', { names }) : t('wizard.saved')) : ''}</p>
+          <p className={unsaved.length > 0 ? undefined : 'soft'} role="status">
+            {saved ? (unsaved.length > 0 ? t('wizard.savedPartly', { names }) : t('wizard.saved')) : ''}
+          </p>
         </Form>
       </div>
       <OfferAside offer={preview} />

@@ -11,7 +11,10 @@ export function WizardSteps({ current, offerId }: { current: WizardStep; offerId
       label={t('wizard.steps')}
       current={at}
       progress={t('wizard.progress', { step: at + 1, of: wizardSteps.length })}
-      steps={wizardSteps.map((step, index) => ({ text: t(`wizard.${step}.step`), href: offerId && index < at ? `/mit/tilbud/${offerId}/${step}` : undefined }))}
+      steps={wizardSteps.map((step, index) => ({
+        text: t(`wizard.${step}.step`),
+        href: offerId && index < at ? `/mit/tilbud/${offerId}/${step}` : undefined,
+      }))}
     />
   )
 }

@@ -12,18 +12,32 @@ import { saveOffer, type OfferChange } from './offers.server'
  * Saves a step of the wizard. What is right is saved even when something else must be mended, so nothing typed is lost when a
  * person leaves; the answer is null when all of it was right.
  */
-export function saveStep(actor: Actor, id: string, kind: OfferKind | null, step: WizardStep, form: FormData): SubmissionResult<string[]> | null {
+export function saveStep(
+  actor: Actor,
+  id: string,
+  kind: OfferKind | null,
+  step: WizardStep,
+  form: FormData,
+): SubmissionResult<string[]> | null {
   switch (step) {
     case 'slags':
       return save(kindForm, form, ({ kind: chosen }) => saveOffer(actor, id, { kind: chosen as OfferKind }))
     case 'hvad':
       return kind && save(whatForm(kind), form, (values, whole) => saveOffer(actor, id, whatChange(kind, values, whole)))
     case 'hvor':
-      return save(whereForm, form, ({ reach, untilDate, ...values }, whole) => saveOffer(actor, id, { ...values, untilDate: untilDate ?? (whole ? null : undefined), radiusKm: reach && radiusOf(reach) }))
+      return save(whereForm, form, ({ reach, untilDate, ...values }, whole) =>
+        saveOffer(actor, id, { ...values, untilDate: untilDate ?? (whole ? null : undefined), radiusKm: reach && radiusOf(reach) }),
+      )
     case 'dig':
       return save(youForm, form, ({ gender, phone, ...values }, whole) => {
         const person = personById(actor.userId)
-        if (person) saveProfile(actor, { ...person, ...values, gender: gender ?? (whole ? null : person.gender), phone: phone ?? (whole ? null : person.phone) })
+        if (person)
+          saveProfile(actor, {
+            ...person,
+            ...values,
+            gender: gender ?? (whole ? null : person.gender),
+            phone: phone ?? (whole ? null : person.phone),
+          })
       })
     case 'se':
       return null
@@ -38,7 +52,11 @@ export function leftOut(kind: OfferKind | null, step: WizardStep, form: FormData
 }
 
 type Schema = typeof kindForm | typeof whereForm | typeof youForm | ReturnType<typeof whatForm>
-function save<S extends Schema>(schema: S, form: FormData, write: (values: Partial<S['_output']>, whole: boolean) => void): SubmissionResult<string[]> | null {
+function save<S extends Schema>(
+  schema: S,
+  form: FormData,
+  write: (values: Partial<S['_output']>, whole: boolean) => void,
+): SubmissionResult<string[]> | null {
   const submission = parseWithZod(form, { schema })
   const whole = submission.status === 'success'
   write((whole ? submission.value : validPart(schema, submission.payload)) as Partial<S['_output']>, whole)
@@ -46,8 +64,23 @@ function save<S extends Schema>(schema: S, form: FormData, write: (values: Parti
 }
 
 /** The columns of the second step. What is undefined is left as it is; what may be empty is emptied only when the whole step is right. */
-function whatChange(kind: OfferKind, { availability, interests, industries, title, text, frequency, languages, ...own }: Partial<ReturnType<typeof whatForm>['_output']>, whole: boolean): OfferChange & { languages?: readonly string[] } {
-  const answered = Object.entries(own as Record<string, unknown>).filter((answer): answer is [string, string] => answer[0] in (ownFields[kind] ?? {}) && typeof answer[1] === 'string')
+function whatChange(
+  kind: OfferKind,
+  { availability, interests, industries, title, text, frequency, languages, ...own }: Partial<ReturnType<typeof whatForm>['_output']>,
+  whole: boolean,
+): OfferChange & { languages?: readonly string[] } {
+  const answered = Object.entries(own as Record<string, unknown>).filter(
+    (answer): answer is [string, string] => answer[0] in (ownFields[kind] ?? {}) && typeof answer[1] === 'string',
+  )
   const nothing = whole ? [] : undefined
-  return { title, text, frequency, languages, availability: availability && availabilityOf(availability.filter(isSlot)), interests: interests ?? nothing, industries: industries ?? nothing, details: whole || answered.length > 0 ? Object.fromEntries(answered) : undefined }
+  return {
+    title,
+    text,
+    frequency,
+    languages,
+    availability: availability && availabilityOf(availability.filter(isSlot)),
+    interests: interests ?? nothing,
+    industries: industries ?? nothing,
+    details: whole || answered.length > 0 ? Object.fromEntries(answered) : undefined,
+  }
 }

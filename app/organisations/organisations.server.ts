@@ -4,7 +4,11 @@ import { now } from '~/server/clock.server'
 import { db } from '~/server/database.server'
 import type { Actor } from '~/people/permissions'
 
-export interface OrganisationName { id: string; name: string; slug: string }
+export interface OrganisationName {
+  id: string
+  name: string
+  slug: string
+}
 
 /** The organisations a person leads. */
 export function organisationsLedBy(actor: Actor): OrganisationName[] {
@@ -22,16 +26,29 @@ export function leads(actor: Actor, organisationId: string): boolean {
 
 /** The people who lead an organisation: they answer for its offers. */
 export function leadersOf(organisationId: string): string[] {
-  return db().select({ userId: memberships.userId }).from(memberships).where(and(eq(memberships.organisationId, organisationId), eq(memberships.role, 'leader'))).all().map((row) => row.userId)
+  return db()
+    .select({ userId: memberships.userId })
+    .from(memberships)
+    .where(and(eq(memberships.organisationId, organisationId), eq(memberships.role, 'leader')))
+    .all()
+    .map((row) => row.userId)
 }
 
 /** Names by id, for lists. */
 export function organisationNames(ids: readonly string[]): Map<string, string> {
-  const rows = db().select({ id: organisations.id, name: organisations.name }).from(organisations).where(inArray(organisations.id, [...new Set(ids)])).all()
+  const rows = db()
+    .select({ id: organisations.id, name: organisations.name })
+    .from(organisations)
+    .where(inArray(organisations.id, [...new Set(ids)]))
+    .all()
   return new Map(rows.map((row) => [row.id, row.name]))
 }
 
 /** An organisation's first approved offer makes the organisation known. */
 export function markOrganisationKnown(id: string): void {
-  db().update(organisations).set({ approvedAt: now() }).where(and(eq(organisations.id, id), isNull(organisations.approvedAt))).run()
+  db()
+    .update(organisations)
+    .set({ approvedAt: now() })
+    .where(and(eq(organisations.id, id), isNull(organisations.approvedAt)))
+    .run()
 }

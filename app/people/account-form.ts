@@ -10,7 +10,12 @@ const newPassword = z.string().min(10).max(200)
 
 export const signInForm = z.object({ email: emailAddress, password: z.string().min(1).max(200) })
 export const addressForm = z.object({ email: emailAddress })
-export const registerForm = z.object({ firstName: personName, email: emailAddress, password: newPassword, terms: z.literal('on', { error: 'terms' }) })
+export const registerForm = z.object({
+  firstName: personName,
+  email: emailAddress,
+  password: newPassword,
+  terms: z.literal('on', { error: 'terms' }),
+})
 export const newPasswordForm = z.object({ password: newPassword })
 export const changePasswordForm = z.object({ oldPassword: z.string().max(200).default(''), password: newPassword })
 export const firstAdministratorForm = z.object({ firstName: personName, email: emailAddress, password: newPassword })

@@ -32,7 +32,10 @@ export function countSlots(availability: Availability): number {
   return slotsIn(availability).length
 }
 
-export interface WhenPart { days: 'all' | 'weekdays' | 'weekend' | Day[]; time: Time }
+export interface WhenPart {
+  days: 'all' | 'weekdays' | 'weekend' | Day[]
+  time: Time
+}
 
 /** The same times as people say them: "weekdays, evening", "Tuesday and Saturday, morning". One part for each time of day. */
 export function whenParts(availability: Availability): WhenPart[] {

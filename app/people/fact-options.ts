@@ -6,8 +6,12 @@ import { days, spokenLanguages, times } from './facts'
 /** The lists people choose from, in the reader's language, ready for fields. */
 export function useFactOptions() {
   const { t, i18n } = useTranslation('facts')
-  const named = (group: string) => <T extends string>(codes: readonly T[]) => codes.map((value) => ({ value, text: t(`${group}.${value}`) }))
-  const record = <K extends string, V>(keys: readonly K[], make: (key: K) => V) => Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, V>
+  const named =
+    (group: string) =>
+    <T extends string>(codes: readonly T[]) =>
+      codes.map((value) => ({ value, text: t(`${group}.${value}`) }))
+  const record = <K extends string, V>(keys: readonly K[], make: (key: K) => V) =>
+    Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<K, V>
   return {
     t,
     named,

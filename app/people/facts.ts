@@ -6,7 +6,31 @@ export { DAYS as days, TIMES_OF_DAY as times, SLOTS as slots, isSlot, type Day, 
  */
 
 /** Spoken languages, ISO 639 codes; the commonest on the island first. */
-export const spokenLanguages = ['da', 'en', 'ar', 'uk', 'ti', 'prs', 'fa', 'so', 'ps', 'ku', 'de', 'pl', 'ru', 'ro', 'tr', 'th', 'tl', 'am', 'my', 'vi', 'ur', 'fr', 'es'] as const
+export const spokenLanguages = [
+  'da',
+  'en',
+  'ar',
+  'uk',
+  'ti',
+  'prs',
+  'fa',
+  'so',
+  'ps',
+  'ku',
+  'de',
+  'pl',
+  'ru',
+  'ro',
+  'tr',
+  'th',
+  'tl',
+  'am',
+  'my',
+  'vi',
+  'ur',
+  'fr',
+  'es',
+] as const
 export type SpokenLanguage = (typeof spokenLanguages)[number]
 
 /** How well Danish goes. `none` is not yet begun; `fluent` needs no help. */
@@ -30,15 +54,55 @@ export type Transport = (typeof transports)[number]
 export const usualReachKm: Record<Transport, number> = { foot: 3, bike: 8, bus: 25, car: 40 }
 
 export const interests = [
-  'football', 'handball', 'badminton', 'swimming', 'running', 'cycling', 'gymnastics', 'fishing', 'sailing', 'hiking', 'gardening',
-  'cooking', 'baking', 'sewing', 'knitting', 'crafts', 'woodwork', 'music', 'singing', 'dance', 'art', 'reading', 'film', 'games', 'computers', 'animals', 'nature', 'history',
+  'football',
+  'handball',
+  'badminton',
+  'swimming',
+  'running',
+  'cycling',
+  'gymnastics',
+  'fishing',
+  'sailing',
+  'hiking',
+  'gardening',
+  'cooking',
+  'baking',
+  'sewing',
+  'knitting',
+  'crafts',
+  'woodwork',
+  'music',
+  'singing',
+  'dance',
+  'art',
+  'reading',
+  'film',
+  'games',
+  'computers',
+  'animals',
+  'nature',
+  'history',
 ] as const
 export type Interest = (typeof interests)[number]
 
 /** The trades people work in here, and wish to. */
 export const industries = [
-  'food', 'hotel-restaurant', 'cleaning', 'care-health', 'child-care', 'education', 'construction', 'industry', 'agriculture', 'fishing-trade',
-  'transport-trade', 'retail', 'office', 'it', 'culture-tourism', 'self-employed',
+  'food',
+  'hotel-restaurant',
+  'cleaning',
+  'care-health',
+  'child-care',
+  'education',
+  'construction',
+  'industry',
+  'agriculture',
+  'fishing-trade',
+  'transport-trade',
+  'retail',
+  'office',
+  'it',
+  'culture-tourism',
+  'self-employed',
 ] as const
 export type Industry = (typeof industries)[number]
 

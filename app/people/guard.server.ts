@@ -19,7 +19,8 @@ export interface Visitor<W extends Who = Who> {
 export interface Doer<W extends Who = Who> extends Visitor<W> {
   form: FormData
 }
-type IntentWho<P extends Page, I extends Intent<P>> = RowOf<P> extends { do: infer D } ? (I extends keyof D ? (D[I] extends Who ? D[I] : never) : never) : never
+type IntentWho<P extends Page, I extends Intent<P>> =
+  RowOf<P> extends { do: infer D } ? (I extends keyof D ? (D[I] extends Who ? D[I] : never) : never) : never
 
 /** A loader or action that went through the permission table; `page` says which row, for the test that looks for others. */
 export type Guarded<F> = F & { page: Page }
@@ -44,8 +45,13 @@ async function admit(who: Who, { request, params, context }: LoaderFunctionArgs)
 }
 
 /** Wraps a page's loader: runs it only for those the permission table lets in. */
-export function mayLoad<P extends Page, T>(page: P, load: (visitor: Visitor<RowOf<P>['see']>) => T | Promise<T>): Guarded<(args: LoaderFunctionArgs) => Promise<T>> {
-  return Object.assign(async (args: LoaderFunctionArgs) => load((await admit(permissions[page].see, args)) as Visitor<RowOf<P>['see']>), { page })
+export function mayLoad<P extends Page, T>(
+  page: P,
+  load: (visitor: Visitor<RowOf<P>['see']>) => T | Promise<T>,
+): Guarded<(args: LoaderFunctionArgs) => Promise<T>> {
+  return Object.assign(async (args: LoaderFunctionArgs) => load((await admit(permissions[page].see, args)) as Visitor<RowOf<P>['see']>), {
+    page,
+  })
 }
 
 /** More fields than any form of ours sends; thousands of values take the form library minutes. */
@@ -59,11 +65,17 @@ const isPlain = (form: FormData) => {
 type Actions<P extends Page> = { [I in Intent<P>]: (doer: Doer<IntentWho<P, I>>) => unknown }
 
 /** Wraps a page's actions, one for each `intent` of its row; an unknown intent is refused. */
-export function mayAct<P extends Page, A extends Actions<P>>(page: P, actions: A): Guarded<(args: ActionFunctionArgs) => Promise<Awaited<ReturnType<A[Intent<P>]>>>> {
+export function mayAct<P extends Page, A extends Actions<P>>(
+  page: P,
+  actions: A,
+): Guarded<(args: ActionFunctionArgs) => Promise<Awaited<ReturnType<A[Intent<P>]>>>> {
   const row: Row = permissions[page]
   return Object.assign(
     async (args: ActionFunctionArgs): Promise<Awaited<ReturnType<A[Intent<P>]>>> => {
-      const form = await args.request.clone().formData().catch(() => null)
+      const form = await args.request
+        .clone()
+        .formData()
+        .catch(() => null)
       const intent = form?.get('intent')
       const who = typeof intent === 'string' && Object.hasOwn(row.do ?? {}, intent) ? row.do?.[intent] : undefined
       if (!form || who === undefined || !isPlain(form)) {

@@ -8,7 +8,12 @@ export const linkPurposes = ['verify-email', 'sign-in', 'reset-password', 'first
 export type LinkPurpose = (typeof linkPurposes)[number]
 
 /** How long a link is good for, in minutes. */
-export const linkMinutes: Record<LinkPurpose, number> = { 'verify-email': 3 * 24 * 60, 'sign-in': 30, 'reset-password': 60, 'first-admin': 24 * 60 }
+export const linkMinutes: Record<LinkPurpose, number> = {
+  'verify-email': 3 * 24 * 60,
+  'sign-in': 30,
+  'reset-password': 60,
+  'first-admin': 24 * 60,
+}
 
 export interface MailLink {
   purpose: LinkPurpose
@@ -19,19 +24,35 @@ export interface MailLink {
 }
 
 /** Makes a single-use secret for a link. Only its hash is kept; the secret itself is given back once, here. */
-export function makeMailLink(purpose: LinkPurpose, userId: string | null, extra: { next?: string | null; password?: { hash: string; device: string } } = {}): string {
+export function makeMailLink(
+  purpose: LinkPurpose,
+  userId: string | null,
+  extra: { next?: string | null; password?: { hash: string; device: string } } = {},
+): string {
   const token = newToken()
   const expiresAt = new Date(now().getTime() + linkMinutes[purpose] * 60_000)
-  db().insert(mailLinks).values({
-    tokenHash: hashToken(token), purpose, userId, expiresAt,
-    next: extra.next ?? null, passwordHash: extra.password?.hash ?? null, deviceHash: extra.password ? hashToken(extra.password.device) : null,
-  }).run()
+  db()
+    .insert(mailLinks)
+    .values({
+      tokenHash: hashToken(token),
+      purpose,
+      userId,
+      expiresAt,
+      next: extra.next ?? null,
+      passwordHash: extra.password?.hash ?? null,
+      deviceHash: extra.password ? hashToken(extra.password.device) : null,
+    })
+    .run()
   return token
 }
 
 /** What a link is for, while it can still be used. Looking changes nothing: mail scanners open links too. */
 export function readMailLink(token: string, purposes: readonly LinkPurpose[]): MailLink | null {
-  const row = db().select().from(mailLinks).where(and(eq(mailLinks.tokenHash, hashToken(token)), isNull(mailLinks.usedAt), gt(mailLinks.expiresAt, now()))).get()
+  const row = db()
+    .select()
+    .from(mailLinks)
+    .where(and(eq(mailLinks.tokenHash, hashToken(token)), isNull(mailLinks.usedAt), gt(mailLinks.expiresAt, now())))
+    .get()
   const purpose = purposes.find((p) => p === row?.purpose)
   if (!row || !purpose) return null
   const password = row.passwordHash && row.deviceHash ? { hash: row.passwordHash, deviceHash: row.deviceHash } : null
@@ -41,15 +62,27 @@ export function readMailLink(token: string, purposes: readonly LinkPurpose[]): M
 /** Uses a link up; null when somebody was first or its time has passed. Call inside the transaction of what it allows. */
 export function spendMailLink(token: string, purposes: readonly LinkPurpose[]): MailLink | null {
   const link = readMailLink(token, purposes)
-  if (link) db().update(mailLinks).set({ usedAt: now() }).where(eq(mailLinks.tokenHash, hashToken(token))).run()
+  if (link)
+    db()
+      .update(mailLinks)
+      .set({ usedAt: now() })
+      .where(eq(mailLinks.tokenHash, hashToken(token)))
+      .run()
   return link
 }
 
 /** Makes a person's other links of a purpose useless. */
 export function revokeMailLinks(userId: string, purpose: LinkPurpose): void {
-  db().update(mailLinks).set({ usedAt: now() }).where(and(eq(mailLinks.userId, userId), eq(mailLinks.purpose, purpose), isNull(mailLinks.usedAt))).run()
+  db()
+    .update(mailLinks)
+    .set({ usedAt: now() })
+    .where(and(eq(mailLinks.userId, userId), eq(mailLinks.purpose, purpose), isNull(mailLinks.usedAt)))
+    .run()
 }
 
 export function removeOldMailLinks(): void {
-  db().delete(mailLinks).where(lt(mailLinks.expiresAt, new Date(now().getTime() - 24 * 3_600_000))).run()
+  db()
+    .delete(mailLinks)
+    .where(lt(mailLinks.expiresAt, new Date(now().getTime() - 24 * 3_600_000)))
+    .run()
 }

@@ -5,7 +5,23 @@ import { now } from '~/server/clock.server'
 import { db } from '~/server/database.server'
 import { newId } from '~/server/ids.server'
 import { blindIndex, seal, unseal } from '~/server/sealed.server'
-import { ageBands, danishLevels, genders, industries, interests, isOneOf, spokenLanguages, transports, type AgeBand, type DanishLevel, type Gender, type Industry, type Interest, type SpokenLanguage, type Transport } from './facts'
+import {
+  ageBands,
+  danishLevels,
+  genders,
+  industries,
+  interests,
+  isOneOf,
+  spokenLanguages,
+  transports,
+  type AgeBand,
+  type DanishLevel,
+  type Gender,
+  type Industry,
+  type Interest,
+  type SpokenLanguage,
+  type Transport,
+} from './facts'
 import { grantedRoles, type Actor, type GrantedRole } from './permissions'
 
 /** The version of the terms a person accepts when making an account. */
@@ -74,8 +90,18 @@ function profileColumns(id: string, profile: Profile) {
 }
 
 const emptyProfile: Omit<Profile, 'firstName' | 'locale'> = {
-  lastName: null, phone: null, town: null, gender: null, ageBand: null, danishLevel: null,
-  languages: [], interests: [], industries: [], availability: 0, transport: null, radiusKm: null,
+  lastName: null,
+  phone: null,
+  town: null,
+  gender: null,
+  ageBand: null,
+  danishLevel: null,
+  languages: [],
+  interests: [],
+  industries: [],
+  availability: 0,
+  transport: null,
+  radiusKm: null,
 }
 
 export function personById(id: string): Person | null {
@@ -85,7 +111,11 @@ export function personById(id: string): Person | null {
 
 /** The account of an address, with what only sign-in needs to know. */
 export function accountByEmail(email: string): { person: Person; passwordHash: string | null } | null {
-  const row = db().select().from(users).where(eq(users.emailIndex, blindIndex(email))).get()
+  const row = db()
+    .select()
+    .from(users)
+    .where(eq(users.emailIndex, blindIndex(email)))
+    .get()
   return row ? { person: personFrom(row), passwordHash: row.passwordHash } : null
 }
 
@@ -95,18 +125,28 @@ export function passwordHashOf(userId: string): string | null {
 
 /** First names by id, for lists; one query however long the list. */
 export function firstNamesOf(ids: readonly string[]): Map<string, string> {
-  const rows = db().select({ id: users.id, sealed: users.firstNameSealed }).from(users).where(inArray(users.id, [...new Set(ids)])).all()
+  const rows = db()
+    .select({ id: users.id, sealed: users.firstNameSealed })
+    .from(users)
+    .where(inArray(users.id, [...new Set(ids)]))
+    .all()
   return new Map(rows.map((row) => [row.id, unseal(row.sealed, context('firstName', row.id))]))
 }
 
 /** Gender by id, for those who have told it: for wishes about it and for nothing else. */
 export function gendersOf(ids: readonly string[]): Map<string, Gender> {
-  const rows = db().select({ id: users.id, gender: users.gender }).from(users).where(inArray(users.id, [...new Set(ids)])).all()
+  const rows = db()
+    .select({ id: users.id, gender: users.gender })
+    .from(users)
+    .where(inArray(users.id, [...new Set(ids)]))
+    .all()
   return new Map(rows.flatMap((row) => (isOneOf(genders, row.gender) ? [[row.id, row.gender] as const] : [])))
 }
 
 /** Makes an account. The address must not have one: the unique index refuses, and the whole transaction with it. */
-export function createPerson(fresh: { email: string; passwordHash: string | null; verified: boolean; firstName: string; locale: InterfaceLanguage } & Partial<Profile>): string {
+export function createPerson(
+  fresh: { email: string; passwordHash: string | null; verified: boolean; firstName: string; locale: InterfaceLanguage } & Partial<Profile>,
+): string {
   const id = newId()
   const { email, passwordHash, verified, ...profile } = fresh
   db()
@@ -130,24 +170,44 @@ export function saveProfile(actor: Actor, profile: Profile): void {
 }
 
 export function markEmailVerified(userId: string): void {
-  db().update(users).set({ emailVerifiedAt: now() }).where(and(eq(users.id, userId), sql`${users.emailVerifiedAt} is null`)).run()
+  db()
+    .update(users)
+    .set({ emailVerifiedAt: now() })
+    .where(and(eq(users.id, userId), sql`${users.emailVerifiedAt} is null`))
+    .run()
 }
 
 export function setPasswordHash(userId: string, passwordHash: string): void {
   db().update(users).set({ passwordHash, updatedAt: now() }).where(eq(users.id, userId)).run()
 }
 
-
-
 export function peopleWithRole(role: GrantedRole): Person[] {
-  return db().select({ user: users }).from(userRoles).innerJoin(users, eq(users.id, userRoles.userId)).where(eq(userRoles.role, role)).all().map((row) => personFrom(row.user))
+  return db()
+    .select({ user: users })
+    .from(userRoles)
+    .innerJoin(users, eq(users.id, userRoles.userId))
+    .where(eq(userRoles.role, role))
+    .all()
+    .map((row) => personFrom(row.user))
 }
 
 export function countAccounts(): number {
-  return db().select({ n: sql<number>`count(*)` }).from(users).get()?.n ?? 0
+  return (
+    db()
+      .select({ n: sql<number>`count(*)` })
+      .from(users)
+      .get()?.n ?? 0
+  )
 }
 
-export interface AccountRow { id: string; firstName: string; lastName: string | null; email: string; town: string | null; roles: GrantedRole[] }
+export interface AccountRow {
+  id: string
+  firstName: string
+  lastName: string | null
+  email: string
+  town: string | null
+  roles: GrantedRole[]
+}
 /**
  * Accounts for the administrator: those with a role, a page at a time, or the one whose address is searched for. Nobody pages through
  * everybody: some accounts are newcomers'.
@@ -155,14 +215,43 @@ export interface AccountRow { id: string; firstName: string; lastName: string | 
 export function listAccounts(search: { email?: string; page: number; pageSize: number }): { rows: AccountRow[]; total: number } {
   const withRole = db().select({ id: userRoles.userId }).from(userRoles)
   const where = search.email ? eq(users.emailIndex, blindIndex(search.email)) : inArray(users.id, withRole)
-  const found = db().select().from(users).where(where).orderBy(sql`${users.createdAt} desc`).limit(search.pageSize).offset((search.page - 1) * search.pageSize).all().map(personFrom)
-  const total = db().select({ n: sql<number>`count(*)` }).from(users).where(where).get()?.n ?? 0
-  const roles = db().select().from(userRoles).where(inArray(userRoles.userId, found.map((person) => person.id))).all()
+  const found = db()
+    .select()
+    .from(users)
+    .where(where)
+    .orderBy(sql`${users.createdAt} desc`)
+    .limit(search.pageSize)
+    .offset((search.page - 1) * search.pageSize)
+    .all()
+    .map(personFrom)
+  const total =
+    db()
+      .select({ n: sql<number>`count(*)` })
+      .from(users)
+      .where(where)
+      .get()?.n ?? 0
+  const roles = db()
+    .select()
+    .from(userRoles)
+    .where(
+      inArray(
+        userRoles.userId,
+        found.map((person) => person.id),
+      ),
+    )
+    .all()
   return {
     total,
     rows: found.map(({ id, firstName, lastName, email, town }) => ({
-      id, firstName, lastName, email, town,
-      roles: roles.filter((row) => row.userId === id).map((row) => row.role).filter((role) => isOneOf(grantedRoles, role)),
+      id,
+      firstName,
+      lastName,
+      email,
+      town,
+      roles: roles
+        .filter((row) => row.userId === id)
+        .map((row) => row.role)
+        .filter((role) => isOneOf(grantedRoles, role)),
     })),
   }
 }

@@ -60,12 +60,31 @@ export const permissions = {
   '/koordinator/godkendelse/:id': { see: 'coordinator', do: { approve: 'coordinator', 'send-back': 'coordinator' } },
   '/koordinator/tilflyttere': { see: 'coordinator' },
   '/koordinator/tilflyttere/ny': { see: 'coordinator', do: { register: 'coordinator' } },
-  '/koordinator/tilflyttere/:id': { see: 'coordinator', do: { archive: 'coordinator', restore: 'coordinator', 'take-over': 'coordinator', 'open-need': 'coordinator', 'close-need': 'coordinator' } },
+  '/koordinator/tilflyttere/:id': {
+    see: 'coordinator',
+    do: {
+      archive: 'coordinator',
+      restore: 'coordinator',
+      'take-over': 'coordinator',
+      'open-need': 'coordinator',
+      'close-need': 'coordinator',
+    },
+  },
   '/koordinator/tilflyttere/:id/ret': { see: 'coordinator', do: { save: 'coordinator' } },
   '/koordinator/behov': { see: 'coordinator' },
   '/koordinator/behov/:id': { see: 'coordinator', do: { propose: 'coordinator' } },
   '/koordinator/match': { see: 'coordinator' },
-  '/koordinator/match/:id': { see: 'coordinator', do: { cancel: 'coordinator', link: 'coordinator', reply: 'coordinator', start: 'coordinator', 'answer-by-phone': 'coordinator', 'record-credential': 'coordinator' } },
+  '/koordinator/match/:id': {
+    see: 'coordinator',
+    do: {
+      cancel: 'coordinator',
+      link: 'coordinator',
+      reply: 'coordinator',
+      start: 'coordinator',
+      'answer-by-phone': 'coordinator',
+      'record-credential': 'coordinator',
+    },
+  },
 
   '/admin': { see: 'admin' },
   '/admin/brugere': { see: 'admin', do: { grant: 'admin', withdraw: 'admin' } },

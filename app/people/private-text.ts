@@ -18,7 +18,9 @@ const unseen = /[\u00AD\u200B-\u200F\u2060\uFEFF]/g
  * since 2007 (cpr.dk), so the date alone decides. Refusing a harmless number is better than keeping somebody's CPR number.
  */
 export function containsCprNumber(text: string): boolean {
-  for (const found of westernDigits(text).replace(unseen, '').matchAll(/(?<!\d)(\d{2})[ .\-/]?(\d{2})[ .\-/]?(\d{2})[ .\-–—/_]*(\d{4})(?!\d)/g)) {
+  for (const found of westernDigits(text)
+    .replace(unseen, '')
+    .matchAll(/(?<!\d)(\d{2})[ .\-/]?(\d{2})[ .\-/]?(\d{2})[ .\-–—/_]*(\d{4})(?!\d)/g)) {
     const day = Number(found[1])
     const month = Number(found[2])
     // Replacement numbers for people not yet registered add 60 to the day.
@@ -28,7 +30,12 @@ export function containsCprNumber(text: string): boolean {
 }
 
 /** Dates, years and hours from one to another; none of them is a telephone number, though they hold as many digits. */
-const times = [/(?<!\d)\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d(?!\d)/g, /(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)/g, /(?<!\d)(?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d(?!\d)/g, /(?<![\d-])(?:[01]?\d|2[0-4])-(?:[01]?\d|2[0-4])(?![\d-])/g]
+const times = [
+  /(?<!\d)\d{1,2}[-./]\d{1,2}[-./](?:19|20)\d\d(?!\d)/g,
+  /(?<!\d)(?:19|20)\d\d-\d\d-\d\d(?!\d)/g,
+  /(?<!\d)(?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d(?!\d)/g,
+  /(?<![\d-])(?:[01]?\d|2[0-4])-(?:[01]?\d|2[0-4])(?![\d-])/g,
+]
 
 /** Eight digits as Danish telephone numbers are written, or an international number. Public text must not hold one. */
 export function containsPhoneNumber(text: string): boolean {

@@ -19,7 +19,10 @@ export function grantRole(by: Actor | 'system', userId: string, role: GrantedRol
 export function withdrawRole(by: Actor, userId: string, role: GrantedRole): boolean {
   return inTransaction(() => {
     if (role === 'admin' && peopleWithRole('admin').length <= 1) return false
-    db().delete(userRoles).where(and(eq(userRoles.userId, userId), eq(userRoles.role, role))).run()
+    db()
+      .delete(userRoles)
+      .where(and(eq(userRoles.userId, userId), eq(userRoles.role, role)))
+      .run()
     recordAudit({ actor: by.userId, action: 'role.withdrawn', subject: `user:${userId}`, detail: role })
     return true
   })

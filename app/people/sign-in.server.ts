@@ -4,18 +4,36 @@ import { hashToken, newToken } from '~/server/sealed.server'
 import type { InterfaceLanguage } from '~/i18n/languages'
 import { forgiveTokens, giveBackToken, takeToken } from '~/server/limits.server'
 import { makeMailLink, readMailLink, revokeMailLinks, spendMailLink } from './mail-links.server'
-import { accountByEmail, createPerson, markEmailVerified, passwordHashOf, peopleWithRole, setPasswordHash, type Person } from './people.server'
+import {
+  accountByEmail,
+  createPerson,
+  markEmailVerified,
+  passwordHashOf,
+  peopleWithRole,
+  setPasswordHash,
+  type Person,
+} from './people.server'
 import { grantRole } from './roles.server'
 import { hashPassword, passwordMatches } from './passwords.server'
 import { endAllSessions } from './sessions.server'
 
 /** Minutes to wait, when somebody tried too often. */
-export interface TooOften { outcome: 'too-often'; minutes: number }
+export interface TooOften {
+  outcome: 'too-often'
+  minutes: number
+}
 const tooOften = (seconds: number): TooOften => ({ outcome: 'too-often', minutes: Math.max(1, Math.ceil(seconds / 60)) })
 
 /** Sign-in with a password. A wrong address, a wrong password and an account without one are the same answer, in the same time. */
-export async function signInWithPassword(attempt: { email: string; password: string; network: string }): Promise<{ outcome: 'in'; person: Person } | { outcome: 'wrong' } | TooOften> {
-  for (const [limit, key] of [['sign-in-by-network', attempt.network], ['sign-in-by-address', attempt.email]] as const) {
+export async function signInWithPassword(attempt: {
+  email: string
+  password: string
+  network: string
+}): Promise<{ outcome: 'in'; person: Person } | { outcome: 'wrong' } | TooOften> {
+  for (const [limit, key] of [
+    ['sign-in-by-network', attempt.network],
+    ['sign-in-by-address', attempt.email],
+  ] as const) {
     const { allowed, retryAfterSeconds } = await takeToken(limit, key)
     if (!allowed) return tooOften(retryAfterSeconds)
   }
@@ -31,7 +49,14 @@ export async function signInWithPassword(attempt: { email: string; password: str
  * the same to everybody. The password waits with the link and counts only when the link is opened in the browser that chose it
  * (`device`): otherwise somebody could choose a password for another person's address and wait for them to open the mail.
  */
-export async function register(form: { email: string; password: string; firstName: string; locale: InterfaceLanguage; network: string; next: string | null }): Promise<{ outcome: 'sent'; device: string } | TooOften> {
+export async function register(form: {
+  email: string
+  password: string
+  firstName: string
+  locale: InterfaceLanguage
+  network: string
+  next: string | null
+}): Promise<{ outcome: 'sent'; device: string } | TooOften> {
   const { allowed, retryAfterSeconds } = await takeToken('sign-up-by-network', form.network)
   if (!allowed) return tooOften(retryAfterSeconds)
   const passwordHash = await hashPassword(form.password)
@@ -42,10 +67,17 @@ export async function register(form: { email: string; password: string; firstNam
       const existing = accountByEmail(form.email)?.person
       if (existing?.emailVerified) {
         const path = `/log-ind/${makeMailLink('sign-in', existing.id, { next: form.next })}`
-        enqueueMail({ to: form.email, template: 'already-registered', data: { firstName: existing.firstName, path }, locale: existing.locale })
+        enqueueMail({
+          to: form.email,
+          template: 'already-registered',
+          data: { firstName: existing.firstName, path },
+          locale: existing.locale,
+        })
         return
       }
-      const userId = existing?.id ?? createPerson({ email: form.email, passwordHash: null, verified: false, firstName: form.firstName, locale: form.locale })
+      const userId =
+        existing?.id ??
+        createPerson({ email: form.email, passwordHash: null, verified: false, firstName: form.firstName, locale: form.locale })
       const path = `/log-ind/${makeMailLink('verify-email', userId, { next: form.next, password: { hash: passwordHash, device } })}`
       enqueueMail({ to: form.email, template: 'verify-address', data: { firstName: form.firstName, path }, locale: form.locale })
     })
@@ -53,7 +85,11 @@ export async function register(form: { email: string; password: string; firstNam
   return { outcome: 'sent', device }
 }
 
-async function mailLinkTo(email: string, network: string, make: (person: { id: string; firstName: string; locale: InterfaceLanguage }) => void): Promise<{ outcome: 'sent' } | TooOften> {
+async function mailLinkTo(
+  email: string,
+  network: string,
+  make: (person: { id: string; firstName: string; locale: InterfaceLanguage }) => void,
+): Promise<{ outcome: 'sent' } | TooOften> {
   const byNetwork = await takeToken('sign-in-by-network', network)
   if (!byNetwork.allowed) return tooOften(byNetwork.retryAfterSeconds)
   const byAddress = await takeToken('mail-to-address', email)
@@ -68,7 +104,12 @@ async function mailLinkTo(email: string, network: string, make: (person: { id: s
 export function requestSignInLink(email: string, network: string, next: string | null) {
   return mailLinkTo(email, network, (person) => {
     revokeMailLinks(person.id, 'sign-in')
-    enqueueMail({ to: email, template: 'sign-in-link', data: { firstName: person.firstName, path: `/log-ind/${makeMailLink('sign-in', person.id, { next })}` }, locale: person.locale })
+    enqueueMail({
+      to: email,
+      template: 'sign-in-link',
+      data: { firstName: person.firstName, path: `/log-ind/${makeMailLink('sign-in', person.id, { next })}` },
+      locale: person.locale,
+    })
   })
 }
 
@@ -76,7 +117,12 @@ export function requestSignInLink(email: string, network: string, next: string |
 export function requestPasswordReset(email: string, network: string) {
   return mailLinkTo(email, network, (person) => {
     revokeMailLinks(person.id, 'reset-password')
-    enqueueMail({ to: email, template: 'reset-password', data: { firstName: person.firstName, path: `/nyt-kodeord/${makeMailLink('reset-password', person.id)}` }, locale: person.locale })
+    enqueueMail({
+      to: email,
+      template: 'reset-password',
+      data: { firstName: person.firstName, path: `/nyt-kodeord/${makeMailLink('reset-password', person.id)}` },
+      locale: person.locale,
+    })
   })
 }
 
@@ -84,7 +130,10 @@ export function requestPasswordReset(email: string, network: string) {
  * Signs in whoever holds a link of ours; opening the mail also proves the address. `needsPassword`: the password chosen at sign-up
  * was chosen in another browser and does not count.
  */
-export function followSignInLink(token: string, device: string | null): { userId: string; next: string | null; needsPassword: boolean } | null {
+export function followSignInLink(
+  token: string,
+  device: string | null,
+): { userId: string; next: string | null; needsPassword: boolean } | null {
   return inTransaction(() => {
     const link = spendMailLink(token, ['sign-in', 'verify-email'])
     if (!link?.userId) return null
@@ -132,7 +181,10 @@ export function firstAdministratorLink(): string | undefined {
 }
 
 /** Makes the first administrator's account, with coordinator left to be granted: one role does not stand in for another. */
-export async function becomeFirstAdministrator(token: string, form: { email: string; password: string; firstName: string; locale: InterfaceLanguage }): Promise<{ userId: string } | null> {
+export async function becomeFirstAdministrator(
+  token: string,
+  form: { email: string; password: string; firstName: string; locale: InterfaceLanguage },
+): Promise<{ userId: string } | null> {
   if (!readMailLink(token, ['first-admin'])) return null
   const passwordHash = await hashPassword(form.password)
   return inTransaction(() => {

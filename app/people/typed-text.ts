@@ -6,8 +6,12 @@ import { containsCprNumber, containsEmailAddress, containsPhoneNumber, westernDi
 const invisible = /[\u0000-\u0008\u000B-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g
 
 const cleaned = (max: number) =>
-  z.string().transform((text) => text.replace(invisible, '').replace(/\r\n/g, '\n').trim()).pipe(z.string().min(1).max(max, { abort: true }))
-const withoutCpr = <T extends z.ZodType<string, unknown>>(schema: T) => schema.refine((text) => !containsCprNumber(text), { error: 'cpr', abort: true })
+  z
+    .string()
+    .transform((text) => text.replace(invisible, '').replace(/\r\n/g, '\n').trim())
+    .pipe(z.string().min(1).max(max, { abort: true }))
+const withoutCpr = <T extends z.ZodType<string, unknown>>(schema: T) =>
+  schema.refine((text) => !containsCprNumber(text), { error: 'cpr', abort: true })
 
 /** One or several lines that only staff or the person themselves will read. CPR numbers are refused. */
 export const privateText = (max: number) => withoutCpr(cleaned(max))
@@ -19,16 +23,29 @@ export const publicText = (max: number) =>
     .refine((text) => !containsEmailAddress(text), { error: 'email-in-text' })
 
 /** A first name or an alias, as the person writes it, in any script. */
-export const personName = withoutCpr(z.string().transform((text) => text.replace(invisible, '').replace(/\s+/g, ' ').trim()).pipe(z.string().min(1).max(60, { abort: true })))
-  .refine((text) => !/[<>@{}[\]]|https?:/i.test(text), { error: 'name' })
+export const personName = withoutCpr(
+  z
+    .string()
+    .transform((text) => text.replace(invisible, '').replace(/\s+/g, ' ').trim())
+    .pipe(z.string().min(1).max(60, { abort: true })),
+).refine((text) => !/[<>@{}[\]]|https?:/i.test(text), { error: 'name' })
 
 export const emailAddress = z.string().trim().toLowerCase().pipe(z.email().max(254))
 
 /** A telephone number with or without country code, in the digits of any script; spaces are dropped. */
-export const phoneNumber = z.string().transform((text) => westernDigits(text).replace(/[\s().-]/g, '')).pipe(z.string().regex(/^(\+|00)?\d{8,15}$/, { error: 'phone' }))
+export const phoneNumber = z
+  .string()
+  .transform((text) => westernDigits(text).replace(/[\s().-]/g, ''))
+  .pipe(z.string().regex(/^(\+|00)?\d{8,15}$/, { error: 'phone' }))
 
 /** A calendar day that exists, as YYYY-MM-DD. */
-export const calendarDay = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'date' }).refine((text) => {
-  const day = new Date(`${text}T12:00:00Z`)
-  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text
-}, { error: 'date' })
+export const calendarDay = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'date' })
+  .refine(
+    (text) => {
+      const day = new Date(`${text}T12:00:00Z`)
+      return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text
+    },
+    { error: 'date' },
+  )

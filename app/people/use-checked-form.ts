@@ -18,7 +18,11 @@ interface CheckedFormOptions {
  * A form of one zod schema, checked in the browser as on the server. `problems` is for the summary, which appears and takes focus at
  * every try that fails (`submission`) and never while somebody is still writing.
  */
-export function useCheckedForm<Schema extends z.ZodObject>(schema: Schema, lastResult: SubmissionResult<string[]> | null | undefined, { defaultValue, questions, id }: CheckedFormOptions = {}) {
+export function useCheckedForm<Schema extends z.ZodObject>(
+  schema: Schema,
+  lastResult: SubmissionResult<string[]> | null | undefined,
+  { defaultValue, questions, id }: CheckedFormOptions = {},
+) {
   const { t } = useTranslation('forms')
   const errorText = useErrorText()
   const busy = useNavigation().state !== 'idle'
@@ -40,7 +44,12 @@ export function useCheckedForm<Schema extends z.ZodObject>(schema: Schema, lastR
   const named = questions ?? Object.fromEntries(Object.keys(schema.shape).map((name) => [name, t(`fields.${name}`)]))
   const problems: FormProblem[] = [
     ...(form.errors ?? []).map((error) => ({ href: `#${form.id}`, text: errorText(error) })),
-    ...Object.entries(named).flatMap(([name, question]) => (form.allErrors[name] ?? []).map((error) => ({ href: `#${form.id}-${name}`, text: t('problem', { question, error: errorText(error) }) }))),
+    ...Object.entries(named).flatMap(([name, question]) =>
+      (form.allErrors[name] ?? []).map((error) => ({
+        href: `#${form.id}-${name}`,
+        text: t('problem', { question, error: errorText(error) }),
+      })),
+    ),
   ]
   const { onSubmit, ...props } = getFormProps(form)
   const formProps = {
@@ -50,7 +59,15 @@ export function useCheckedForm<Schema extends z.ZodObject>(schema: Schema, lastR
       if (event.defaultPrevented && !isOnlyLook(event)) setRefused((before) => before + 1)
     },
   }
-  return { form, fields, formProps, problems: refused > 0 || lastResult ? problems : [], submission: refused || lastResult, words: { errorText, errorWord: t('errorWord') }, busy }
+  return {
+    form,
+    fields,
+    formProps,
+    problems: refused > 0 || lastResult ? problems : [],
+    submission: refused || lastResult,
+    words: { errorText, errorWord: t('errorWord') },
+    busy,
+  }
 }
 
 /** Leaving a field lets the form library look at it by a submit of its own, which is no try of the person's. */

@@ -13,7 +13,12 @@ const rows = [
 /** A plain table of who sees which of a volunteer's data. */
 export function WhoSeesWhat() {
   const { t } = useTranslation('people')
-  const sign = (seen: boolean) => <span className="row"><Icon name={seen ? 'eye' : 'eye-off'} /><span>{t(seen ? 'who.yes' : 'who.no')}</span></span>
+  const sign = (seen: boolean) => (
+    <span className="row">
+      <Icon name={seen ? 'eye' : 'eye-off'} />
+      <span>{t(seen ? 'who.yes' : 'who.no')}</span>
+    </span>
+  )
   return (
     <DataTable
       label={t('privacy.whoTitle')}

@@ -26,7 +26,11 @@ const MACHINES = new Set(['/healthz', '/metrics'])
 export function patternFinder(routes: ServerBuild['routes']): (path: string) => string {
   const patterns = patternsOf(routes)
   const asRoutes = (list: RoutePattern[]): Parameters<typeof matchRoutes>[0] =>
-    list.map((route) => (route.index ? { id: route.id, path: route.path, index: true } : { id: route.id, path: route.path, children: asRoutes(route.children) }))
+    list.map((route) =>
+      route.index
+        ? { id: route.id, path: route.path, index: true }
+        : { id: route.id, path: route.path, children: asRoutes(route.children) },
+    )
   const tree = asRoutes(patterns)
   return (path) => {
     if (path.startsWith('/assets/')) return '/assets/*'
@@ -36,7 +40,10 @@ export function patternFinder(routes: ServerBuild['routes']): (path: string) => 
       decodeURI(page) // matchRoutes would print an unreadable address to the terminal
       const matches = matchRoutes(tree, page)
       if (!matches) return '(no page)'
-      return `/${matches.map((match) => match.route.path?.replace(/^\/|\/$/g, '')).filter(Boolean).join('/')}`
+      return `/${matches
+        .map((match) => match.route.path?.replace(/^\/|\/$/g, ''))
+        .filter(Boolean)
+        .join('/')}`
     } catch {
       return '(unreadable)'
     }

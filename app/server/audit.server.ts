@@ -28,7 +28,13 @@ export function recordAudit(...events: { actor: string; action: string; subject:
 
 /** All that was done to one subject, newest first. */
 export function auditFor(subject: string, limit = 500): AuditEvent[] {
-  return db().select().from(auditEvents).where(eq(auditEvents.subject, subject)).orderBy(desc(auditEvents.at), desc(auditEvents.id)).limit(limit).all()
+  return db()
+    .select()
+    .from(auditEvents)
+    .where(eq(auditEvents.subject, subject))
+    .orderBy(desc(auditEvents.at), desc(auditEvents.id))
+    .limit(limit)
+    .all()
 }
 
 /** The newest lines of the whole log, for administrators. */

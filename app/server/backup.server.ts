@@ -72,7 +72,9 @@ function setAside(place: string): void {
 /** Mails that waited when the copy was made may have gone out since: an administrator decides about each. */
 function holdItsMail(file: string): void {
   const sqlite = new Database(file)
-  sqlite.prepare("UPDATE outbox SET state = 'held', last_error = 'from-a-backup' WHERE state IN ('waiting', 'sending', 'handing-over')").run()
+  sqlite
+    .prepare("UPDATE outbox SET state = 'held', last_error = 'from-a-backup' WHERE state IN ('waiting', 'sending', 'handing-over')")
+    .run()
   sqlite.close()
 }
 

@@ -7,5 +7,13 @@ import { env } from './env.server'
  */
 export function signedCookie(name: string, options: Pick<CookieOptions, 'maxAge'>): () => Cookie {
   let cookie: Cookie | undefined
-  return () => (cookie ??= createCookie(name, { path: '/', sameSite: 'lax', httpOnly: true, secure: env().ORIGIN.startsWith('https:'), secrets: [env().SESSION_SECRET], ...options }))
+  return () =>
+    (cookie ??= createCookie(name, {
+      path: '/',
+      sameSite: 'lax',
+      httpOnly: true,
+      secure: env().ORIGIN.startsWith('https:'),
+      secrets: [env().SESSION_SECRET],
+      ...options,
+    }))
 }

@@ -32,7 +32,14 @@ export async function createSite({ build, clientFolder, hotReload }: SiteParts):
   site.use(accessLog(() => patternOf))
   site.use(nonceForScripts, securityHeaders({ hotReload: hotReload !== undefined }))
   site.get('/healthz', (_req, res, next) => {
-    checkHealth().then((health) => res.status(health.status === 'ok' ? 200 : 503).set('cache-control', 'no-store').json(health), next)
+    checkHealth().then(
+      (health) =>
+        res
+          .status(health.status === 'ok' ? 200 : 503)
+          .set('cache-control', 'no-store')
+          .json(health),
+      next,
+    )
   })
   site.get('/metrics', (req, res, next) => void answerMetrics(req, res, () => refuse(res, 404, 'notFound')).catch(next))
   site.use(compression())
@@ -48,7 +55,11 @@ export async function createSite({ build, clientFolder, hotReload }: SiteParts):
     createRequestHandler({
       build: typeof build === 'function' ? async () => rememberPatterns(await build()) : build,
       mode: env().NODE_ENV,
-      getLoadContext: (req, res) => ({ nonce: String(res.locals.nonce), requestId: String(res.locals.requestId), clientAddress: networkOf(req.ip) }),
+      getLoadContext: (req, res) => ({
+        nonce: String(res.locals.nonce),
+        requestId: String(res.locals.requestId),
+        clientAddress: networkOf(req.ip),
+      }),
     }),
   )
   site.use(lastResort)

@@ -36,21 +36,35 @@ export async function runJob(name: string): Promise<boolean> {
     return true
   } catch (error) {
     log.error({ err: error, job: name }, 'a periodic job failed')
-    db().update(jobRuns).set({ failures: sql`${jobRuns.failures} + 1` }).where(eq(jobRuns.name, name)).run()
+    db()
+      .update(jobRuns)
+      .set({ failures: sql`${jobRuns.failures} + 1` })
+      .where(eq(jobRuns.name, name))
+      .run()
     return false
   }
 }
 
 /** The jobs whose time has come, by when they last began. */
 export function dueJobs(): string[] {
-  const began = new Map(db().select().from(jobRuns).all().map((row) => [row.name, row.lastStartedAt.getTime()]))
+  const began = new Map(
+    db()
+      .select()
+      .from(jobRuns)
+      .all()
+      .map((row) => [row.name, row.lastStartedAt.getTime()]),
+  )
   const at = now().getTime()
   return [...jobs.values()].filter((job) => at - (began.get(job.name) ?? 0) >= job.everyMinutes * 60_000).map((job) => job.name)
 }
 
 /** When each known job last ran and how often it failed since it last went well; for /healthz and /metrics. */
 export function jobStates() {
-  return db().select().from(jobRuns).all().filter((row) => jobs.has(row.name))
+  return db()
+    .select()
+    .from(jobRuns)
+    .all()
+    .filter((row) => jobs.has(row.name))
 }
 
 /** Looks every `lookEveryMs` for jobs to run, one after the other. `stop` waits for the one that runs. */

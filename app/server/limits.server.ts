@@ -19,7 +19,15 @@ export type LimitName = keyof typeof LIMITS
 
 function limiter(name: LimitName): RateLimiterSQLite {
   const { tries, seconds } = LIMITS[name]
-  return new RateLimiterSQLite({ storeClient: handle().sqlite, storeType: 'better-sqlite3', tableName: 'rate_limits', tableCreated: true, keyPrefix: name, points: tries, duration: seconds })
+  return new RateLimiterSQLite({
+    storeClient: handle().sqlite,
+    storeType: 'better-sqlite3',
+    tableName: 'rate_limits',
+    tableCreated: true,
+    keyPrefix: name,
+    points: tries,
+    duration: seconds,
+  })
 }
 
 /** Keys are mail addresses and network addresses: only a fingerprint of them is kept. */
@@ -58,6 +66,8 @@ export function networkOf(address: string | undefined): string {
   const [head = '', tail = ''] = address.split('::')
   const first = head.split(':').filter(Boolean)
   const last = tail.split(':').filter(Boolean)
-  const groups = address.includes('::') ? [...first, ...Array<string>(Math.max(0, 8 - first.length - last.length)).fill('0'), ...last] : first
+  const groups = address.includes('::')
+    ? [...first, ...Array<string>(Math.max(0, 8 - first.length - last.length)).fill('0'), ...last]
+    : first
   return groups.slice(0, 4).join(':')
 }

@@ -18,7 +18,11 @@ export function deliverToMailbox(mail: { id: string; to: string; locale: string;
   const { id, to, locale, template, subject, html, text } = mail
   inTransaction(() => {
     const content = { to, locale, template, subject, html, text, deliveredAt: now() }
-    db().insert(mailbox).values({ id, ...content }).onConflictDoUpdate({ target: mailbox.id, set: content }).run()
+    db()
+      .insert(mailbox)
+      .values({ id, ...content })
+      .onConflictDoUpdate({ target: mailbox.id, set: content })
+      .run()
     markSent(id)
   })
 }

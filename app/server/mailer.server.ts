@@ -3,7 +3,18 @@ import { now } from './clock.server'
 import { env } from './env.server'
 import { log } from './log.server'
 import { deliverToMailbox } from './mailbox.server'
-import { claimDueMail, markForRetry, markHandingOver, markSent, markStuck, nextMailDueAt, onNewMail, openPayload, recoverOutbox, type ClaimedMail } from './outbox.server'
+import {
+  claimDueMail,
+  markForRetry,
+  markHandingOver,
+  markSent,
+  markStuck,
+  nextMailDueAt,
+  onNewMail,
+  openPayload,
+  recoverOutbox,
+  type ClaimedMail,
+} from './outbox.server'
 import { deliverBySmtp, type Delivery, type SmtpTimes } from './smtp.server'
 
 const MINUTE = 60_000
@@ -63,12 +74,17 @@ export function startMailer(options: MailerOptions = {}): Mailer {
       return { as: 'sent' }
     }
     const unsubscribeLink = unsubscribeLinkOf(mail.template, data, origin)
-    return deliverBySmtp(smtpUrl, { ...rendered, from: mailFrom, to, locale: mail.locale, messageId: mail.messageId, unsubscribeLink }, times, async () => {
-      await watch?.('written', mail.id)
-      if (!markHandingOver(mail.id)) return false
-      await watch?.('handing-over', mail.id)
-      return true
-    })
+    return deliverBySmtp(
+      smtpUrl,
+      { ...rendered, from: mailFrom, to, locale: mail.locale, messageId: mail.messageId, unsubscribeLink },
+      times,
+      async () => {
+        await watch?.('written', mail.id)
+        if (!markHandingOver(mail.id)) return false
+        await watch?.('handing-over', mail.id)
+        return true
+      },
+    )
   }
 
   async function send(mail: ClaimedMail): Promise<void> {

@@ -135,9 +135,12 @@ async function demo(house: House): Promise<void> {
 
 /** Errors that are the reader's to mend are said in a sentence; all others come with where they happened. */
 function explain(error: unknown): string {
-  const known = [EnvironmentIncomplete, SiteInUse, DatabaseFromTheFuture, BackupUnusable, UnknownCommand].some((kind) => error instanceof kind)
+  const known = [EnvironmentIncomplete, SiteInUse, DatabaseFromTheFuture, BackupUnusable, UnknownCommand].some(
+    (kind) => error instanceof kind,
+  )
   if (known && error instanceof Error) return error.message
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return `Port ${env().PORT} is taken. Choose another: PORT=3001`
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    return `Port ${env().PORT} is taken. Choose another: PORT=3001`
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 

@@ -59,5 +59,8 @@ function maySeeFigures(req: Request): boolean {
 /** `/metrics` in Prometheus' text form; who may not see it is told that there is no such page. */
 export async function answerMetrics(req: Request, res: Response, notFound: () => void): Promise<void> {
   if (!maySeeFigures(req)) return notFound()
-  res.set('cache-control', 'no-store').type(registry.contentType).send(await registry.metrics())
+  res
+    .set('cache-control', 'no-store')
+    .type(registry.contentType)
+    .send(await registry.metrics())
 }

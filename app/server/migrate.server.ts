@@ -26,7 +26,8 @@ export function migrate({ sqlite }: Handle): string[] {
         sqlite.exec('CREATE TABLE IF NOT EXISTS migrations (name TEXT PRIMARY KEY, applied_at INTEGER NOT NULL)')
         const done = new Set(sqlite.prepare('SELECT name FROM migrations').pluck().all())
         const unknown = [...done].filter((name) => !migrations.some((migration) => migration.name === name))
-        if (unknown.length > 0) throw new DatabaseFromTheFuture(`the database knows changes that this version does not: ${unknown.join(', ')}`)
+        if (unknown.length > 0)
+          throw new DatabaseFromTheFuture(`the database knows changes that this version does not: ${unknown.join(', ')}`)
         const pending = migrations.filter((migration) => !done.has(migration.name))
         for (const migration of pending) {
           for (const statement of migration.sql.split('--> statement-breakpoint')) sqlite.exec(statement)

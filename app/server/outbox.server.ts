@@ -87,7 +87,13 @@ export function openPayload(mail: ClaimedMail): { to: string; data: unknown } {
 
 /** Notes durably that the mail's last dot may go out from now on. False when the mail is no longer being sent. */
 export function markHandingOver(id: string): boolean {
-  return db().update(outbox).set({ state: 'handing-over' }).where(and(eq(outbox.id, id), eq(outbox.state, 'sending'))).run().changes === 1
+  return (
+    db()
+      .update(outbox)
+      .set({ state: 'handing-over' })
+      .where(and(eq(outbox.id, id), eq(outbox.state, 'sending')))
+      .run().changes === 1
+  )
 }
 
 /** The mail server has taken the mail; its receiver and content are forgotten. */
@@ -97,7 +103,11 @@ export function markSent(id: string): void {
 
 /** It did not go this time; it is tried again after the delay. */
 export function markForRetry(id: string, code: string, delayMs: number): void {
-  db().update(outbox).set({ state: 'waiting', lastError: code, nextAttemptAt: new Date(now().getTime() + delayMs) }).where(eq(outbox.id, id)).run()
+  db()
+    .update(outbox)
+    .set({ state: 'waiting', lastError: code, nextAttemptAt: new Date(now().getTime() + delayMs) })
+    .where(eq(outbox.id, id))
+    .run()
 }
 
 /** It will not be tried again by itself. */
@@ -112,14 +122,24 @@ export function markStuck(id: string, state: 'failed' | 'uncertain', code: strin
 export function recoverOutbox(): void {
   inTransaction(() => {
     db().update(outbox).set({ state: 'waiting', nextAttemptAt: now() }).where(eq(outbox.state, 'sending')).run()
-    const uncertain = db().update(outbox).set({ state: 'uncertain', lastError: 'stopped-while-handing-over' }).where(eq(outbox.state, 'handing-over')).run().changes
+    const uncertain = db()
+      .update(outbox)
+      .set({ state: 'uncertain', lastError: 'stopped-while-handing-over' })
+      .where(eq(outbox.state, 'handing-over'))
+      .run().changes
     if (uncertain > 0) log.warn({ mails: uncertain }, 'it is not known whether these mails were taken by the mail server')
   })
 }
 
 /** When the next mail is due, undefined when none waits. */
 export function nextMailDueAt(): Date | undefined {
-  return db().select({ at: min(outbox.nextAttemptAt) }).from(outbox).where(eq(outbox.state, 'waiting')).get()?.at ?? undefined
+  return (
+    db()
+      .select({ at: min(outbox.nextAttemptAt) })
+      .from(outbox)
+      .where(eq(outbox.state, 'waiting'))
+      .get()?.at ?? undefined
+  )
 }
 
 const troubledStates = ['failed', 'uncertain', 'held'] as const satisfies readonly MailState[]
@@ -162,7 +182,13 @@ export function resendMail(id: string): boolean {
 
 /** Keeps a waiting mail back until an administrator lets it go. False when it does not wait. */
 export function holdMail(id: string): boolean {
-  return db().update(outbox).set({ state: 'held' }).where(and(eq(outbox.id, id), eq(outbox.state, 'waiting'))).run().changes > 0
+  return (
+    db()
+      .update(outbox)
+      .set({ state: 'held' })
+      .where(and(eq(outbox.id, id), eq(outbox.state, 'waiting')))
+      .run().changes > 0
+  )
 }
 
 /** How many mails are in each state, and since when the oldest waiting one is due. */
@@ -174,6 +200,12 @@ export function outboxFigures(): { states: Partial<Record<MailState, number>>; o
 /** Forgets what went long ago, and the content of what never went; a periodic job. */
 export function clearOldMail(): void {
   const daysAgo = (days: number) => new Date(now().getTime() - days * 24 * 3_600_000)
-  db().delete(outbox).where(and(eq(outbox.state, 'sent'), lt(outbox.sentAt, daysAgo(30)))).run()
-  db().delete(outbox).where(and(inArray(outbox.state, troubledStates), lt(outbox.createdAt, daysAgo(60)))).run()
+  db()
+    .delete(outbox)
+    .where(and(eq(outbox.state, 'sent'), lt(outbox.sentAt, daysAgo(30))))
+    .run()
+  db()
+    .delete(outbox)
+    .where(and(inArray(outbox.state, troubledStates), lt(outbox.createdAt, daysAgo(60))))
+    .run()
 }

@@ -18,7 +18,8 @@ export function lockSite(dataDir: string): () => void {
     lock.exec('BEGIN EXCLUSIVE')
   } catch (error) {
     lock.close()
-    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) throw new SiteInUse(`the site is running with the data in ${dataDir}`)
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY'))
+      throw new SiteInUse(`the site is running with the data in ${dataDir}`)
     throw error
   }
   return () => lock.close()

@@ -23,7 +23,11 @@ export interface SmtpTimes {
 /** What became of one try. `code` names the reason without any address. */
 export type Delivery = { as: 'sent' } | { as: 'again' | 'refused' | 'uncertain'; code: string }
 
-const smtpError = z.object({ code: z.string().optional(), command: z.string().optional(), responseCode: z.union([z.number(), z.literal(false)]).optional() })
+const smtpError = z.object({
+  code: z.string().optional(),
+  command: z.string().optional(),
+  responseCode: z.union([z.number(), z.literal(false)]).optional(),
+})
 
 /** Builds the letter as the bytes that go to the mail server. */
 function compose(letter: LetterToSend): Promise<Buffer> {
@@ -44,7 +48,12 @@ const isThisMachine = (host: string) => host === 'localhost' || host === '[::1]'
  * `beforeLastDot` runs when the whole letter but its last dot is written; only when it gives true does the dot go
  * out. So whoever stops before has sent nothing, and whoever stops after knows that it may have been sent.
  */
-export async function deliverBySmtp(url: string, letter: LetterToSend, times: SmtpTimes, beforeLastDot: () => boolean | Promise<boolean>): Promise<Delivery> {
+export async function deliverBySmtp(
+  url: string,
+  letter: LetterToSend,
+  times: SmtpTimes,
+  beforeLastDot: () => boolean | Promise<boolean>,
+): Promise<Delivery> {
   const bytes = await compose(letter)
   const withdrawn = new AbortController()
   let over = false

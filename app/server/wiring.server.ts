@@ -13,7 +13,11 @@ import { clearOldMail } from './outbox.server'
 registerJob({ name: 'clear-old-mail', everyMinutes: 24 * 60, run: clearOldMail })
 registerJob({ name: 'clear-old-limits', everyMinutes: 60, run: clearOldLimits })
 registerJob({ name: 'expire-proposals', everyMinutes: 15, run: () => void expireProposals() })
-registerJob({ name: 'clear-old-links', everyMinutes: 24 * 60, run: () => [removeOldMailLinks, removeOldAnswerLinks].forEach((clear) => clear()) })
+registerJob({
+  name: 'clear-old-links',
+  everyMinutes: 24 * 60,
+  run: () => [removeOldMailLinks, removeOldAnswerLinks].forEach((clear) => clear()),
+})
 registerJob({ name: 'clear-old-sessions', everyMinutes: 24 * 60, run: removeExpiredSessions })
 
 export interface DemoAccount {

@@ -1,20 +1,20 @@
-import type { ReactNode } from 'react';
-import { DAYS, SLOTS, TIMES_OF_DAY, type Day, type TimeOfDay } from './availability';
-import { choiceProps } from './collection';
-import { FieldGroup, type FieldWords } from './field';
-import { Icon } from './icon';
+import type { ReactNode } from 'react'
+import { DAYS, SLOTS, TIMES_OF_DAY, type Day, type TimeOfDay } from './availability'
+import { choiceProps } from './collection'
+import { FieldGroup, type FieldWords } from './field'
+import { Icon } from './icon'
 
 interface AvailabilityFieldProps extends FieldWords {
-  days: Record<Day, string>;
+  days: Record<Day, string>
   /** `head` stands over the column and may hold soft hyphens; `plain` is said with the day for each box. */
-  times: Record<TimeOfDay, { head: ReactNode; plain: string; hours?: string }>;
+  times: Record<TimeOfDay, { head: ReactNode; plain: string; hours?: string }>
   /** Name of the table for screen readers. */
-  caption: string;
+  caption: string
 }
 
 /** The week as 21 boxes to tap: seven days, three parts of the day. Values as `mon-morning`. */
 export function AvailabilityField({ days, times, caption, ...words }: AvailabilityFieldProps) {
-  const choices = choiceProps(words.field, 'checkbox', SLOTS);
+  const choices = choiceProps(words.field, 'checkbox', SLOTS)
   return (
     <FieldGroup type="checkbox" {...words}>
       <table className="avail">
@@ -51,5 +51,5 @@ export function AvailabilityField({ days, times, caption, ...words }: Availabili
         </tbody>
       </table>
     </FieldGroup>
-  );
+  )
 }

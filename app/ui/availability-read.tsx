@@ -1,18 +1,18 @@
-import { DAYS, TIMES_OF_DAY, type Day, type Slot, type TimeOfDay } from './availability';
-import { vars } from './vars';
+import { DAYS, TIMES_OF_DAY, type Day, type Slot, type TimeOfDay } from './availability'
+import { vars } from './vars'
 
 interface AvailabilityReadProps {
-  mine: readonly Slot[];
-  theirs?: readonly Slot[];
+  mine: readonly Slot[]
+  theirs?: readonly Slot[]
   /** Short names over the columns. */
-  days: Record<Day, string>;
+  days: Record<Day, string>
   /** Short names before the rows. */
-  times: Record<TimeOfDay, string>;
+  times: Record<TimeOfDay, string>
   /** The whole grid in words. */
-  caption: string;
-  legend?: { both: string; mine: string; theirs: string };
+  caption: string
+  legend?: { both: string; mine: string; theirs: string }
   /** Without names, beside a sentence that says the same. */
-  mini?: boolean;
+  mini?: boolean
 }
 
 /** When two people can: dark is both, framed is the first only, light is the second only. One alone is dark. */
@@ -24,13 +24,13 @@ export function AvailabilityRead({ mine, theirs, days, times, caption, legend, m
         <td key={day} className={cellClass(mine.includes(`${day}-${time}`), theirs?.includes(`${day}-${time}`))} />
       ))}
     </tr>
-  ));
+  ))
   if (mini) {
     return (
       <table className="tgrid tgrid--mini" role="img" aria-label={caption}>
         <tbody>{rows}</tbody>
       </table>
-    );
+    )
   }
   return (
     <>
@@ -65,11 +65,11 @@ export function AvailabilityRead({ mine, theirs, days, times, caption, legend, m
         </ul>
       ) : null}
     </>
-  );
+  )
 }
 
 function cellClass(mine: boolean, theirs: boolean | undefined): string | undefined {
-  if (mine && theirs !== false) return 'b';
-  if (mine) return 'n';
-  return theirs ? 'o' : undefined;
+  if (mine && theirs !== false) return 'b'
+  if (mine) return 'n'
+  return theirs ? 'o' : undefined
 }

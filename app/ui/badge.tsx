@@ -1,12 +1,12 @@
-import type { ReactNode } from 'react';
-import { Icon, type IconName } from './icon';
+import type { ReactNode } from 'react'
+import { Icon, type IconName } from './icon'
 
-export type BadgeTone = 'ok' | 'warn' | 'err' | 'info' | 'wait' | 'line';
+export type BadgeTone = 'ok' | 'warn' | 'err' | 'info' | 'wait' | 'line'
 
 interface BadgeProps {
-  tone?: BadgeTone;
-  icon?: IconName;
-  children: ReactNode;
+  tone?: BadgeTone
+  icon?: IconName
+  children: ReactNode
 }
 
 /** A state: word, sign and colour say the same. */
@@ -16,5 +16,5 @@ export function Badge({ tone = 'wait', icon, children }: BadgeProps) {
       {icon ? <Icon name={icon} /> : null}
       {children}
     </span>
-  );
+  )
 }

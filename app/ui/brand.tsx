@@ -1,10 +1,10 @@
-import { Anchor } from './anchor';
+import { Anchor } from './anchor'
 
 export interface BrandProps {
-  href: string;
-  name: string;
+  href: string
+  name: string
   /** The second line: the place, or whose desk this is. */
-  place: string;
+  place: string
 }
 
 /** The island with two neighbouring houses, and the name. The name is Danish in every language. */
@@ -24,5 +24,5 @@ export function Brand({ href, name, place }: BrandProps) {
         <span>{place}</span>
       </span>
     </Anchor>
-  );
+  )
 }

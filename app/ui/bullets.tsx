@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { Icon, type IconName } from './icon';
+import type { ReactNode } from 'react'
+import { Icon, type IconName } from './icon'
 
 /** A list in which one icon stands before every line. */
 export function Bullets({ icon, items }: { icon: IconName; items: readonly ReactNode[] }) {
@@ -12,5 +12,5 @@ export function Bullets({ icon, items }: { icon: IconName; items: readonly React
         </li>
       ))}
     </ul>
-  );
+  )
 }

@@ -1,26 +1,21 @@
-import { getInputProps } from '@conform-to/react';
-import type { ReactNode } from 'react';
-import { describedBy, FieldNotes, fieldClass, type FieldWords } from './field';
-import { OptionText } from './option-field';
+import { getInputProps } from '@conform-to/react'
+import type { ReactNode } from 'react'
+import { describedBy, FieldNotes, fieldClass, type FieldWords } from './field'
+import { OptionText } from './option-field'
 
 interface CheckFieldProps extends Omit<FieldWords, 'optional'> {
   /** A second line under the label, part of what is tapped. */
-  detail?: ReactNode;
+  detail?: ReactNode
   /** Looks like a switch: for a setting that counts at once. */
-  switch?: boolean;
+  switch?: boolean
 }
 
 /** One thing to say yes to. The value is `on`. */
 export function CheckField({ detail, switch: isSwitch = false, label, ...words }: CheckFieldProps) {
-  const { key, ...control } = getInputProps(words.field, { type: 'checkbox' });
+  const { key, ...control } = getInputProps(words.field, { type: 'checkbox' })
   const input = (
-    <input
-      key={key}
-      {...control}
-      role={isSwitch ? 'switch' : undefined}
-      aria-describedby={describedBy(words.field, words.hint)}
-    />
-  );
+    <input key={key} {...control} role={isSwitch ? 'switch' : undefined} aria-describedby={describedBy(words.field, words.hint)} />
+  )
   return (
     <div className={fieldClass(words.field)}>
       <FieldNotes {...words} />
@@ -30,5 +25,5 @@ export function CheckField({ detail, switch: isSwitch = false, label, ...words }
         {isSwitch ? input : null}
       </label>
     </div>
-  );
+  )
 }

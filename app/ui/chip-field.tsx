@@ -1,21 +1,21 @@
-import type { ReactNode } from 'react';
-import { choiceProps } from './collection';
-import { FieldGroup, type FieldWords } from './field';
-import { Icon } from './icon';
+import type { ReactNode } from 'react'
+import { choiceProps } from './collection'
+import { FieldGroup, type FieldWords } from './field'
+import { Icon } from './icon'
 
 export interface ChipOption {
-  value: string;
-  text: ReactNode;
-  lang?: string;
-  dir?: 'ltr' | 'rtl';
+  value: string
+  text: ReactNode
+  lang?: string
+  dir?: 'ltr' | 'rtl'
   /** Before the words: a ring with a letter, a house. */
-  before?: ReactNode;
+  before?: ReactNode
 }
 
 interface ChipFieldProps extends FieldWords {
-  options: readonly ChipOption[];
-  type?: 'checkbox' | 'radio';
-  large?: boolean;
+  options: readonly ChipOption[]
+  type?: 'checkbox' | 'radio'
+  large?: boolean
 }
 
 /** Short choices as buttons: many, or with `radio` one. */
@@ -24,7 +24,7 @@ export function ChipField({ options, type = 'checkbox', large = false, ...words 
     words.field,
     type,
     options.map((option) => option.value),
-  );
+  )
   return (
     <FieldGroup type={type} {...words}>
       <div className="chips">
@@ -40,5 +40,5 @@ export function ChipField({ options, type = 'checkbox', large = false, ...words 
         ))}
       </div>
     </FieldGroup>
-  );
+  )
 }

@@ -1,11 +1,11 @@
-import type { ReactNode } from 'react';
+import type { ReactNode } from 'react'
 
 interface CountProps {
-  children: ReactNode;
+  children: ReactNode
   /** Something new waits here. */
-  hot?: boolean;
+  hot?: boolean
   /** What is counted, for those who do not see the place it stands in. */
-  unit?: string;
+  unit?: string
 }
 
 export function Count({ children, hot = false, unit }: CountProps) {
@@ -14,5 +14,5 @@ export function Count({ children, hot = false, unit }: CountProps) {
       {children}
       {unit ? <span className="vh"> {unit}</span> : null}
     </span>
-  );
+  )
 }

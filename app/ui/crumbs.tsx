@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
-import { Anchor } from './anchor';
+import type { ReactNode } from 'react'
+import { Anchor } from './anchor'
 
 interface CrumbsProps {
-  label: string;
+  label: string
   /** From the front page down. The last one is this page and has no link. */
-  items: readonly { text: ReactNode; href?: string }[];
+  items: readonly { text: ReactNode; href?: string }[]
 }
 
 /** Where am I. Phones show only the step back. */
@@ -19,5 +19,5 @@ export function Crumbs({ label, items }: CrumbsProps) {
         ))}
       </ol>
     </nav>
-  );
+  )
 }

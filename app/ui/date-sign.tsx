@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
+import type { ReactNode } from 'react'
 
 interface DateSignProps {
-  weekday: ReactNode;
-  day: ReactNode;
-  month: ReactNode;
+  weekday: ReactNode
+  day: ReactNode
+  month: ReactNode
 }
 
 /** A date as a sign on a door. Hidden from screen readers: say the date in words beside it. */
@@ -14,5 +14,5 @@ export function DateSign({ weekday, day, month }: DateSignProps) {
       <span>{day}</span>
       <i>{month}</i>
     </span>
-  );
+  )
 }

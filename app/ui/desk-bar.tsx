@@ -1,4 +1,4 @@
-import { BarContent, type TopBarProps } from './top-bar';
+import { BarContent, type TopBarProps } from './top-bar'
 
 /** The coordinator's bar: granite, as wide as the screen. */
 export function DeskBar(props: TopBarProps) {
@@ -8,5 +8,5 @@ export function DeskBar(props: TopBarProps) {
         <BarContent {...props} dark />
       </div>
     </header>
-  );
+  )
 }

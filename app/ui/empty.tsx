@@ -1,11 +1,11 @@
-import type { ReactNode } from 'react';
+import type { ReactNode } from 'react'
 
 interface EmptyProps {
-  title: ReactNode;
-  titleAs?: 'h2' | 'h3';
-  text?: ReactNode;
+  title: ReactNode
+  titleAs?: 'h2' | 'h3'
+  text?: ReactNode
   /** One way on. */
-  action?: ReactNode;
+  action?: ReactNode
 }
 
 /** Nothing here: says what is missing and gives one way on. */
@@ -24,5 +24,5 @@ export function Empty({ title, titleAs: Title = 'h2', text, action }: EmptyProps
       {text ? <p>{text}</p> : null}
       {action ? <div className="empty__way">{action}</div> : null}
     </div>
-  );
+  )
 }

@@ -1,9 +1,9 @@
-import { Fragment, type ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react'
 
 interface FactsProps {
-  items: readonly { term: ReactNode; detail: ReactNode }[];
+  items: readonly { term: ReactNode; detail: ReactNode }[]
   /** `need`: the narrow list of the coordinator's desk. */
-  kind?: 'facts' | 'need';
+  kind?: 'facts' | 'need'
 }
 
 /** Practicalities as term and detail. */
@@ -18,7 +18,7 @@ export function Facts({ items, kind = 'facts' }: FactsProps) {
           </Fragment>
         ))}
       </dl>
-    );
+    )
   }
   return (
     <dl className="facts">
@@ -29,5 +29,5 @@ export function Facts({ items, kind = 'facts' }: FactsProps) {
         </div>
       ))}
     </dl>
-  );
+  )
 }

@@ -1,20 +1,20 @@
-import type { ReactNode } from 'react';
-import { Anchor } from './anchor';
-import { buttonClass } from './button';
-import { Count } from './count';
-import { Gable } from './gable';
-import { Icon } from './icon';
-import type { KindOption } from './kind-field';
-import { SelectOptions, type SelectOption } from './select-field';
+import type { ReactNode } from 'react'
+import { Anchor } from './anchor'
+import { buttonClass } from './button'
+import { Count } from './count'
+import { Gable } from './gable'
+import { Icon } from './icon'
+import type { KindOption } from './kind-field'
+import { SelectOptions, type SelectOption } from './select-field'
 
 /* Parts of a form that only asks (GET): its values stand in the address, it has no errors and no metadata. */
 
 interface PlainSelectProps {
-  id: string;
-  name: string;
-  label: ReactNode;
-  options: readonly SelectOption[];
-  value?: string;
+  id: string
+  name: string
+  label: ReactNode
+  options: readonly SelectOption[]
+  value?: string
 }
 
 export function PlainSelect({ id, name, label, options, value }: PlainSelectProps) {
@@ -27,16 +27,16 @@ export function PlainSelect({ id, name, label, options, value }: PlainSelectProp
         <SelectOptions options={options} />
       </select>
     </div>
-  );
+  )
 }
 
 interface PlainSearchProps {
-  id: string;
-  name: string;
-  label: string;
-  value?: string;
+  id: string
+  name: string
+  label: string
+  value?: string
   /** An example, never the label. */
-  placeholder?: string;
+  placeholder?: string
 }
 
 export function PlainSearch({ id, name, label, value, placeholder }: PlainSearchProps) {
@@ -46,25 +46,16 @@ export function PlainSearch({ id, name, label, value, placeholder }: PlainSearch
         {label}
       </label>
       <Icon name="search" />
-      <input
-        key={value}
-        className="input"
-        type="search"
-        dir="auto"
-        id={id}
-        name={name}
-        defaultValue={value}
-        placeholder={placeholder}
-      />
+      <input key={value} className="input" type="search" dir="auto" id={id} name={name} defaultValue={value} placeholder={placeholder} />
     </div>
-  );
+  )
 }
 
 interface PlainKindsProps {
-  legend: ReactNode;
-  name: string;
-  options: readonly KindOption[];
-  chosen: readonly string[];
+  legend: ReactNode
+  name: string
+  options: readonly KindOption[]
+  chosen: readonly string[]
 }
 
 export function PlainKinds({ legend, name, options, chosen }: PlainKindsProps) {
@@ -79,7 +70,7 @@ export function PlainKinds({ legend, name, options, chosen }: PlainKindsProps) {
         </label>
       ))}
     </fieldset>
-  );
+  )
 }
 
 /** A chosen filter; following it takes the filter away. */
@@ -89,14 +80,14 @@ export function ChosenChip({ href, children, remove }: { href: string; children:
       {children} <Icon name="x" />
       <span className="vh">{remove}</span>
     </Anchor>
-  );
+  )
 }
 
 interface FilterBoxProps {
-  summary: ReactNode;
+  summary: ReactNode
   /** How many filters are chosen. */
-  count?: number;
-  children: ReactNode;
+  count?: number
+  children: ReactNode
 }
 
 /** Filters behind one button on phones, open on wide screens. */
@@ -110,5 +101,5 @@ export function FilterBox({ summary, count = 0, children }: FilterBoxProps) {
       </summary>
       <div className="stack">{children}</div>
     </details>
-  );
+  )
 }

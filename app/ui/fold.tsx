@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
-import { Icon } from './icon';
+import type { ReactNode } from 'react'
+import { Icon } from './icon'
 
 interface FoldProps {
-  summary: ReactNode;
-  open?: boolean;
-  children: ReactNode;
+  summary: ReactNode
+  open?: boolean
+  children: ReactNode
 }
 
 /** What some need and most do not, folded to one line. */
@@ -17,5 +17,5 @@ export function Fold({ summary, open, children }: FoldProps) {
       </summary>
       <div>{children}</div>
     </details>
-  );
+  )
 }

@@ -1,4 +1,4 @@
-import curves from './foot-curves.svg?url';
+import curves from './foot-curves.svg?url'
 
 /** Depth curves around the island behind the footer. Its own file, so that pages do not carry 9 kB of lines. */
 export function FootCurves() {
@@ -6,5 +6,5 @@ export function FootCurves() {
     <svg className="foot__curves" viewBox="-420 -380 1840 1900" aria-hidden="true" focusable="false">
       <use href={`${curves}#curves`} />
     </svg>
-  );
+  )
 }

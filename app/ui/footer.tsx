@@ -1,19 +1,19 @@
-import type { ReactNode } from 'react';
-import { Anchor } from './anchor';
-import { FootCurves } from './foot-curves';
-import { Icon, type IconName } from './icon';
-import { LanguageLinks, type LanguageChoice } from './language-bar';
+import type { ReactNode } from 'react'
+import { Anchor } from './anchor'
+import { FootCurves } from './foot-curves'
+import { Icon, type IconName } from './icon'
+import { LanguageLinks, type LanguageChoice } from './language-bar'
 
 export interface FooterColumn {
-  title: string;
+  title: string
   /** Makes the column a navigation of this name. */
-  label?: string;
-  children: ReactNode;
+  label?: string
+  children: ReactNode
 }
 
 interface FooterProps {
-  columns: readonly FooterColumn[];
-  languages?: LanguageChoice;
+  columns: readonly FooterColumn[]
+  languages?: LanguageChoice
 }
 
 /** Granite at the bottom of every page, with the island in it. */
@@ -24,13 +24,13 @@ export function Footer({ columns, languages }: FooterProps) {
       <div className="wrap">
         <div className="foot__grid">
           {columns.map(({ title, label, children }) => {
-            const Box = label ? 'nav' : 'div';
+            const Box = label ? 'nav' : 'div'
             return (
               <Box key={title} aria-label={label}>
                 <h2>{title}</h2>
                 {children}
               </Box>
-            );
+            )
           })}
         </div>
         {languages ? (
@@ -40,11 +40,11 @@ export function Footer({ columns, languages }: FooterProps) {
         ) : null}
       </div>
     </footer>
-  );
+  )
 }
 
 interface FootLinksProps {
-  items: readonly { href: string; text: ReactNode; icon?: IconName }[];
+  items: readonly { href: string; text: ReactNode; icon?: IconName }[]
 }
 
 /** A list of links in the footer. */
@@ -60,5 +60,5 @@ export function FootLinks({ items }: FootLinksProps) {
         </li>
       ))}
     </ul>
-  );
+  )
 }

@@ -1,19 +1,19 @@
-import type { ReactNode } from 'react';
-import { symbolHref } from './icon';
+import type { ReactNode } from 'react'
+import { symbolHref } from './icon'
 
-import type { Front } from './front';
+import type { Front } from './front'
 
-export { FRONTS, isFront, type Front } from './front';
+export { FRONTS, isFront, type Front } from './front'
 
 interface GableProps {
-  front: Front;
+  front: Front
   /** 32, 40 or 80 px; 56 px without. */
-  size?: 'xs' | 'sm' | 'lg';
+  size?: 'xs' | 'sm' | 'lg'
 }
 
 /** A small house. Decoration: the word always stands beside it. */
 export function Gable({ front, size }: GableProps) {
-  const classes = ['gavl', `k-${front}`, size && `gavl--${size}`].filter(Boolean).join(' ');
+  const classes = ['gavl', `k-${front}`, size && `gavl--${size}`].filter(Boolean).join(' ')
   return (
     <span className={classes} aria-hidden="true">
       <svg className="hus" focusable="false">
@@ -23,11 +23,11 @@ export function Gable({ front, size }: GableProps) {
         <use href={symbolHref(`p-${front}`)} />
       </svg>
     </span>
-  );
+  )
 }
 
 interface KindProps extends GableProps {
-  children: ReactNode;
+  children: ReactNode
 }
 
 /** House and word together. */
@@ -37,5 +37,5 @@ export function Kind({ front, size = 'xs', children }: KindProps) {
       <Gable front={front} size={size} />
       {children}
     </span>
-  );
+  )
 }

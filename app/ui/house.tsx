@@ -1,19 +1,19 @@
-import { symbolHref } from './icon';
-import type { Front } from './gable';
+import { symbolHref } from './icon'
+import type { Front } from './gable'
 
 /** How one front of the street is drawn, in a box of 140 × 180. Only some have a chimney, timber or a window. */
 interface HouseDrawing {
-  roof: 'tile' | 'tar' | 'straw';
-  roofLine: string;
-  wall: string;
-  plinth: string;
+  roof: 'tile' | 'tar' | 'straw'
+  roofLine: string
+  wall: string
+  plinth: string
   /** Upper edge of the pictogram. */
-  signTop: number;
-  chimney?: string;
-  timber?: string;
-  panes?: string;
+  signTop: number
+  chimney?: string
+  timber?: string
+  panes?: string
   /** Middle of a round window above the door, if there is one. */
-  roundWindow?: number;
+  roundWindow?: number
 }
 
 const HOUSES: Record<Front, HouseDrawing> = {
@@ -32,7 +32,8 @@ const HOUSES: Record<Front, HouseDrawing> = {
     wall: 'M14 82L70 28L126 82V180H14z',
     plinth: 'M12.5 169h115v11h-115z',
     signTop: 112.5,
-    timber: 'M15.75 82V180M124.25 82V180M14 82H126M14 102H126M42 82v20M70 82v20M98 82v20M14 102l28 -20M126 102l-28 -20M70 82V28M70 74L48.16 49.06M70 74L91.84 49.06',
+    timber:
+      'M15.75 82V180M124.25 82V180M14 82H126M14 102H126M42 82v20M70 82v20M98 82v20M14 102l28 -20M126 102l-28 -20M70 82V28M70 74L48.16 49.06M70 74L91.84 49.06',
   },
   homework: {
     roof: 'tar',
@@ -50,7 +51,8 @@ const HOUSES: Record<Front, HouseDrawing> = {
     plinth: 'M12.5 169h115v11h-115z',
     signTop: 114.5,
     chimney: 'M34 32h13v34h-13z',
-    timber: 'M15.75 86V180M124.25 86V180M14 86H126M14 106H126M42 86v20M70 86v20M98 86v20M14 106l28 -20M126 106l-28 -20M70 86V30M70 78L48.16 51.84M70 78L91.84 51.84',
+    timber:
+      'M15.75 86V180M124.25 86V180M14 86H126M14 106H126M42 86v20M70 86v20M98 86v20M14 106l28 -20M126 106l-28 -20M70 86V30M70 78L48.16 51.84M70 78L91.84 51.84',
   },
   leisure: {
     roof: 'tile',
@@ -76,7 +78,8 @@ const HOUSES: Record<Front, HouseDrawing> = {
     plinth: 'M14.5 169h111v11h-111z',
     signTop: 109.5,
     chimney: 'M94 20h13v34h-13z',
-    timber: 'M17.75 76V180M122.25 76V180M16 76H124M16 96H124M43 76v20M70 76v20M97 76v20M16 96l27 -20M124 96l-27 -20M70 76V18M70 68L48.94 40.62M70 68L91.06 40.62',
+    timber:
+      'M17.75 76V180M122.25 76V180M16 76H124M16 96H124M43 76v20M70 76v20M97 76v20M16 96l27 -20M124 96l-27 -20M70 76V18M70 68L48.94 40.62M70 68L91.06 40.62',
   },
   transport: {
     roof: 'tile',
@@ -86,17 +89,17 @@ const HOUSES: Record<Front, HouseDrawing> = {
     signTop: 108.5,
     panes: 'M61 66h18v22h-18zM70 66v22M61 77h18',
   },
-};
+}
 
 interface HouseProps {
-  front: Front;
+  front: Front
   /** The pictogram on the wall. Left out where the picture is only scenery. */
-  sign?: boolean;
+  sign?: boolean
 }
 
 /** One house front as an SVG group; stands inside an `<svg viewBox="0 0 140 180">` under a `k-*` class. */
 export function House({ front, sign = false }: HouseProps) {
-  const house = HOUSES[front];
+  const house = HOUSES[front]
   return (
     <>
       {house.chimney ? <path className="chim" d={house.chimney} /> : null}
@@ -112,5 +115,5 @@ export function House({ front, sign = false }: HouseProps) {
         </svg>
       ) : null}
     </>
-  );
+  )
 }

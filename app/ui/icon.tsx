@@ -1,4 +1,4 @@
-import sprite from './icons.svg?url';
+import sprite from './icons.svg?url'
 
 /** Every `i-*` symbol of icons.svg, without its prefix. A test keeps this list and the sprite equal. */
 export const ICON_NAMES = [
@@ -87,39 +87,34 @@ export const ICON_NAMES = [
   'volume-2',
   'wallet',
   'x',
-] as const;
+] as const
 
-export type IconName = (typeof ICON_NAMES)[number];
+export type IconName = (typeof ICON_NAMES)[number]
 
 /** Address of one symbol of the sprite, for `<use href>`. */
 export function symbolHref(id: string): string {
-  return `${sprite}#${id}`;
+  return `${sprite}#${id}`
 }
 
 /** Icons that point somewhere in the line of reading; they turn round in right-to-left languages. */
-const DIRECTIONAL: ReadonlySet<IconName> = new Set<IconName>([
-  'arrow-left',
-  'arrow-right',
-  'chevron-left',
-  'chevron-right',
-]);
+const DIRECTIONAL: ReadonlySet<IconName> = new Set<IconName>(['arrow-left', 'arrow-right', 'chevron-left', 'chevron-right'])
 
 interface IconProps {
-  name: IconName;
+  name: IconName
   /** Mirror in right-to-left languages. Arrows and side chevrons do so by themselves. */
-  flip?: boolean;
+  flip?: boolean
   /** Says what the icon means when no word stands beside it. Without it the icon is decoration. */
-  label?: string;
-  className?: string;
+  label?: string
+  className?: string
 }
 
 /** One line icon in the colour and size of the text around it. */
 export function Icon({ name, flip = DIRECTIONAL.has(name), label, className }: IconProps) {
-  const classes = ['ic', flip && 'ic--flip', className].filter(Boolean).join(' ');
-  const meaning = label ? ({ role: 'img', 'aria-label': label } as const) : { 'aria-hidden': true };
+  const classes = ['ic', flip && 'ic--flip', className].filter(Boolean).join(' ')
+  const meaning = label ? ({ role: 'img', 'aria-label': label } as const) : { 'aria-hidden': true }
   return (
     <svg className={classes} focusable="false" {...meaning}>
       <use href={symbolHref(`i-${name}`)} />
     </svg>
-  );
+  )
 }

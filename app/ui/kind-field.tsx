@@ -1,18 +1,18 @@
-import type { ReactNode } from 'react';
-import { choiceProps } from './collection';
-import { FieldGroup, type FieldWords } from './field';
-import { Gable, type Front } from './gable';
+import type { ReactNode } from 'react'
+import { choiceProps } from './collection'
+import { FieldGroup, type FieldWords } from './field'
+import { Gable, type Front } from './gable'
 
 export interface KindOption {
-  front: Front;
-  text: ReactNode;
+  front: Front
+  text: ReactNode
 }
 
 interface KindFieldProps extends FieldWords {
-  options: readonly KindOption[];
-  type?: 'checkbox' | 'radio';
+  options: readonly KindOption[]
+  type?: 'checkbox' | 'radio'
   /** The question is shown elsewhere and only said here. */
-  quiet?: boolean;
+  quiet?: boolean
 }
 
 /** Houses to tap: which kind, or which kinds. The value is the front's name. */
@@ -21,7 +21,7 @@ export function KindField({ options, type = 'radio', quiet = false, ...words }: 
     words.field,
     type,
     options.map((option) => option.front),
-  );
+  )
   return (
     <FieldGroup type={type} quiet={quiet} {...words}>
       <div className="kindpick">
@@ -34,5 +34,5 @@ export function KindField({ options, type = 'radio', quiet = false, ...words }: 
         ))}
       </div>
     </FieldGroup>
-  );
+  )
 }

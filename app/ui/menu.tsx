@@ -1,31 +1,31 @@
-import { useEffect, useRef, type ReactNode } from 'react';
-import { buttonClass } from './button';
-import { Icon, type IconName } from './icon';
+import { useEffect, useRef, type ReactNode } from 'react'
+import { buttonClass } from './button'
+import { Icon, type IconName } from './icon'
 
 interface MenuProps {
-  text: ReactNode;
-  icon?: IconName;
+  text: ReactNode
+  icon?: IconName
   /** More words for screen readers, after the visible ones. */
-  label?: string;
-  variant?: 'quiet' | 'dark';
+  label?: string
+  variant?: 'quiet' | 'dark'
   /** Shown only on wide or only on narrow screens. */
-  only?: 'wide' | 'narrow';
+  only?: 'wide' | 'narrow'
   /** Only the icon is seen; the text is for screen readers. */
-  bare?: boolean;
+  bare?: boolean
   /** Links and buttons, one a row. */
-  children: ReactNode;
+  children: ReactNode
 }
 
 /** A popup on `<details>`: opens without a script; with one, Esc, a choice and a click outside close it. */
 export function Menu({ text, icon, label, variant, only, bare = false, children }: MenuProps) {
-  const box = useRef<HTMLDetailsElement>(null);
+  const box = useRef<HTMLDetailsElement>(null)
 
   useEffect(() => {
-    const menu = box.current;
-    return menu ? closesByItself(menu) : undefined;
-  }, []);
+    const menu = box.current
+    return menu ? closesByItself(menu) : undefined
+  }, [])
 
-  const classes = ['menu', bare && 'menu--bare', variant === 'quiet' && 'menu--quiet', only && `only-${only}`];
+  const classes = ['menu', bare && 'menu--bare', variant === 'quiet' && 'menu--quiet', only && `only-${only}`]
   return (
     <details ref={box} className={classes.filter(Boolean).join(' ')}>
       <summary className={buttonClass({ size: 'sm', variant })}>
@@ -36,36 +36,36 @@ export function Menu({ text, icon, label, variant, only, bare = false, children 
       </summary>
       <div className="menu__pop">{children}</div>
     </details>
-  );
+  )
 }
 
 /** Closes an open menu on Esc, after a choice, and when something outside it is touched or takes focus. */
 function closesByItself(menu: HTMLDetailsElement): () => void {
-  const listening = new AbortController();
-  const { signal } = listening;
+  const listening = new AbortController()
+  const { signal } = listening
 
   function closeFromOutside(event: Event) {
-    if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false;
+    if (event.target instanceof Node && !menu.contains(event.target)) menu.open = false
   }
-  document.addEventListener('pointerdown', closeFromOutside, { signal });
-  document.addEventListener('focusin', closeFromOutside, { signal });
+  document.addEventListener('pointerdown', closeFromOutside, { signal })
+  document.addEventListener('focusin', closeFromOutside, { signal })
 
   menu.addEventListener(
     'keydown',
     (event) => {
-      if (event.key !== 'Escape' || !menu.open) return;
-      event.stopPropagation();
-      menu.open = false;
-      menu.querySelector('summary')?.focus();
+      if (event.key !== 'Escape' || !menu.open) return
+      event.stopPropagation()
+      menu.open = false
+      menu.querySelector('summary')?.focus()
     },
     { signal },
-  );
+  )
   menu.addEventListener(
     'click',
     (event) => {
-      if (event.target instanceof Element && event.target.closest('a')) menu.open = false;
+      if (event.target instanceof Element && event.target.closest('a')) menu.open = false
     },
     { signal },
-  );
-  return () => listening.abort();
+  )
+  return () => listening.abort()
 }

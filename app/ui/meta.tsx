@@ -1,11 +1,11 @@
-import type { ReactNode } from 'react';
-import { Icon, type IconName } from './icon';
+import type { ReactNode } from 'react'
+import { Icon, type IconName } from './icon'
 
 export interface MetaItem {
-  icon: IconName;
+  icon: IconName
   /** What the line is about, for those who do not see the icon. */
-  label?: string;
-  text: ReactNode;
+  label?: string
+  text: ReactNode
 }
 
 /** When, which languages, for whom: short lines with a sign before each. */
@@ -22,5 +22,5 @@ export function Meta({ items, column = false }: { items: readonly MetaItem[]; co
         </li>
       ))}
     </ul>
-  );
+  )
 }

@@ -1,20 +1,20 @@
-import type { ReactNode } from 'react';
-import { choiceProps } from './collection';
-import { FieldGroup, type FieldWords } from './field';
+import type { ReactNode } from 'react'
+import { choiceProps } from './collection'
+import { FieldGroup, type FieldWords } from './field'
 
 export interface OptionChoice {
-  value: string;
-  text: ReactNode;
+  value: string
+  text: ReactNode
   /** A second line that explains. */
-  detail?: ReactNode;
-  before?: ReactNode;
+  detail?: ReactNode
+  before?: ReactNode
 }
 
 interface OptionFieldProps extends FieldWords {
-  options: readonly OptionChoice[];
-  type?: 'radio' | 'checkbox';
+  options: readonly OptionChoice[]
+  type?: 'radio' | 'checkbox'
   /** The question as a heading. */
-  big?: boolean;
+  big?: boolean
 }
 
 /** Choices that need a line each: one, or with `checkbox` many. The whole row can be tapped. */
@@ -23,7 +23,7 @@ export function OptionField({ options, type = 'radio', big, ...words }: OptionFi
     words.field,
     type,
     options.map((option) => option.value),
-  );
+  )
   return (
     <FieldGroup type={type} big={big} {...words}>
       {options.map((option) => (
@@ -34,7 +34,7 @@ export function OptionField({ options, type = 'radio', big, ...words }: OptionFi
         </label>
       ))}
     </FieldGroup>
-  );
+  )
 }
 
 /** Words of one row, with the explaining line under them. */
@@ -44,5 +44,5 @@ export function OptionText({ children, detail }: { children: ReactNode; detail?:
       {detail ? <b>{children}</b> : children}
       {detail ? <span className="opt__detail">{detail}</span> : null}
     </span>
-  );
+  )
 }

@@ -5,7 +5,9 @@ import type { UIMatch } from '@remix-run/react'
  * A route says which in its `handle`; without a word it is the site's.
  */
 export type Frame = 'site' | 'home' | 'desk' | 'letter' | 'wizard'
-export interface PageHandle { frame: Frame }
+export interface PageHandle {
+  frame: Frame
+}
 
 export function frameOf(matches: readonly UIMatch[]): Frame {
   const handle = matches.at(-1)?.handle

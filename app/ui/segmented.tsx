@@ -1,11 +1,11 @@
-import type { ReactNode } from 'react';
-import { Anchor } from './anchor';
-import { Icon, type IconName } from './icon';
+import type { ReactNode } from 'react'
+import { Anchor } from './anchor'
+import { Icon, type IconName } from './icon'
 
 interface SegmentedProps {
-  label: string;
-  options: readonly { href: string; text: ReactNode; icon?: IconName; current?: boolean }[];
-  only?: 'narrow' | 'wide';
+  label: string
+  options: readonly { href: string; text: ReactNode; icon?: IconName; current?: boolean }[]
+  only?: 'narrow' | 'wide'
 }
 
 /** A switch between views of the same thing; each view has its own address. */
@@ -19,5 +19,5 @@ export function Segmented({ label, options, only }: SegmentedProps) {
         </Anchor>
       ))}
     </div>
-  );
+  )
 }

@@ -1,21 +1,21 @@
-import { getSelectProps } from '@conform-to/react';
-import { describedBy, FieldBox, type FieldWords } from './field';
+import { getSelectProps } from '@conform-to/react'
+import { describedBy, FieldBox, type FieldWords } from './field'
 
 export interface SelectOption {
-  value: string;
-  text: string;
+  value: string
+  text: string
 }
 
 interface SelectFieldProps extends FieldWords {
-  options?: readonly SelectOption[];
-  groups?: readonly { label: string; options: readonly SelectOption[] }[];
+  options?: readonly SelectOption[]
+  groups?: readonly { label: string; options: readonly SelectOption[] }[]
   /** First line with an empty value: "choose". */
-  placeholder?: string;
+  placeholder?: string
 }
 
 /** One of a list too long to stand open. */
 export function SelectField({ options = [], groups = [], placeholder, ...words }: SelectFieldProps) {
-  const { key, ...control } = getSelectProps(words.field);
+  const { key, ...control } = getSelectProps(words.field)
   return (
     <FieldBox {...words}>
       <select key={key} {...control} className="select" aria-describedby={describedBy(words.field, words.hint)}>
@@ -28,7 +28,7 @@ export function SelectField({ options = [], groups = [], placeholder, ...words }
         ))}
       </select>
     </FieldBox>
-  );
+  )
 }
 
 /** The lines of a list. */
@@ -41,5 +41,5 @@ export function SelectOptions({ options }: { options: readonly SelectOption[] })
         </option>
       ))}
     </>
-  );
+  )
 }

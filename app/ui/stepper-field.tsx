@@ -1,30 +1,30 @@
-import { getInputProps } from '@conform-to/react';
-import { useEffect, useRef, useState } from 'react';
-import { IconButton } from './button';
-import { describedBy, FieldNotes, fieldClass, type FieldWords } from './field';
+import { getInputProps } from '@conform-to/react'
+import { useEffect, useRef, useState } from 'react'
+import { IconButton } from './button'
+import { describedBy, FieldNotes, fieldClass, type FieldWords } from './field'
 
 interface StepperFieldProps extends Omit<FieldWords, 'optional'> {
-  min?: number;
-  max?: number;
+  min?: number
+  max?: number
   /** "Fewer children", "more children". */
-  fewer: string;
-  more: string;
+  fewer: string
+  more: string
 }
 
 /** A small whole number: a number to type, and with a script plus and minus beside it. */
 export function StepperField({ min = 0, max, fewer, more, label, ...words }: StepperFieldProps) {
-  const { key, ...control } = getInputProps(words.field, { type: 'number' });
-  const input = useRef<HTMLInputElement>(null);
-  const [scripted, setScripted] = useState(false);
-  useEffect(() => setScripted(true), []);
+  const { key, ...control } = getInputProps(words.field, { type: 'number' })
+  const input = useRef<HTMLInputElement>(null)
+  const [scripted, setScripted] = useState(false)
+  useEffect(() => setScripted(true), [])
 
   function step(by: 1 | -1) {
-    const box = input.current;
-    if (!box) return;
-    if (by > 0) box.stepUp();
-    else box.stepDown();
+    const box = input.current
+    if (!box) return
+    if (by > 0) box.stepUp()
+    else box.stepDown()
     // the form listens for typing; a value set from here would pass unseen
-    box.dispatchEvent(new Event('input', { bubbles: true }));
+    box.dispatchEvent(new Event('input', { bubbles: true }))
   }
 
   return (
@@ -49,5 +49,5 @@ export function StepperField({ min = 0, max, fewer, more, label, ...words }: Ste
         </span>
       </div>
     </div>
-  );
+  )
 }

@@ -1,13 +1,13 @@
-import type { ReactNode } from 'react';
-import { Icon } from './icon';
+import type { ReactNode } from 'react'
+import { Icon } from './icon'
 
 interface StonesProps {
   /** Hours so far; halves are drawn as half a stone. */
-  hours: number;
+  hours: number
   /** Hours to reach: that many stones. */
-  goal: number;
+  goal: number
   /** The same in words. */
-  label: string;
+  label: string
 }
 
 /** Cobbles on the way: one stone an hour. The last one is the goal. */
@@ -18,18 +18,18 @@ export function Stones({ hours, goal, label }: StonesProps) {
         <i key={index} className={stoneClass(hours - index, index === goal - 1)} />
       ))}
     </div>
-  );
+  )
 }
 
 function stoneClass(hoursLeft: number, last: boolean): string | undefined {
-  if (hoursLeft >= 1) return 'on';
-  if (hoursLeft >= 0.5) return 'half';
-  return last ? 'goal' : undefined;
+  if (hoursLeft >= 1) return 'on'
+  if (hoursLeft >= 0.5) return 'half'
+  return last ? 'goal' : undefined
 }
 
 interface TodoProps {
   /** `doneText`: the word that says "done" to those who do not see the tick. */
-  items: readonly { text: ReactNode; done: boolean; doneText?: string }[];
+  items: readonly { text: ReactNode; done: boolean; doneText?: string }[]
 }
 
 /** What is done and what is left. */
@@ -43,5 +43,5 @@ export function Todo({ items }: TodoProps) {
         </li>
       ))}
     </ul>
-  );
+  )
 }

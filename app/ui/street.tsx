@@ -1,18 +1,18 @@
-import type { ReactNode } from 'react';
-import { Anchor } from './anchor';
-import { Gable, type Front } from './gable';
-import { House } from './house';
+import type { ReactNode } from 'react'
+import { Anchor } from './anchor'
+import { Gable, type Front } from './gable'
+import { House } from './house'
 
 export interface StreetHouse {
-  front: Front;
-  href: string;
-  label: ReactNode;
+  front: Front
+  href: string
+  label: ReactNode
   /** The line under the name, such as a number of offers. */
-  count?: ReactNode;
+  count?: ReactNode
 }
 
 interface StreetProps {
-  houses: readonly StreetHouse[];
+  houses: readonly StreetHouse[]
 }
 
 /**
@@ -37,7 +37,7 @@ export function Street({ houses }: StreetProps) {
         </ul>
       </div>
     </div>
-  );
+  )
 }
 
 /** The names under the houses; on phones a list with small houses. */
@@ -73,7 +73,7 @@ export function StreetSigns({ houses }: StreetProps) {
         ))}
       </ul>
     </>
-  );
+  )
 }
 
 /** Two neighbouring houses on the water: the picture over a letter. */
@@ -90,7 +90,7 @@ export function Pair({ fronts: [first, second] }: { fronts: readonly [Front, Fro
         </g>
       </svg>
     </div>
-  );
+  )
 }
 
 /** Behind the street: hills, a round church, the chimneys of a smokehouse, a cutter. */
@@ -117,5 +117,5 @@ function FarShore() {
         <path className="s" d="M38 26v62h30z" />
       </g>
     </svg>
-  );
+  )
 }

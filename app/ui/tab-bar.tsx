@@ -1,11 +1,11 @@
-import type { ReactNode } from 'react';
-import { Anchor } from './anchor';
-import { Icon, type IconName } from './icon';
+import type { ReactNode } from 'react'
+import { Anchor } from './anchor'
+import { Icon, type IconName } from './icon'
 
 interface TabBarProps {
-  label: string;
+  label: string
   /** Four shortcuts. */
-  items: readonly { href: string; text: ReactNode; icon: IconName; current?: boolean }[];
+  items: readonly { href: string; text: ReactNode; icon: IconName; current?: boolean }[]
 }
 
 /** Shortcuts under the thumb; phones only, last on the page. */
@@ -19,5 +19,5 @@ export function TabBar({ label, items }: TabBarProps) {
         </Anchor>
       ))}
     </nav>
-  );
+  )
 }

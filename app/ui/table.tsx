@@ -1,26 +1,26 @@
-import type { ReactNode } from 'react';
+import type { ReactNode } from 'react'
 
 export interface Column<Row> {
   /** Stands over the column, and before the value where the table is stacked. */
-  head: string;
-  render: (row: Row) => ReactNode;
-  numeric?: boolean;
+  head: string
+  render: (row: Row) => ReactNode
+  numeric?: boolean
   /** The column that names the row. */
-  rowHead?: boolean;
+  rowHead?: boolean
 }
 
 interface DataTableProps<Row> {
   /** Name of the table for screen readers, and of the frame it scrolls in. */
-  label: string;
-  caption?: ReactNode;
-  columns: readonly Column<Row>[];
-  rows: readonly Row[];
-  rowKey: (row: Row) => string;
+  label: string
+  caption?: ReactNode
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string
   /** Shown instead of a table without rows. */
-  empty?: ReactNode;
+  empty?: ReactNode
   /** One row under the other on phones. Without it the table scrolls in its frame. */
-  stack?: boolean;
-  foot?: ReactNode;
+  stack?: boolean
+  foot?: ReactNode
 }
 
 /**
@@ -28,7 +28,7 @@ interface DataTableProps<Row> {
  * otherwise take them away in some browsers.
  */
 export function DataTable<Row>({ label, caption, columns, rows, rowKey, empty, stack = true, foot }: DataTableProps<Row>) {
-  if (rows.length === 0 && empty !== undefined) return <>{empty}</>;
+  if (rows.length === 0 && empty !== undefined) return <>{empty}</>
   return (
     <div className="tablewrap" role="region" aria-label={label} tabIndex={0}>
       <table className={stack ? 'table table--stack' : 'table'} role="table" aria-label={label}>
@@ -62,5 +62,5 @@ export function DataTable<Row>({ label, caption, columns, rows, rowKey, empty, s
         {foot ? <tfoot role="rowgroup">{foot}</tfoot> : null}
       </table>
     </div>
-  );
+  )
 }

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
-import { Anchor } from './anchor';
-import { Count } from './count';
+import type { ReactNode } from 'react'
+import { Anchor } from './anchor'
+import { Count } from './count'
 
 interface TabsProps {
-  label: string;
-  items: readonly { href: string; text: ReactNode; current?: boolean; count?: number }[];
+  label: string
+  items: readonly { href: string; text: ReactNode; current?: boolean; count?: number }[]
 }
 
 /** Tabs that are links: each has its own address. */
@@ -18,5 +18,5 @@ export function Tabs({ label, items }: TabsProps) {
         </Anchor>
       ))}
     </nav>
-  );
+  )
 }

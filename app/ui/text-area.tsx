@@ -1,25 +1,25 @@
-import { getTextareaProps } from '@conform-to/react';
-import { useState, type ReactNode } from 'react';
-import { describedBy, FieldBox, type FieldWords } from './field';
+import { getTextareaProps } from '@conform-to/react'
+import { useState, type ReactNode } from 'react'
+import { describedBy, FieldBox, type FieldWords } from './field'
 
 interface TextAreaProps extends FieldWords {
-  rows?: number;
+  rows?: number
   /** Most characters allowed; shown, not enforced while typing, so that nothing pasted is cut. */
-  max?: number;
-  limitText?: ReactNode;
-  countText?: (used: number, max: number) => ReactNode;
-  lang?: string;
-  dir?: 'ltr' | 'rtl' | 'auto';
+  max?: number
+  limitText?: ReactNode
+  countText?: (used: number, max: number) => ReactNode
+  lang?: string
+  dir?: 'ltr' | 'rtl' | 'auto'
 }
 
 /** Several lines of text, with a count where the length is limited. */
 export function TextArea({ rows, max, limitText, countText, lang, dir = 'auto', ...words }: TextAreaProps) {
-  const { field, hint } = words;
-  const { key, maxLength: _shownInstead, ...control } = getTextareaProps(field);
-  const [typed, setTyped] = useState<number | null>(null);
-  const used = typed ?? String(control.defaultValue ?? '').length;
-  const limitId = `${field.id}-limit`;
-  const describers = [describedBy(field, hint), limitText ? limitId : null].filter(Boolean).join(' ');
+  const { field, hint } = words
+  const { key, maxLength: _shownInstead, ...control } = getTextareaProps(field)
+  const [typed, setTyped] = useState<number | null>(null)
+  const used = typed ?? String(control.defaultValue ?? '').length
+  const limitId = `${field.id}-limit`
+  const describers = [describedBy(field, hint), limitText ? limitId : null].filter(Boolean).join(' ')
   return (
     <FieldBox {...words}>
       <textarea
@@ -39,5 +39,5 @@ export function TextArea({ rows, max, limitText, countText, lang, dir = 'auto', 
         </p>
       )}
     </FieldBox>
-  );
+  )
 }

@@ -1,5 +1,5 @@
-import type { ReactNode } from 'react';
-import { Icon } from './icon';
+import type { ReactNode } from 'react'
+import { Icon } from './icon'
 
 /** Says that it is done, and offers to undo it. Without undo, use `Flash`. */
 export function Toast({ children, action }: { children: ReactNode; action: ReactNode }) {
@@ -9,5 +9,5 @@ export function Toast({ children, action }: { children: ReactNode; action: React
       <span>{children}</span>
       {action}
     </div>
-  );
+  )
 }

@@ -1,29 +1,29 @@
-import type { ReactNode } from 'react';
-import { Anchor } from './anchor';
-import { Brand, type BrandProps } from './brand';
-import { Count } from './count';
-import { Icon } from './icon';
-import { LanguageMenu, type LanguageChoice } from './language-bar';
-import { Menu } from './menu';
+import type { ReactNode } from 'react'
+import { Anchor } from './anchor'
+import { Brand, type BrandProps } from './brand'
+import { Count } from './count'
+import { Icon } from './icon'
+import { LanguageMenu, type LanguageChoice } from './language-bar'
+import { Menu } from './menu'
 
 export interface NavItem {
-  href: string;
-  text: ReactNode;
-  current?: boolean;
+  href: string
+  text: ReactNode
+  current?: boolean
   /** A number that waits there, and what it counts. */
-  count?: { value: number; unit: string };
+  count?: { value: number; unit: string }
 }
 
 export interface TopBarProps {
-  brand: BrandProps;
-  nav?: { label: string; items: readonly NavItem[] };
-  languages?: LanguageChoice;
+  brand: BrandProps
+  nav?: { label: string; items: readonly NavItem[] }
+  languages?: LanguageChoice
   /** At the end of the bar on wide screens: sign in, my page. Give what must also be found on a phone to `menu.end`. */
-  account?: ReactNode;
+  account?: ReactNode
   /** The narrow menu: its name, and rows after the navigation. */
-  menu?: { text: string; end?: ReactNode };
+  menu?: { text: string; end?: ReactNode }
   /** Always visible at the end, such as "save and close" in a form of several steps. */
-  tools?: ReactNode;
+  tools?: ReactNode
 }
 
 /** Top of every page for everybody. */
@@ -34,12 +34,12 @@ export function TopBar(props: TopBarProps) {
         <BarContent {...props} />
       </div>
     </header>
-  );
+  )
 }
 
 /** What the light and the dark bar have in common. */
 export function BarContent({ brand, nav, languages, account, menu, tools, dark = false }: TopBarProps & { dark?: boolean }) {
-  const items = nav?.items ?? [];
+  const items = nav?.items ?? []
   return (
     <>
       <Brand {...brand} />
@@ -66,7 +66,7 @@ export function BarContent({ brand, nav, languages, account, menu, tools, dark =
         ) : null}
       </div>
     </>
-  );
+  )
 }
 
 function NavLink({ href, text, current, count, row = false }: NavItem & { row?: boolean }) {
@@ -80,5 +80,5 @@ function NavLink({ href, text, current, count, row = false }: NavItem & { row?: 
       ) : null}
       {row ? <Icon name="chevron-right" /> : null}
     </Anchor>
-  );
+  )
 }

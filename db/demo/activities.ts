@@ -20,7 +20,11 @@ const WEEKS = 13
 const usualLengths = [30, 60, 60, 60, 90, 90, 120] as const
 
 /** Three months of activities: the rhythm of matches that run or ran, and what volunteers did besides. */
-export function makeActivities(matches: readonly DemoMatch[], others: readonly DemoPerson[], faithful: ReadonlySet<DemoPerson>): DemoActivity[] {
+export function makeActivities(
+  matches: readonly DemoMatch[],
+  others: readonly DemoPerson[],
+  faithful: ReadonlySet<DemoPerson>,
+): DemoActivity[] {
   const dice = diceFor('activities')
   const ofMatches = matches.flatMap((match) => {
     if (match.activatedAgo === null) return []
@@ -30,11 +34,35 @@ export function makeActivities(matches: readonly DemoMatch[], others: readonly D
     const every = faithful.has(offer.owner) ? 1 : offer.frequency === 'monthly' ? 4 : offer.frequency === 'fortnightly' ? 2 : 1
     const last = Math.min(WEEKS, Math.floor((match.activatedAgo - 8) / 7))
     return Array.from({ length: WEEKS }, (_, week) => week)
-      .filter((week) => week >= (match.endedAgo ?? 0) / 7 && week <= last && week % every === 0 && (faithful.has(offer.owner) || dice.chance(0.85)))
-      .map((weeksAgo): DemoActivity => ({ id: dice.id(), person: offer.owner, match, weekday, weeksAgo, minutes: dice.one(usualLengths), note: dice.chance(0.35) ? dice.one(activityNotes) : null }))
+      .filter(
+        (week) =>
+          week >= (match.endedAgo ?? 0) / 7 && week <= last && week % every === 0 && (faithful.has(offer.owner) || dice.chance(0.85)),
+      )
+      .map(
+        (weeksAgo): DemoActivity => ({
+          id: dice.id(),
+          person: offer.owner,
+          match,
+          weekday,
+          weeksAgo,
+          minutes: dice.one(usualLengths),
+          note: dice.chance(0.35) ? dice.one(activityNotes) : null,
+        }),
+      )
   })
   const besides = others.flatMap((person) =>
-    Array.from({ length: dice.whole(1, 6) }, (): DemoActivity => ({ id: dice.id(), person, match: null, weekday: dice.one(days), weeksAgo: dice.whole(0, WEEKS - 1), minutes: dice.one(usualLengths), note: dice.chance(0.25) ? dice.one(activityNotes) : null })),
+    Array.from(
+      { length: dice.whole(1, 6) },
+      (): DemoActivity => ({
+        id: dice.id(),
+        person,
+        match: null,
+        weekday: dice.one(days),
+        weeksAgo: dice.whole(0, WEEKS - 1),
+        minutes: dice.one(usualLengths),
+        note: dice.chance(0.25) ? dice.one(activityNotes) : null,
+      }),
+    ),
   )
   return [...ofMatches, ...besides]
 }

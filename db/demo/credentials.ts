@@ -18,7 +18,11 @@ export interface DemoCredential {
 const CERTIFICATE_DAYS = 730
 
 /** What volunteers have shown. Most mentors are trained; some lack something on purpose, and some certificates have run out. */
-export function makeCredentials(offers: readonly DemoOffer[], coordinators: readonly [DemoPerson, DemoPerson], complete: ReadonlySet<DemoPerson>): { shown: DemoCredential[]; held: Held } {
+export function makeCredentials(
+  offers: readonly DemoOffer[],
+  coordinators: readonly [DemoPerson, DemoPerson],
+  complete: ReadonlySet<DemoPerson>,
+): { shown: DemoCredential[]; held: Held } {
   const dice = diceFor('credentials')
   const shown = new Map<string, DemoCredential>()
   const held = new Map<string, Set<CredentialKind>>()
@@ -35,7 +39,13 @@ export function makeCredentials(offers: readonly DemoOffer[], coordinators: read
       if (expired) runOut += 1
       else held.set(offer.owner.id, (held.get(offer.owner.id) ?? new Set()).add(kind))
       const seenAgo = expired ? dice.between(380, 400) : offer.publishedAgo + dice.between(0.1, 1)
-      shown.set(key, { person: offer.owner, kind, seenBy: dice.one(coordinators).id, seenAgo, goodFor: expired ? 365 : kind === 'child-certificate' ? CERTIFICATE_DAYS : null })
+      shown.set(key, {
+        person: offer.owner,
+        kind,
+        seenBy: dice.one(coordinators).id,
+        seenAgo,
+        goodFor: expired ? 365 : kind === 'child-certificate' ? CERTIFICATE_DAYS : null,
+      })
     }
   }
   return { shown: [...shown.values()], held }
@@ -47,11 +57,15 @@ export function credentialsAfter(matches: readonly DemoMatch[], shown: readonly 
   const startedAgo = new Map<DemoPerson, number>()
   for (const { offer, offerAnsweredAgo, offerAnswer, activatedAgo, state } of matches) {
     if (offer.organisation) continue
-    if (offerAnswer === 'yes' && offerAnsweredAgo !== null) promised.set(offer.owner, Math.min(promised.get(offer.owner) ?? Infinity, offerAnsweredAgo))
-    if (activatedAgo !== null && (occupies(state) || state === 'ended')) startedAgo.set(offer.owner, Math.max(startedAgo.get(offer.owner) ?? 0, activatedAgo))
+    if (offerAnswer === 'yes' && offerAnsweredAgo !== null)
+      promised.set(offer.owner, Math.min(promised.get(offer.owner) ?? Infinity, offerAnsweredAgo))
+    if (activatedAgo !== null && (occupies(state) || state === 'ended'))
+      startedAgo.set(offer.owner, Math.max(startedAgo.get(offer.owner) ?? 0, activatedAgo))
   }
   return [
     ...shown.map((credential) => ({ ...credential, seenAgo: Math.max(credential.seenAgo, (startedAgo.get(credential.person) ?? 0) + 1) })),
-    ...[...promised].map(([person, seenAgo]): DemoCredential => ({ person, kind: 'confidentiality', seenBy: null, seenAgo, goodFor: null })),
+    ...[...promised].map(
+      ([person, seenAgo]): DemoCredential => ({ person, kind: 'confidentiality', seenBy: null, seenAgo, goodFor: null }),
+    ),
   ]
 }

@@ -33,7 +33,11 @@ export function diceFor(purpose: string): Dice {
     if (found === undefined) throw new Error(`${purpose}: nothing to choose from`)
     return found
   }
-  const shuffled = <T>(list: readonly T[]) => list.map((item) => ({ item, at: next() })).sort((a, b) => a.at - b.at).map(({ item }) => item)
+  const shuffled = <T>(list: readonly T[]) =>
+    list
+      .map((item) => ({ item, at: next() }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ item }) => item)
   return {
     whole,
     one,

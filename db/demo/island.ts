@@ -11,7 +11,14 @@ import { forgetAddresses, makeVolunteers, type DemoPerson } from './people'
 import { storyOffers, tellStories } from './stories'
 import { questionInArabic, questionsOfNewcomers, questionsOfOffers } from './wishes'
 
-export interface DemoQuestion { id: string; match: DemoMatch; side: 'offer' | 'need'; question: string; askedAgo: number; reply: string | null }
+export interface DemoQuestion {
+  id: string
+  match: DemoMatch
+  side: 'offer' | 'need'
+  question: string
+  askedAgo: number
+  reply: string | null
+}
 
 /** Everything on the demo island, before it is sealed and dated. The same every time: dates are days before today. */
 export interface DemoIsland {
@@ -51,8 +58,14 @@ export function makeIsland(): DemoIsland {
 
   const island: DemoIsland = {
     people: [...new Set([...Object.values(accounts), ...organisations.map(({ leader }) => leader), ...volunteers])],
-    organisations, offers, newcomers: [...told.newcomers, ...others], needs: [...told.needs, ...otherNeeds], matches: desk.made,
-    questions: askQuestions(desk.made.filter((match) => match !== told.matches.waitingForBuddy && match !== told.matches.waitingForNewcomer)),
+    organisations,
+    offers,
+    newcomers: [...told.newcomers, ...others],
+    needs: [...told.needs, ...otherNeeds],
+    matches: desk.made,
+    questions: askQuestions(
+      desk.made.filter((match) => match !== told.matches.waitingForBuddy && match !== told.matches.waitingForNewcomer),
+    ),
     credentials: credentialsAfter(desk.made, shown),
     activities: makeActivities(desk.made, [accounts.volunteer, ...volunteers.filter((_, place) => place % 6 === 1)], new Set(tellers)),
   }
@@ -74,7 +87,12 @@ function askQuestions(matches: readonly DemoMatch[]): DemoQuestion[] {
   const proposed = matches.filter(({ state }) => state === 'proposed')
   return dice.some(proposed, 6).map((match, place) => {
     const side = match.offerAnswer === 'yes' ? 'need' : match.needAnswer === 'yes' || place % 2 === 0 ? 'offer' : 'need'
-    const asked = side === 'offer' ? questionsOfOffers[place % questionsOfOffers.length] : match.need.newcomer.locale === 'ar' ? questionInArabic : questionsOfNewcomers[place % questionsOfNewcomers.length]
+    const asked =
+      side === 'offer'
+        ? questionsOfOffers[place % questionsOfOffers.length]
+        : match.need.newcomer.locale === 'ar'
+          ? questionInArabic
+          : questionsOfNewcomers[place % questionsOfNewcomers.length]
     const { question, reply } = asked ?? questionInArabic
     return { id: dice.id(), match, side, question, askedAgo: match.proposedAgo * dice.between(0.3, 0.9), reply: place < 4 ? null : reply }
   })
@@ -91,12 +109,14 @@ function putAway({ newcomers, needs }: DemoIsland): void {
 /** Two published offers whose last day is over, so that the desk shows what that looks like. */
 function letTwoRunOut({ offers, matches }: DemoIsland): void {
   const busy = new Set(matches.map(({ offer }) => offer))
-  for (const offer of offers.filter((one) => one.state === 'published' && !busy.has(one) && one.kind === 'language-buddy').slice(-2)) offer.endsIn = -12
+  for (const offer of offers.filter((one) => one.state === 'published' && !busy.has(one) && one.kind === 'language-buddy').slice(-2))
+    offer.endsIn = -12
 }
 
 /** Nobody offers before they have joined, and nothing is proposed before it is published. */
 function putInOrder({ people, organisations, offers, matches, credentials, activities }: DemoIsland): void {
-  for (const { offer, proposedAgo } of matches) if (offer.publishedAgo !== null) offer.publishedAgo = Math.max(offer.publishedAgo, proposedAgo + 1)
+  for (const { offer, proposedAgo } of matches)
+    if (offer.publishedAgo !== null) offer.publishedAgo = Math.max(offer.publishedAgo, proposedAgo + 1)
   for (const offer of offers) {
     if (offer.publishedAgo !== null) {
       offer.submittedAgo = Math.max(offer.submittedAgo ?? 0, offer.publishedAgo + 0.4)
@@ -106,7 +126,8 @@ function putInOrder({ people, organisations, offers, matches, credentials, activ
     offer.owner.joinedAgo = Math.max(offer.owner.joinedAgo, offer.madeAgo + 0.1)
     if (offer.organisation) offer.organisation.madeAgo = Math.max(offer.organisation.madeAgo, offer.madeAgo + 0.2)
   }
-  for (const organisation of organisations) organisation.leader.joinedAgo = Math.max(organisation.leader.joinedAgo, organisation.madeAgo + 0.1)
+  for (const organisation of organisations)
+    organisation.leader.joinedAgo = Math.max(organisation.leader.joinedAgo, organisation.madeAgo + 0.1)
   for (const { person, seenAgo } of credentials) person.joinedAgo = Math.max(person.joinedAgo, seenAgo)
   for (const { person, weeksAgo } of activities) person.joinedAgo = Math.max(person.joinedAgo, weeksAgo * 7 + 8)
   people.sort((a, b) => b.joinedAgo - a.joinedAgo)

@@ -36,7 +36,11 @@ export async function loadDemoIsland(): Promise<{ password: string; accounts: { 
 const ROWS_AT_ONCE = 200
 
 function insertAll<T extends SQLiteTable>(table: T, rows: T['$inferInsert'][]): void {
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) db().insert(table).values(rows.slice(from, from + ROWS_AT_ONCE)).run()
+  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE)
+    db()
+      .insert(table)
+      .values(rows.slice(from, from + ROWS_AT_ONCE))
+      .run()
 }
 
 function writeIsland(island: DemoIsland, passwordHash: string): void {
@@ -45,16 +49,38 @@ function writeIsland(island: DemoIsland, passwordHash: string): void {
   const places = placesOf(island.matches)
   const nothing = { held: 0, taken: 0 }
 
-  insertAll(users, island.people.map((person) => rows.user(person, passwordHash)))
-  insertAll(userRoles, island.people.flatMap((person) => person.roles.map((role) => ({ userId: person.id, role, grantedBy: null, grantedAt: daysBefore(at, person.joinedAgo) }))))
+  insertAll(
+    users,
+    island.people.map((person) => rows.user(person, passwordHash)),
+  )
+  insertAll(
+    userRoles,
+    island.people.flatMap((person) =>
+      person.roles.map((role) => ({ userId: person.id, role, grantedBy: null, grantedAt: daysBefore(at, person.joinedAgo) })),
+    ),
+  )
   insertAll(credentials, island.credentials.map(rows.credential))
   insertAll(organisations, island.organisations.map(rows.organisation))
-  insertAll(memberships, island.organisations.flatMap(({ id, leader, helpers, madeAgo }) => [
-    { organisationId: id, userId: leader.id, role: 'leader', since: daysBefore(at, madeAgo) },
-    ...helpers.map((helper) => ({ organisationId: id, userId: helper.id, role: 'helper', since: daysBefore(at, Math.min(madeAgo, helper.joinedAgo)) })),
-  ]))
-  insertAll(offers, island.offers.map((offer) => rows.offer(offer, places.get(offer.id) ?? nothing)))
-  insertAll(offerLanguages, island.offers.flatMap((offer) => offer.languages.map((language) => ({ offerId: offer.id, language }))))
+  insertAll(
+    memberships,
+    island.organisations.flatMap(({ id, leader, helpers, madeAgo }) => [
+      { organisationId: id, userId: leader.id, role: 'leader', since: daysBefore(at, madeAgo) },
+      ...helpers.map((helper) => ({
+        organisationId: id,
+        userId: helper.id,
+        role: 'helper',
+        since: daysBefore(at, Math.min(madeAgo, helper.joinedAgo)),
+      })),
+    ]),
+  )
+  insertAll(
+    offers,
+    island.offers.map((offer) => rows.offer(offer, places.get(offer.id) ?? nothing)),
+  )
+  insertAll(
+    offerLanguages,
+    island.offers.flatMap((offer) => offer.languages.map((language) => ({ offerId: offer.id, language }))),
+  )
   insertAll(newcomers, island.newcomers.map(rows.newcomer))
   insertAll(needs, island.needs.map(rows.need))
   insertAll(matches, island.matches.map(rows.match))
@@ -66,12 +92,25 @@ function writeIsland(island: DemoIsland, passwordHash: string): void {
 /** The audit trail of what coordinators did, as the features would have written it. */
 function trailOf(island: DemoIsland, at: Date): (typeof auditEvents.$inferInsert)[] {
   const dice = diceFor('audit')
-  const line = (ago: number, actor: string, action: string, subject: string, detail?: string) => ({ id: dice.id(), at: daysBefore(at, ago), actor, action, subject, detail })
+  const line = (ago: number, actor: string, action: string, subject: string, detail?: string) => ({
+    id: dice.id(),
+    at: daysBefore(at, ago),
+    actor,
+    action,
+    subject,
+    detail,
+  })
   const coordinators = island.people.filter(({ roles }) => roles.includes('coordinator'))
   return [
-    ...island.people.flatMap(({ id, roles, joinedAgo }) => roles.map((role) => line(joinedAgo, 'system', 'role.granted', `user:${id}`, role))),
-    ...island.offers.flatMap(({ id, publishedAgo }) => (publishedAgo === null ? [] : [line(publishedAgo, dice.one(coordinators).id, 'offer.approved', `offer:${id}`)])),
-    ...island.newcomers.map(({ id, coordinatorId, registeredAgo }) => line(registeredAgo, coordinatorId, 'newcomer.registered', `newcomer:${id}`)),
+    ...island.people.flatMap(({ id, roles, joinedAgo }) =>
+      roles.map((role) => line(joinedAgo, 'system', 'role.granted', `user:${id}`, role)),
+    ),
+    ...island.offers.flatMap(({ id, publishedAgo }) =>
+      publishedAgo === null ? [] : [line(publishedAgo, dice.one(coordinators).id, 'offer.approved', `offer:${id}`)],
+    ),
+    ...island.newcomers.map(({ id, coordinatorId, registeredAgo }) =>
+      line(registeredAgo, coordinatorId, 'newcomer.registered', `newcomer:${id}`),
+    ),
     ...island.matches.map(({ id, need, proposedAgo }) => line(proposedAgo, need.newcomer.coordinatorId, 'match.proposed', `match:${id}`)),
   ]
 }

@@ -27,9 +27,23 @@ export interface DemoMatch {
 export type Held = ReadonlyMap<string, ReadonlySet<CredentialKind>>
 
 /** How far along a match is; everything else about its course follows. */
-export interface Course { state: MatchState; offerAnswer: Answer | null; needAnswer: Answer | null }
+export interface Course {
+  state: MatchState
+  offerAnswer: Answer | null
+  needAnswer: Answer | null
+}
 
-const outcomes = ['better-danish', 'friendship', 'job', 'association-member', 'education', 'spare-time-job', 'igu', 'moved', 'did-not-work-out'] as const
+const outcomes = [
+  'better-danish',
+  'friendship',
+  'job',
+  'association-member',
+  'education',
+  'spare-time-job',
+  'igu',
+  'moved',
+  'did-not-work-out',
+] as const
 const occupying: readonly MatchState[] = ['proposed', 'agreed', 'active', 'paused']
 
 export function occupies(state: MatchState): boolean {
@@ -47,25 +61,60 @@ export function matchDesk(offers: readonly DemoOffer[], held: Held) {
   function side(offer: DemoOffer): OfferSide[] {
     if (offer.town === null) return []
     const required = requirementsOf({ kind: offer.kind, audience: offer.audience, ofOrganisation: offer.organisation !== null })
-    return [{
-      id: offer.id, kind: offer.kind, town: offer.town, radiusKm: offer.radiusKm, availability: offer.availability, languages: offer.languages, audience: offer.audience,
-      interests: offer.interests, industries: offer.industries, free: offer.capacity - (used.get(offer.id) ?? 0), untilDate: null,
-      ownerGender: offer.organisation ? null : offer.owner.gender, carries: carried.get(carrierOf(offer)) ?? 0, missing: required.filter((kind) => !held.get(offer.owner.id)?.has(kind)),
-    }]
+    return [
+      {
+        id: offer.id,
+        kind: offer.kind,
+        town: offer.town,
+        radiusKm: offer.radiusKm,
+        availability: offer.availability,
+        languages: offer.languages,
+        audience: offer.audience,
+        interests: offer.interests,
+        industries: offer.industries,
+        free: offer.capacity - (used.get(offer.id) ?? 0),
+        untilDate: null,
+        ownerGender: offer.organisation ? null : offer.owner.gender,
+        carries: carried.get(carrierOf(offer)) ?? 0,
+        missing: required.filter((kind) => !held.get(offer.owner.id)?.has(kind)),
+      },
+    ]
   }
 
   /** The published offers for a need, the best first. */
   function suggestions(need: DemoNeed): Suggestion[] {
-    const found = rankOffers({ ...need.newcomer, kind: need.kind, declinedOffers: declined.get(need.id) ?? new Set() }, published.filter((offer) => offer.kind === need.kind).flatMap(side), '')
+    const found = rankOffers(
+      { ...need.newcomer, kind: need.kind, declinedOffers: declined.get(need.id) ?? new Set() },
+      published.filter((offer) => offer.kind === need.kind).flatMap(side),
+      '',
+    )
     return found.suggestions
   }
 
-  function record(dice: Dice, need: DemoNeed, offer: DemoOffer, rank: number, course: Course, proposedAgo: number, known: Partial<DemoMatch> = {}): DemoMatch {
-    const match = { ...timesOf(dice, course, proposedAgo), id: dice.id(), offer, need, rank, ...course, outcome: course.state === 'ended' ? dice.one(outcomes) : null, ...known }
+  function record(
+    dice: Dice,
+    need: DemoNeed,
+    offer: DemoOffer,
+    rank: number,
+    course: Course,
+    proposedAgo: number,
+    known: Partial<DemoMatch> = {},
+  ): DemoMatch {
+    const match = {
+      ...timesOf(dice, course, proposedAgo),
+      id: dice.id(),
+      offer,
+      need,
+      rank,
+      ...course,
+      outcome: course.state === 'ended' ? dice.one(outcomes) : null,
+      ...known,
+    }
     if (occupies(match.state)) {
       used.set(offer.id, (used.get(offer.id) ?? 0) + 1)
       carried.set(carrierOf(offer), (carried.get(carrierOf(offer)) ?? 0) + 1)
-    } else if (match.state === 'declined' || match.state === 'expired') declined.set(need.id, (declined.get(need.id) ?? new Set()).add(offer.id))
+    } else if (match.state === 'declined' || match.state === 'expired')
+      declined.set(need.id, (declined.get(need.id) ?? new Set()).add(offer.id))
     made.push(match)
     return match
   }
@@ -79,18 +128,36 @@ export function carrierOf(offer: DemoOffer): string {
 }
 
 /** Days before today of each step of a match, from the day it was proposed. */
-function timesOf(dice: Dice, { state, offerAnswer, needAnswer }: Course, proposedAgo: number): Pick<DemoMatch, 'proposedAgo' | 'offerAnsweredAgo' | 'needAnsweredAgo' | 'activatedAgo' | 'endedAgo'> {
+function timesOf(
+  dice: Dice,
+  { state, offerAnswer, needAnswer }: Course,
+  proposedAgo: number,
+): Pick<DemoMatch, 'proposedAgo' | 'offerAnsweredAgo' | 'needAnsweredAgo' | 'activatedAgo' | 'endedAgo'> {
   const soon = () => proposedAgo - dice.between(0.2, Math.min(6, proposedAgo * 0.8))
   const offerAnsweredAgo = offerAnswer ? soon() : null
   const needAnsweredAgo = needAnswer ? soon() : null
   const lastAnswer = Math.min(offerAnsweredAgo ?? proposedAgo, needAnsweredAgo ?? proposedAgo)
   const started = state === 'active' || state === 'paused' || state === 'ended'
-  const endedAgo = state === 'ended' ? lastAnswer * dice.between(0.1, 0.5) : state === 'declined' ? lastAnswer : state === 'expired' ? proposedAgo - ANSWER_DAYS : state === 'cancelled' ? proposedAgo * 0.7 : null
+  const endedAgo =
+    state === 'ended'
+      ? lastAnswer * dice.between(0.1, 0.5)
+      : state === 'declined'
+        ? lastAnswer
+        : state === 'expired'
+          ? proposedAgo - ANSWER_DAYS
+          : state === 'cancelled'
+            ? proposedAgo * 0.7
+            : null
   return { proposedAgo, offerAnsweredAgo, needAnsweredAgo, activatedAgo: started ? lastAnswer : null, endedAgo }
 }
 
 const bothYes = { offerAnswer: 'yes', needAnswer: 'yes' } as const
-interface Wanted { course: Course; count: number; /** days the newcomer must have been known */ known: number; /** the match's proposal, days before today */ between: readonly [number, number] }
+interface Wanted {
+  course: Course
+  count: number
+  /** days the newcomer must have been known */ known: number
+  /** the match's proposal, days before today */ between: readonly [number, number]
+}
 
 /** What the desk has done, besides what the demo accounts see: 90 matches with those. */
 const work: readonly Wanted[] = [
@@ -164,4 +231,3 @@ export function settle(need: DemoNeed, match: DemoMatch): void {
   if (match.state === 'ended') Object.assign(need, { state: 'closed', closedAgo: match.endedAgo })
   else need.state = match.state === 'proposed' ? 'matching' : occupies(match.state) ? 'covered' : 'open'
 }
-

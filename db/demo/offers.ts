@@ -36,15 +36,48 @@ export interface DemoOffer {
   confirmedAgo: number | null
 }
 
-const danesOffer: Partial<Record<OfferKind, number>> = { 'language-buddy': 20, 'activity-companion': 16, 'practical-help': 14, 'homework-help': 9, 'friend-family': 9, companion: 8, 'mentor-work': 9, 'mentor-education': 4, transport: 7, hospitality: 4, 'teach-culture': 3, 'club-place': 4, 'spare-time-job': 1.5, 'company-visit': 1.5 }
-const establishedOffer: Partial<Record<OfferKind, number>> = { 'bridge-builder': 45, companion: 12, 'activity-companion': 14, 'practical-help': 9, hospitality: 7, 'friend-family': 6, transport: 4, 'language-buddy': 3 }
+const danesOffer: Partial<Record<OfferKind, number>> = {
+  'language-buddy': 20,
+  'activity-companion': 16,
+  'practical-help': 14,
+  'homework-help': 9,
+  'friend-family': 9,
+  companion: 8,
+  'mentor-work': 9,
+  'mentor-education': 4,
+  transport: 7,
+  hospitality: 4,
+  'teach-culture': 3,
+  'club-place': 4,
+  'spare-time-job': 1.5,
+  'company-visit': 1.5,
+}
+const establishedOffer: Partial<Record<OfferKind, number>> = {
+  'bridge-builder': 45,
+  companion: 12,
+  'activity-companion': 14,
+  'practical-help': 9,
+  hospitality: 7,
+  'friend-family': 6,
+  transport: 4,
+  'language-buddy': 3,
+}
 
 /** What a person of this age, with this way of getting around, may sensibly offer. */
 function mayOffer(person: DemoPerson, kind: OfferKind): boolean {
   const young = person.ageBand === '15-17' || person.ageBand === '18-25'
   if (kind === 'transport') return person.transport === 'car' && person.ageBand !== '15-17'
-  if (person.ageBand === '15-17') return kind === 'activity-companion' || kind === 'homework-help' || kind === 'language-buddy' || kind === 'club-place'
-  if (kind === 'mentor-work' || kind === 'friend-family' || kind === 'hospitality' || kind === 'spare-time-job' || kind === 'company-visit' || kind === 'teach-culture') return !young
+  if (person.ageBand === '15-17')
+    return kind === 'activity-companion' || kind === 'homework-help' || kind === 'language-buddy' || kind === 'club-place'
+  if (
+    kind === 'mentor-work' ||
+    kind === 'friend-family' ||
+    kind === 'hospitality' ||
+    kind === 'spare-time-job' ||
+    kind === 'company-visit' ||
+    kind === 'teach-culture'
+  )
+    return !young
   return true
 }
 
@@ -59,7 +92,9 @@ function audienceFor(dice: Dice, kind: OfferKind, owner: DemoPerson, organisatio
     case 'mentor-education':
       return dice.one<Audience[]>([['young'], ['young', 'adults'], ['everyone']])
     case 'club-place':
-      return dice.one<Audience[]>(organisation ? [['everyone'], ['everyone'], ['children', 'families'], ['youth', 'young'], ['women']] : [['everyone'], ['adults']])
+      return dice.one<Audience[]>(
+        organisation ? [['everyone'], ['everyone'], ['children', 'families'], ['youth', 'young'], ['women']] : [['everyone'], ['adults']],
+      )
     case 'mentor-work':
       return dice.one<Audience[]>([['everyone'], ['adults'], ['adults', 'young']])
     default:
@@ -69,10 +104,49 @@ function audienceFor(dice: Dice, kind: OfferKind, owner: DemoPerson, organisatio
   }
 }
 
-const outAndAbout: readonly Interest[] = ['football', 'badminton', 'swimming', 'running', 'cycling', 'gymnastics', 'fishing', 'hiking', 'gardening', 'cooking', 'baking', 'sewing', 'knitting', 'woodwork', 'music', 'singing', 'dance', 'art', 'games']
-const inClubs: readonly Interest[] = ['football', 'handball', 'badminton', 'swimming', 'running', 'cycling', 'gymnastics', 'sailing', 'dance', 'singing']
+const outAndAbout: readonly Interest[] = [
+  'football',
+  'badminton',
+  'swimming',
+  'running',
+  'cycling',
+  'gymnastics',
+  'fishing',
+  'hiking',
+  'gardening',
+  'cooking',
+  'baking',
+  'sewing',
+  'knitting',
+  'woodwork',
+  'music',
+  'singing',
+  'dance',
+  'art',
+  'games',
+]
+const inClubs: readonly Interest[] = [
+  'football',
+  'handball',
+  'badminton',
+  'swimming',
+  'running',
+  'cycling',
+  'gymnastics',
+  'sailing',
+  'dance',
+  'singing',
+]
 
-interface Beginning { kind: OfferKind; owner: DemoPerson; organisation: DemoOrganisation | null; town: TownSlug; wording: Wording; endings: readonly string[]; known?: Partial<DemoOffer> }
+interface Beginning {
+  kind: OfferKind
+  owner: DemoPerson
+  organisation: DemoOrganisation | null
+  town: TownSlug
+  wording: Wording
+  endings: readonly string[]
+  known?: Partial<DemoOffer>
+}
 
 type Variant = Wording['variants'][number]
 
@@ -97,25 +171,59 @@ function leastTold(dice: Dice, variants: readonly Variant[]): Variant {
 }
 
 function makeOffer(dice: Dice, { kind, owner, organisation, town, wording, endings, known }: Beginning): DemoOffer {
-  const variant = leastTold(dice, wording.variants.filter((one) => wouldWrite(one, owner, organisation)))
-  const interest = known?.interests?.[0] ?? organisation?.invented.interest ?? dice.one(kind === 'club-place' ? inClubs : kind === 'activity-companion' ? (owner.interests.filter((code) => outAndAbout.includes(code)).concat(dice.one(outAndAbout))) : owner.interests.concat(dice.one(interests)))
+  const variant = leastTold(
+    dice,
+    wording.variants.filter((one) => wouldWrite(one, owner, organisation)),
+  )
+  const interest =
+    known?.interests?.[0] ??
+    organisation?.invented.interest ??
+    dice.one(
+      kind === 'club-place'
+        ? inClubs
+        : kind === 'activity-companion'
+          ? owner.interests.filter((code) => outAndAbout.includes(code)).concat(dice.one(outAndAbout))
+          : owner.interests.concat(dice.one(interests)),
+    )
   const industry = known?.industries?.[0] ?? organisation?.invented.industry ?? dice.one(owner.industries.concat(dice.one(industries)))
   const words = { town, interest, industry }
   const text = [variant.opening, dice.one(wording.more), ...(dice.chance(0.6) ? [dice.one(endings)] : [])].join(' ')
   const publishedAgo = dice.between(1, 175)
   const submittedAgo = publishedAgo + dice.between(0.3, 5)
   return {
-    id: dice.id(), owner, organisation, kind, state: 'published', title: filledIn(variant.title, words), text: filledIn(text, words),
+    id: dice.id(),
+    owner,
+    organisation,
+    kind,
+    state: 'published',
+    title: filledIn(variant.title, words),
+    text: filledIn(text, words),
     frequency: dice.weighed<Frequency>({ weekly: 5, fortnightly: 3, monthly: 2, flexible: 4 }),
     availability: organisation ? usualTimes(dice, '26-40') | (dice.chance(0.4) ? usualTimes(dice, '65+') : 0) : owner.availability,
     audience: audienceFor(dice, kind, owner, organisation !== null),
     interests: asksInterest.includes(kind) ? [...new Set([interest, ...(organisation ? [] : owner.interests.slice(0, 3))])] : [],
     industries: asksIndustry.includes(kind) ? [industry] : [],
-    languages: owner.languages, town, radiusKm: dice.chance(0.25) ? null : dice.one(owner.transport === 'car' ? [15, 25, 25] : [8, 15]),
-    details: Object.fromEntries(Object.entries(ownFields[kind] ?? {}).map(([name, choices]) => [name, variant.details?.[name] ?? choices[0] ?? ''])),
-    capacity: organisation ? (kind === 'spare-time-job' || kind === 'language-buddy' ? dice.whole(1, 2) : dice.whole(4, 16)) : kind === 'activity-companion' || kind === 'transport' || kind === 'hospitality' || kind === 'teach-culture' ? dice.whole(1, 4) : dice.chance(0.2) ? 2 : 1,
-    endsIn: dice.chance(0.06) ? dice.whole(40, 200) : null, sentBackReason: null,
-    madeAgo: submittedAgo + dice.between(0.1, 3), submittedAgo, publishedAgo, confirmedAgo: publishedAgo,
+    languages: owner.languages,
+    town,
+    radiusKm: dice.chance(0.25) ? null : dice.one(owner.transport === 'car' ? [15, 25, 25] : [8, 15]),
+    details: Object.fromEntries(
+      Object.entries(ownFields[kind] ?? {}).map(([name, choices]) => [name, variant.details?.[name] ?? choices[0] ?? '']),
+    ),
+    capacity: organisation
+      ? kind === 'spare-time-job' || kind === 'language-buddy'
+        ? dice.whole(1, 2)
+        : dice.whole(4, 16)
+      : kind === 'activity-companion' || kind === 'transport' || kind === 'hospitality' || kind === 'teach-culture'
+        ? dice.whole(1, 4)
+        : dice.chance(0.2)
+          ? 2
+          : 1,
+    endsIn: dice.chance(0.06) ? dice.whole(40, 200) : null,
+    sentBackReason: null,
+    madeAgo: submittedAgo + dice.between(0.1, 3),
+    submittedAgo,
+    publishedAgo,
+    confirmedAgo: publishedAgo,
     ...known,
   }
 }
@@ -125,8 +233,21 @@ export function personOffer(dice: Dice, owner: DemoPerson, kind: OfferKind, know
   return makeOffer(dice, { kind, owner, organisation: null, town: owner.town, wording: personWording[kind], endings: personEndings, known })
 }
 /** An offer of an organisation of the demo; its leader made it. */
-export function organisationOffer(dice: Dice, organisation: DemoOrganisation, kind: OrganisationOfferKind, known?: Partial<DemoOffer>): DemoOffer {
-  return makeOffer(dice, { kind, owner: organisation.leader, organisation, town: organisation.town, wording: organisationWording[kind], endings: organisationEndings, known })
+export function organisationOffer(
+  dice: Dice,
+  organisation: DemoOrganisation,
+  kind: OrganisationOfferKind,
+  known?: Partial<DemoOffer>,
+): DemoOffer {
+  return makeOffer(dice, {
+    kind,
+    owner: organisation.leader,
+    organisation,
+    town: organisation.town,
+    wording: organisationWording[kind],
+    endings: organisationEndings,
+    known,
+  })
 }
 
 /** One offer for every volunteer and a second one for some; and what the organisations have listed. */
@@ -134,12 +255,16 @@ export function makeOffers(volunteers: readonly DemoPerson[], organisations: rea
   const dice = diceFor('offers')
   const personal = volunteers.flatMap((owner, place) => {
     const kinds = owner.established ? establishedOffer : danesOffer
-    const allowed = Object.fromEntries(Object.entries(kinds).filter(([kind]) => mayOffer(owner, kind as OfferKind))) as Partial<Record<OfferKind, number>>
+    const allowed = Object.fromEntries(Object.entries(kinds).filter(([kind]) => mayOffer(owner, kind as OfferKind))) as Partial<
+      Record<OfferKind, number>
+    >
     const first = dice.weighed(allowed)
     const second = place % 7 === 3 ? dice.weighed(allowed) : first
     return second === first ? [personOffer(dice, owner, first)] : [personOffer(dice, owner, first), personOffer(dice, owner, second)]
   })
-  const common = organisations.flatMap((organisation) => organisation.invented.offers.map((kind) => organisationOffer(dice, organisation, kind)))
+  const common = organisations.flatMap((organisation) =>
+    organisation.invented.offers.map((kind) => organisationOffer(dice, organisation, kind)),
+  )
   return [...personal, ...common]
 }
 
@@ -154,9 +279,22 @@ const reasons = [
 /** Puts some offers into the other states: waiting for approval, begun, at rest, sent back, over. One in every town stays published. */
 export function spreadStates(offers: readonly DemoOffer[]): DemoOffer[] {
   const dice = diceFor('offer-states')
-  const states: OfferState[] = [...Array<OfferState>(11).fill('submitted'), ...Array<OfferState>(9).fill('draft'), ...Array<OfferState>(12).fill('paused'), ...Array<OfferState>(5).fill('sent-back'), ...Array<OfferState>(10).fill('closed')]
+  const states: OfferState[] = [
+    ...Array<OfferState>(11).fill('submitted'),
+    ...Array<OfferState>(9).fill('draft'),
+    ...Array<OfferState>(12).fill('paused'),
+    ...Array<OfferState>(5).fill('sent-back'),
+    ...Array<OfferState>(10).fill('closed'),
+  ]
   const firstInTown = new Set(towns.map(({ slug }) => offers.find((offer) => offer.town === slug)?.id))
-  const chosen = new Map(dice.some(offers.filter((offer) => !firstInTown.has(offer.id)), states.length).map((offer, place) => [offer.id, states[(place * 7) % states.length]]))
+  const chosen = new Map(
+    dice
+      .some(
+        offers.filter((offer) => !firstInTown.has(offer.id)),
+        states.length,
+      )
+      .map((offer, place) => [offer.id, states[(place * 7) % states.length]]),
+  )
   let waits = 0
   let sentBack = 0
   return offers.map((offer): DemoOffer => {
@@ -169,11 +307,20 @@ export function spreadStates(offers: readonly DemoOffer[]): DemoOffer[] {
       }
       case 'draft': {
         const begun = { ...offer, ...unpublished, state: 'draft' as const, submittedAgo: null, madeAgo: dice.between(0.5, 40) }
-        return dice.chance(0.5) ? begun : { ...begun, text: '', frequency: null, audience: [], ...(dice.chance(0.5) ? { title: '', details: {} } : {}) }
+        return dice.chance(0.5)
+          ? begun
+          : { ...begun, text: '', frequency: null, audience: [], ...(dice.chance(0.5) ? { title: '', details: {} } : {}) }
       }
       case 'sent-back': {
         const submittedAgo = dice.between(4, 20)
-        return { ...offer, ...unpublished, state: 'sent-back', sentBackReason: reasons[sentBack++ % reasons.length] ?? reasons[0], submittedAgo, madeAgo: submittedAgo + 2 }
+        return {
+          ...offer,
+          ...unpublished,
+          state: 'sent-back',
+          sentBackReason: reasons[sentBack++ % reasons.length] ?? reasons[0],
+          submittedAgo,
+          madeAgo: submittedAgo + 2,
+        }
       }
       case 'paused':
         return { ...offer, state: 'paused' }

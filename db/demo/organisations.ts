@@ -19,15 +19,32 @@ export interface DemoOrganisation {
 }
 
 /** Sixty organisations with a leader each; about a third have helpers from among the volunteers. */
-export function makeOrganisations(leaders: { club: DemoPerson; company: DemoPerson }, volunteers: readonly DemoPerson[]): DemoOrganisation[] {
+export function makeOrganisations(
+  leaders: { club: DemoPerson; company: DemoPerson },
+  volunteers: readonly DemoPerson[],
+): DemoOrganisation[] {
   const dice = diceFor('organisations')
   return inventedOrganisations.map((invented) => {
-    const leader = invented.name === sportsClub ? leaders.club : invented.name === buddyCompany ? leaders.company : danishPerson(dice, { town: invented.town, ageBand: dice.weighed({ '26-40': 3, '41-64': 5, '65+': 2 }) })
+    const leader =
+      invented.name === sportsClub
+        ? leaders.club
+        : invented.name === buddyCompany
+          ? leaders.company
+          : danishPerson(dice, { town: invented.town, ageBand: dice.weighed({ '26-40': 3, '41-64': 5, '65+': 2 }) })
     const madeAgo = dice.between(190, 320)
     leader.joinedAgo = Math.max(leader.joinedAgo, madeAgo + 1)
     return {
-      id: dice.id(), slug: slugOf(invented.name), name: `${invented.name} (eksempel)`, kind: invented.kind, town: invented.town, about: invented.about,
-      madeAgo, approvedAgo: invented.offers.length > 0 || dice.chance(0.7) || invented.name === sportsClub || invented.name === buddyCompany ? madeAgo - dice.between(2, 12) : null,
+      id: dice.id(),
+      slug: slugOf(invented.name),
+      name: `${invented.name} (eksempel)`,
+      kind: invented.kind,
+      town: invented.town,
+      about: invented.about,
+      madeAgo,
+      approvedAgo:
+        invented.offers.length > 0 || dice.chance(0.7) || invented.name === sportsClub || invented.name === buddyCompany
+          ? madeAgo - dice.between(2, 12)
+          : null,
       leader,
       helpers: dice.chance(0.35) ? dice.some(volunteers, dice.whole(1, 3)) : [],
       invented,
@@ -37,5 +54,12 @@ export function makeOrganisations(leaders: { club: DemoPerson; company: DemoPers
 
 /** The name as it stands in an address. */
 export function slugOf(name: string): string {
-  return name.toLocaleLowerCase('da').replaceAll('æ', 'ae').replaceAll('ø', 'oe').replaceAll('å', 'aa').replaceAll('é', 'e').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+  return name
+    .toLocaleLowerCase('da')
+    .replaceAll('æ', 'ae')
+    .replaceAll('ø', 'oe')
+    .replaceAll('å', 'aa')
+    .replaceAll('é', 'e')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '')
 }

@@ -31,13 +31,29 @@ export function rowsAt(at: Date, today: string) {
       const { id, email, firstName, lastName, phone, joinedAgo, roles: _roles, established: _established, ...facts } = person
       const place = (field: string) => `users.${field}:${id}`
       return {
-        ...facts, id, emailIndex: blindIndex(email), emailSealed: seal(email, place('email')), emailVerifiedAt: moment(joinedAgo), passwordHash,
-        firstNameSealed: seal(firstName, place('firstName')), lastNameSealed: sealed(lastName, place('lastName')), phoneSealed: sealed(phone, place('phone')),
-        termsVersion: TERMS_VERSION, createdAt: moment(joinedAgo), updatedAt: moment(joinedAgo),
+        ...facts,
+        id,
+        emailIndex: blindIndex(email),
+        emailSealed: seal(email, place('email')),
+        emailVerifiedAt: moment(joinedAgo),
+        passwordHash,
+        firstNameSealed: seal(firstName, place('firstName')),
+        lastNameSealed: sealed(lastName, place('lastName')),
+        phoneSealed: sealed(phone, place('phone')),
+        termsVersion: TERMS_VERSION,
+        createdAt: moment(joinedAgo),
+        updatedAt: moment(joinedAgo),
       }
     },
     credential({ person, kind, seenBy, seenAgo, goodFor }: DemoCredential): typeof credentials.$inferInsert {
-      return { userId: person.id, kind, seenBy, seenOn: dayBefore(today, seenAgo), validUntil: goodFor === null ? null : dayBefore(today, seenAgo - goodFor), textVersion: kind === 'confidentiality' ? CONFIDENTIALITY_VERSION : null }
+      return {
+        userId: person.id,
+        kind,
+        seenBy,
+        seenOn: dayBefore(today, seenAgo),
+        validUntil: goodFor === null ? null : dayBefore(today, seenAgo - goodFor),
+        textVersion: kind === 'confidentiality' ? CONFIDENTIALITY_VERSION : null,
+      }
     },
     organisation({ id, slug, name, kind, town, about, approvedAgo, madeAgo }: DemoOrganisation): typeof organisations.$inferInsert {
       return { id, slug, name, kind, town, about, approvedAt: momentOrNull(approvedAgo), createdAt: moment(madeAgo) }
@@ -45,41 +61,100 @@ export function rowsAt(at: Date, today: string) {
     offer(offer: DemoOffer, places: { held: number; taken: number }): typeof offers.$inferInsert {
       const { owner, organisation, endsIn, madeAgo, submittedAgo, publishedAgo, confirmedAgo, languages: _languages, ...rest } = offer
       return {
-        ...rest, ownerUserId: owner.id, organisationId: organisation?.id ?? null, front: frontOf[offer.kind], placesHeld: places.held, placesTaken: places.taken,
-        untilDate: endsIn === null ? null : dayBefore(today, -endsIn), createdAt: moment(madeAgo), submittedAt: momentOrNull(submittedAgo),
-        publishedAt: momentOrNull(publishedAgo), confirmedAt: momentOrNull(confirmedAgo), updatedAt: moment(confirmedAgo ?? submittedAgo ?? madeAgo),
+        ...rest,
+        ownerUserId: owner.id,
+        organisationId: organisation?.id ?? null,
+        front: frontOf[offer.kind],
+        placesHeld: places.held,
+        placesTaken: places.taken,
+        untilDate: endsIn === null ? null : dayBefore(today, -endsIn),
+        createdAt: moment(madeAgo),
+        submittedAt: momentOrNull(submittedAgo),
+        publishedAt: momentOrNull(publishedAgo),
+        confirmedAt: momentOrNull(confirmedAgo),
+        updatedAt: moment(confirmedAgo ?? submittedAgo ?? madeAgo),
       }
     },
     newcomer(newcomer: DemoNewcomer): typeof newcomers.$inferInsert {
       const { id, name, email, phone, wishes, arrivedAgo, registeredAgo, archivedAgo, ...facts } = newcomer
       const place = (field: string) => `newcomers.${field}:${id}`
       return {
-        ...facts, id, nameSealed: seal(name, place('name')), emailSealed: sealed(email, place('email')), phoneSealed: sealed(phone, place('phone')), wishesSealed: sealed(wishes, place('wishes')),
-        arrivedMonth: dayBefore(today, arrivedAgo).slice(0, 7), consentAt: moment(registeredAgo), consentLanguage: facts.locale, archivedAt: momentOrNull(archivedAgo),
-        createdAt: moment(registeredAgo), updatedAt: moment(archivedAgo ?? registeredAgo),
+        ...facts,
+        id,
+        nameSealed: seal(name, place('name')),
+        emailSealed: sealed(email, place('email')),
+        phoneSealed: sealed(phone, place('phone')),
+        wishesSealed: sealed(wishes, place('wishes')),
+        arrivedMonth: dayBefore(today, arrivedAgo).slice(0, 7),
+        consentAt: moment(registeredAgo),
+        consentLanguage: facts.locale,
+        archivedAt: momentOrNull(archivedAgo),
+        createdAt: moment(registeredAgo),
+        updatedAt: moment(archivedAgo ?? registeredAgo),
       }
     },
     need({ id, newcomer, kind, state, openedAgo, closedAgo }: DemoNeed): typeof needs.$inferInsert {
-      return { id, newcomerId: newcomer.id, kind, state, openedAt: moment(openedAgo), closedAt: momentOrNull(closedAgo), createdBy: newcomer.coordinatorId }
+      return {
+        id,
+        newcomerId: newcomer.id,
+        kind,
+        state,
+        openedAt: moment(openedAgo),
+        closedAt: momentOrNull(closedAgo),
+        createdBy: newcomer.coordinatorId,
+      }
     },
-    match({ offer, need, proposedAgo, offerAnsweredAgo, needAnsweredAgo, activatedAgo, endedAgo, ...rest }: DemoMatch): typeof matches.$inferInsert {
+    match({
+      offer,
+      need,
+      proposedAgo,
+      offerAnsweredAgo,
+      needAnsweredAgo,
+      activatedAgo,
+      endedAgo,
+      ...rest
+    }: DemoMatch): typeof matches.$inferInsert {
       const proposedAt = moment(proposedAgo)
       return {
-        ...rest, offerId: offer.id, needId: need.id, carrierId: carrierOf(offer), newcomerId: need.newcomer.id, proposedBy: need.newcomer.coordinatorId, proposedAt,
+        ...rest,
+        offerId: offer.id,
+        needId: need.id,
+        carrierId: carrierOf(offer),
+        newcomerId: need.newcomer.id,
+        proposedBy: need.newcomer.coordinatorId,
+        proposedAt,
         required: requirementsOf({ kind: offer.kind, audience: offer.audience, ofOrganisation: offer.organisation !== null }),
-        expiresAt: new Date(proposedAt.getTime() + ANSWER_DAYS * 86_400_000), offerAnsweredAt: momentOrNull(offerAnsweredAgo), needAnsweredAt: momentOrNull(needAnsweredAgo),
-        activatedAt: momentOrNull(activatedAgo), endedAt: momentOrNull(endedAgo),
+        expiresAt: new Date(proposedAt.getTime() + ANSWER_DAYS * 86_400_000),
+        offerAnsweredAt: momentOrNull(offerAnsweredAgo),
+        needAnsweredAt: momentOrNull(needAnsweredAgo),
+        activatedAt: momentOrNull(activatedAgo),
+        endedAt: momentOrNull(endedAgo),
       }
     },
     question({ id, match, side, question, askedAgo, reply }: DemoQuestion): typeof matchQuestions.$inferInsert {
       return {
-        id, matchId: match.id, side, questionSealed: seal(question, `match_questions.question:${id}`), askedAt: moment(askedAgo),
-        replySealed: sealed(reply, `match_questions.reply:${id}`), repliedAt: reply === null ? null : moment(askedAgo * 0.6), repliedBy: reply === null ? null : match.need.newcomer.coordinatorId,
+        id,
+        matchId: match.id,
+        side,
+        questionSealed: seal(question, `match_questions.question:${id}`),
+        askedAt: moment(askedAgo),
+        replySealed: sealed(reply, `match_questions.reply:${id}`),
+        repliedAt: reply === null ? null : moment(askedAgo * 0.6),
+        repliedBy: reply === null ? null : match.need.newcomer.coordinatorId,
       }
     },
     activity({ id, person, match, weekday, weeksAgo, minutes, note }: DemoActivity): typeof activities.$inferInsert {
       const date = weekdayBefore(today, weekday, weeksAgo)
-      return { id, userId: person.id, matchId: match?.id ?? null, date, minutes, noteSealed: sealed(note, `activities.note:${id}`), formKey: `demo-${id}`, createdAt: new Date(`${date}T19:00:00Z`) }
+      return {
+        id,
+        userId: person.id,
+        matchId: match?.id ?? null,
+        date,
+        minutes,
+        noteSealed: sealed(note, `activities.note:${id}`),
+        formKey: `demo-${id}`,
+        createdAt: new Date(`${date}T19:00:00Z`),
+      }
     },
   }
 }

@@ -23,6 +23,6 @@ export function dayBefore(today: string, ago: number): string {
 /** The latest such weekday that is over (yesterday at the latest), and as many weeks before it as wished. */
 export function weekdayBefore(today: string, weekday: Day, weeksAgo: number): string {
   const todayIs = (new Date(`${today}T12:00:00Z`).getUTCDay() + 6) % 7
-  const since = (todayIs - days.indexOf(weekday) + 6) % 7 + 1
+  const since = ((todayIs - days.indexOf(weekday) + 6) % 7) + 1
   return dayBefore(today, since + 7 * weeksAgo)
 }

@@ -4,19 +4,25 @@ import { matches } from './matching'
 import { users } from './people'
 
 /** What a volunteer did, and for how long. */
-export const activities = sqliteTable('activities', {
-  id: text('id').primaryKey(),
-  userId: text('user_id').notNull().references(() => users.id, { onDelete: 'cascade' }),
-  matchId: text('match_id').references(() => matches.id, { onDelete: 'set null' }),
-  /** The island's calendar day, YYYY-MM-DD. */
-  date: text('date').notNull(),
-  minutes: integer('minutes').notNull(),
-  noteSealed: text('note_sealed'),
-  /** Made by the form, so that a form sent twice is one activity. */
-  formKey: text('form_key').notNull().unique(),
-  createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
-}, (t) => [
-  check('activities_minutes', sql`${t.minutes} between 5 and 1440`),
-  index('activities_user').on(t.userId, t.date, t.minutes),
-  index('activities_match').on(t.matchId, t.date),
-])
+export const activities = sqliteTable(
+  'activities',
+  {
+    id: text('id').primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    matchId: text('match_id').references(() => matches.id, { onDelete: 'set null' }),
+    /** The island's calendar day, YYYY-MM-DD. */
+    date: text('date').notNull(),
+    minutes: integer('minutes').notNull(),
+    noteSealed: text('note_sealed'),
+    /** Made by the form, so that a form sent twice is one activity. */
+    formKey: text('form_key').notNull().unique(),
+    createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+  },
+  (t) => [
+    check('activities_minutes', sql`${t.minutes} between 5 and 1440`),
+    index('activities_user').on(t.userId, t.date, t.minutes),
+    index('activities_match').on(t.matchId, t.date),
+  ],
+)

@@ -11,7 +11,11 @@ export const auditEvents = sqliteTable(
     subject: text('subject').notNull(),
     detail: text('detail'),
   },
-  (table) => [index('audit_by_subject').on(table.subject, table.at), index('audit_by_actor').on(table.actor, table.at), index('audit_by_time').on(table.at, table.id)],
+  (table) => [
+    index('audit_by_subject').on(table.subject, table.at),
+    index('audit_by_actor').on(table.actor, table.at),
+    index('audit_by_time').on(table.at, table.id),
+  ],
 )
 
 /**
@@ -68,8 +72,12 @@ export const jobRuns = sqliteTable('job_runs', {
 })
 
 /** Counters of rate limits; the columns are those that rate-limiter-flexible reads and writes. */
-export const rateLimits = sqliteTable('rate_limits', {
-  key: text('key').primaryKey(),
-  points: integer('points').notNull().default(0),
-  expire: integer('expire'),
-}, (table) => [index('rate_limits_expiry').on(table.expire)])
+export const rateLimits = sqliteTable(
+  'rate_limits',
+  {
+    key: text('key').primaryKey(),
+    points: integer('points').notNull().default(0),
+    expire: integer('expire'),
+  },
+  (table) => [index('rate_limits_expiry').on(table.expire)],
+)

@@ -5,19 +5,23 @@ import { organisations } from './organisations'
 import { users } from './people'
 
 /** What a newcomer is looking for, or an organisation (a role wanted). */
-export const needs = sqliteTable('needs', {
-  id: text('id').primaryKey(),
-  newcomerId: text('newcomer_id').references(() => newcomers.id, { onDelete: 'cascade' }),
-  organisationId: text('organisation_id').references(() => organisations.id, { onDelete: 'cascade' }),
-  kind: text('kind').notNull(),
-  state: text('state').notNull().default('open'),
-  openedAt: integer('opened_at', { mode: 'timestamp_ms' }).notNull(),
-  closedAt: integer('closed_at', { mode: 'timestamp_ms' }),
-  createdBy: text('created_by').references(() => users.id, { onDelete: 'set null' }),
-}, (t) => [
-  check('needs_state', sql`${t.state} in ('open','matching','covered','closed')`),
-  check('needs_whose', sql`(${t.newcomerId} is null) <> (${t.organisationId} is null)`),
-  index('needs_queue').on(t.state, t.openedAt),
-  index('needs_newcomer').on(t.newcomerId),
-  index('needs_organisation').on(t.organisationId),
-])
+export const needs = sqliteTable(
+  'needs',
+  {
+    id: text('id').primaryKey(),
+    newcomerId: text('newcomer_id').references(() => newcomers.id, { onDelete: 'cascade' }),
+    organisationId: text('organisation_id').references(() => organisations.id, { onDelete: 'cascade' }),
+    kind: text('kind').notNull(),
+    state: text('state').notNull().default('open'),
+    openedAt: integer('opened_at', { mode: 'timestamp_ms' }).notNull(),
+    closedAt: integer('closed_at', { mode: 'timestamp_ms' }),
+    createdBy: text('created_by').references(() => users.id, { onDelete: 'set null' }),
+  },
+  (t) => [
+    check('needs_state', sql`${t.state} in ('open','matching','covered','closed')`),
+    check('needs_whose', sql`(${t.newcomerId} is null) <> (${t.organisationId} is null)`),
+    index('needs_queue').on(t.state, t.openedAt),
+    index('needs_newcomer').on(t.newcomerId),
+    index('needs_organisation').on(t.organisationId),
+  ],
+)

@@ -22,7 +22,14 @@ beforeEach(() => {
   kirsten = volunteer()
 })
 
-const entry = (wishes: Partial<Parameters<typeof logActivity>[1]> = {}) => ({ matchId: null, date: '2026-11-20', minutes: 60, note: null, formKey: `form-key-${(key += 1)}`, ...wishes })
+const entry = (wishes: Partial<Parameters<typeof logActivity>[1]> = {}) => ({
+  matchId: null,
+  date: '2026-11-20',
+  minutes: 60,
+  note: null,
+  formKey: `form-key-${(key += 1)}`,
+  ...wishes,
+})
 
 /** A match that both said yes to. */
 function activeMatch(owner: Actor = kirsten, organisationId: string | null = null): string {
@@ -57,7 +64,9 @@ describe('logging what one did', () => {
     const club = association({ leader: kirsten })
     const match = activeMatch(kirsten, club.id)
     const helper = volunteer()
-    handle().sqlite.prepare('insert into memberships (organisation_id, user_id, role, since) values (?, ?, ?, 0)').run(club.id, helper.userId, 'helper')
+    handle()
+      .sqlite.prepare('insert into memberships (organisation_id, user_id, role, since) values (?, ?, ?, 0)')
+      .run(club.id, helper.userId, 'helper')
     expect(() => logActivity(kirsten, entry({ matchId: match }))).not.toThrow()
     expect(() => logActivity(helper, entry({ matchId: match }))).toThrow(NotYourMatch)
   })
@@ -66,7 +75,8 @@ describe('logging what one did', () => {
     const proposed = proposeMatch(coordinator(), newcomer().needId, publishedOffer({ owner: kirsten }), 1)
     const cancelled = proposeMatch(coordinator(), newcomer().needId, publishedOffer({ owner: kirsten }), 1)
     cancelMatch(coordinator(), cancelled)
-    for (const matchId of [activeMatch(volunteer()), proposed, cancelled, 'no such match']) expect(() => logActivity(kirsten, entry({ matchId })), matchId).toThrow(NotYourMatch)
+    for (const matchId of [activeMatch(volunteer()), proposed, cancelled, 'no such match'])
+      expect(() => logActivity(kirsten, entry({ matchId })), matchId).toThrow(NotYourMatch)
     expect(ownMinutes(kirsten, '2000-01-01').count).toBe(0)
   })
 
@@ -94,18 +104,29 @@ describe('sums', () => {
   it('are of one’s own activities since a day, that day included, whatever was logged', () => {
     const neighbour = volunteer()
     const activity = fc.record({ day: fc.integer({ min: 1, max: 28 }), minutes: fc.integer({ min: 5, max: 1440 }), own: fc.boolean() })
-    fc.assert(fc.property(fc.array(activity, { maxLength: 12 }), fc.integer({ min: 1, max: 28 }), (logged, since) => {
-      handle().sqlite.exec('delete from activities')
-      const day = (number: number) => `2026-02-${String(number).padStart(2, '0')}`
-      for (const each of logged) logActivity(each.own ? kirsten : neighbour, entry({ date: day(each.day), minutes: each.minutes }))
-      const counted = logged.filter((each) => each.own && each.day >= since)
-      expect(ownMinutes(kirsten, day(since))).toEqual({ minutes: counted.reduce((sum, each) => sum + each.minutes, 0), count: counted.length })
-    }), { numRuns: 40 })
+    fc.assert(
+      fc.property(fc.array(activity, { maxLength: 12 }), fc.integer({ min: 1, max: 28 }), (logged, since) => {
+        handle().sqlite.exec('delete from activities')
+        const day = (number: number) => `2026-02-${String(number).padStart(2, '0')}`
+        for (const each of logged) logActivity(each.own ? kirsten : neighbour, entry({ date: day(each.day), minutes: each.minutes }))
+        const counted = logged.filter((each) => each.own && each.day >= since)
+        expect(ownMinutes(kirsten, day(since))).toEqual({
+          minutes: counted.reduce((sum, each) => sum + each.minutes, 0),
+          count: counted.length,
+        })
+      }),
+      { numRuns: 40 },
+    )
   })
 
   it('are read in pages, the latest day first, none twice', () => {
     for (const date of ['2026-11-03', '2026-11-20', '2026-10-31', '2026-11-11']) logActivity(kirsten, entry({ date }))
-    expect([...ownActivities(kirsten, 2), ...ownActivities(kirsten, 2, 2)].map(({ date }) => date)).toEqual(['2026-11-20', '2026-11-11', '2026-11-03', '2026-10-31'])
+    expect([...ownActivities(kirsten, 2), ...ownActivities(kirsten, 2, 2)].map(({ date }) => date)).toEqual([
+      '2026-11-20',
+      '2026-11-11',
+      '2026-11-03',
+      '2026-10-31',
+    ])
   })
 
   it('are said in whole and half hours', () => {
@@ -122,12 +143,26 @@ describe('days', () => {
     expect(OLDEST_DAYS).toBe(366)
   })
   it('before the first of a month is the last of the one before', () => {
-    expect(['2026-03-01', '2028-03-01', '2027-01-01', '2026-10-26', '2026-03-30'].map(dayBefore)).toEqual(['2026-02-28', '2028-02-29', '2026-12-31', '2026-10-25', '2026-03-29'])
+    expect(['2026-03-01', '2028-03-01', '2027-01-01', '2026-10-26', '2026-03-30'].map(dayBefore)).toEqual([
+      '2026-02-28',
+      '2028-02-29',
+      '2026-12-31',
+      '2026-10-25',
+      '2026-03-29',
+    ])
   })
 })
 
 describe('the own page', () => {
-  const logs = async (form: Record<string, string>) => answerOf(action(await visit('/mit', { as: kirsten, form: { intent: 'log', minutes: '60', when: 'today', formKey: `page-key-${(key += 1)}`, ...form } })))
+  const logs = async (form: Record<string, string>) =>
+    answerOf(
+      action(
+        await visit('/mit', {
+          as: kirsten,
+          form: { intent: 'log', minutes: '60', when: 'today', formKey: `page-key-${(key += 1)}`, ...form },
+        }),
+      ),
+    )
 
   it('logs today, yesterday and another day by the island’s clock', async () => {
     // half past midnight on the island, still the day before by UTC

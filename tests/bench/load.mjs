@@ -5,7 +5,9 @@ import { connect } from 'node:net'
  * Plain sockets and no parsing beyond the end of the answer, so that the one who asks is never the slow one.
  */
 export async function ask({ port, path, cookie, connections, seconds }) {
-  const question = Buffer.from(`GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nAccept-Encoding: gzip\r\nAccept: text/html\r\n${cookie ? `Cookie: ${cookie}\r\n` : ''}\r\n`)
+  const question = Buffer.from(
+    `GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nAccept-Encoding: gzip\r\nAccept: text/html\r\n${cookie ? `Cookie: ${cookie}\r\n` : ''}\r\n`,
+  )
   const until = performance.now() + seconds * 1000
   const times = []
   const began = performance.now()

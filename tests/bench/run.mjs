@@ -36,7 +36,10 @@ async function startSite() {
   const port = await freePort()
   const began = performance.now()
   const { npm_lifecycle_event: _, ...env } = process.env
-  const child = spawn(process.execPath, [site, 'demo'], { stdio: ['ignore', 'ignore', 'inherit'], env: { ...env, NODE_ENV: 'production', DEMO: '1', DATA_DIR: data, PORT: String(port), ORIGIN: `http://localhost:${port}` } })
+  const child = spawn(process.execPath, [site, 'demo'], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...env, NODE_ENV: 'production', DEMO: '1', DATA_DIR: data, PORT: String(port), ORIGIN: `http://localhost:${port}` },
+  })
   children.push(child)
   for (;;) {
     if (child.exitCode !== null) throw new Error('the site did not start')
@@ -105,8 +108,18 @@ async function measureRanking() {
   await build({
     configFile: false,
     logLevel: 'error',
-    resolve: { alias: [{ find: /^~\//, replacement: folder('app') }, { find: /^~db\//, replacement: folder('db') }] },
-    build: { ssr: join(here, 'ranking.ts'), outDir: data, emptyOutDir: false, rollupOptions: { output: { entryFileNames: 'ranking.mjs' } } },
+    resolve: {
+      alias: [
+        { find: /^~\//, replacement: folder('app') },
+        { find: /^~db\//, replacement: folder('db') },
+      ],
+    },
+    build: {
+      ssr: join(here, 'ranking.ts'),
+      outDir: data,
+      emptyOutDir: false,
+      rollupOptions: { output: { entryFileNames: 'ranking.mjs' } },
+    },
   })
   const { measureRanking: measure } = await import(join(data, 'ranking.mjs'))
   const count = 10_000
@@ -131,7 +144,8 @@ try {
   const cookie = await signIn(running.port)
   for (const [path, as] of [['/'], ['/tilbud'], ['/koordinator', cookie]]) await measurePage(running, bare, path, as)
   const peak = peakOf(running.child.pid)
-  if (peak !== null) tell('peak memory after all of it', peak, 'MB', 'an empty node:http after all of it', peakOf(bare.child.pid) ?? undefined)
+  if (peak !== null)
+    tell('peak memory after all of it', peak, 'MB', 'an empty node:http after all of it', peakOf(bare.child.pid) ?? undefined)
   const page = await bytesOf(running.port, '/tilbud')
   tell('/tilbud over the line, gzip', page.length / 1000, 'kB', 'the same without gzip', gunzipSync(page).length / 1000)
   await measureRanking()

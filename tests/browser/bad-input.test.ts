@@ -32,7 +32,11 @@ describe('a form that is sent empty', () => {
     'log hours': () => volunteer.post('/mit', { intent: 'log', minutes: '', formKey: '' }),
     'new password': () => volunteer.post('/mit/privatliv', { intent: 'change-password', oldPassword: '', password: '' }),
     'register a newcomer': () => coordinator.post('/koordinator/tilflyttere/ny', { intent: 'register', name: '' }),
-    'send an offer back': () => coordinator.post(`/koordinator/godkendelse/${site().rows<{ id: string }>("SELECT id FROM offers WHERE state = 'submitted'")[0]?.id}`, { intent: 'send-back', reason: '' }),
+    'send an offer back': () =>
+      coordinator.post(
+        `/koordinator/godkendelse/${site().rows<{ id: string }>("SELECT id FROM offers WHERE state = 'submitted'")[0]?.id}`,
+        { intent: 'send-back', reason: '' },
+      ),
     'ask before answering': () => new Caller(site()).post(letter, { intent: 'ask', question: '' }),
   }
   it.each(Object.keys(forms))('comes back with what must be mended: %s', async (name) => {
@@ -48,14 +52,34 @@ describe('a CPR number', () => {
     const before = count('newcomers')
     const answer = await coordinator.post('/koordinator/tilflyttere/ny', { ...goodNewcomer, wishes: CPR })
     expect(refusalIn(answer, why, CPR, 'Nadia', 'nadia@example.test')).toEqual(refused)
-    for (const [name, value] of [['needs', 'practical-help'], ['languages', 'en'], ['availability', 'tue-evening'], ['children', '3-5'], ['danishLevel', 'some'], ['consent', 'on']]) {
-      expect([name, answer.text.split(/<input /).some((input) => input.includes(`name="${name}"`) && input.includes(`value="${value}"`) && /checked=""/.test(input.slice(0, input.indexOf('>'))))]).toEqual([name, true])
+    for (const [name, value] of [
+      ['needs', 'practical-help'],
+      ['languages', 'en'],
+      ['availability', 'tue-evening'],
+      ['children', '3-5'],
+      ['danishLevel', 'some'],
+      ['consent', 'on'],
+    ]) {
+      expect([
+        name,
+        answer.text
+          .split(/<input /)
+          .some(
+            (input) =>
+              input.includes(`name="${name}"`) &&
+              input.includes(`value="${value}"`) &&
+              /checked=""/.test(input.slice(0, input.indexOf('>'))),
+          ),
+      ]).toEqual([name, true])
     }
     expect(answer.text).toMatch(/<option value="svaneke" selected=""/)
     expect(count('newcomers')).toBe(before)
   })
 
-  it.each([['title', 'hvad'], ['text', 'hvad']])('in the %s of an offer is refused, and what was right is kept', async (field, step) => {
+  it.each([
+    ['title', 'hvad'],
+    ['text', 'hvad'],
+  ])('in the %s of an offer is refused, and what was right is kept', async (field, step) => {
     const answer = await volunteer.post(`/mit/tilbud/${offer}/${step}`, { ...goodOffer, [field]: CPR })
     expect(refusalIn(answer, why, CPR)).toEqual(refused)
     expect(site().rows(`SELECT id FROM offers WHERE ${field} LIKE '%010190%'`)).toEqual([])
@@ -67,22 +91,43 @@ describe('a CPR number', () => {
     const answers = {
       question: await new Caller(site()).post(letter, { intent: 'ask', question: CPR }),
       reply: await coordinator.post(`/koordinator/match/${asked?.match_id}`, { intent: 'reply', questionId: asked?.id ?? '', reply: CPR }),
-      note: await volunteer.post('/mit', { intent: 'log', matchId: '', minutes: '60', when: 'today', note: CPR, formKey: 'a-note-with-a-number' }),
+      note: await volunteer.post('/mit', {
+        intent: 'log',
+        matchId: '',
+        minutes: '60',
+        when: 'today',
+        note: CPR,
+        formKey: 'a-note-with-a-number',
+      }),
       reason: await coordinator.post(`/koordinator/godkendelse/${waiting}`, { intent: 'send-back', reason: CPR }),
       name: await coordinator.post('/koordinator/tilflyttere/ny', { ...goodNewcomer, name: 'Nadia 0101901234' }),
     }
-    for (const [field, answer] of Object.entries(answers)) expect([field, refusalIn(answer, why, field === 'name' ? 'Nadia 0101901234' : CPR)]).toEqual([field, refused])
+    for (const [field, answer] of Object.entries(answers))
+      expect([field, refusalIn(answer, why, field === 'name' ? 'Nadia 0101901234' : CPR)]).toEqual([field, refused])
     expect(site().rows("SELECT id FROM activities WHERE form_key = 'a-note-with-a-number'")).toEqual([])
     expect(site().rows('SELECT id FROM match_questions WHERE match_id = ?', match)).toEqual([])
   })
 })
 
 describe('a day', () => {
-  const log = (date: string, formKey: string) => volunteer.post('/mit', { intent: 'log', matchId: '', minutes: '90', when: 'other', date, formKey })
+  const log = (date: string, formKey: string) =>
+    volunteer.post('/mit', { intent: 'log', matchId: '', minutes: '90', when: 'other', date, formKey })
 
   it('that does not exist is refused at the field', async () => {
     expect(refusalIn(await log('2026-02-30', 'thirtieth-of-february'), da('forms:errors.date'))).toEqual(refused)
-    expect(refusalIn(await volunteer.post(`/mit/tilbud/${offer}/hvor`, { intent: 'save', town: 'svaneke', reach: '8', audience: 'everyone', capacity: '1', untilDate: '2027-06-31' }), da('forms:errors.date'))).toEqual(refused)
+    expect(
+      refusalIn(
+        await volunteer.post(`/mit/tilbud/${offer}/hvor`, {
+          intent: 'save',
+          town: 'svaneke',
+          reach: '8',
+          audience: 'everyone',
+          capacity: '1',
+          untilDate: '2027-06-31',
+        }),
+        da('forms:errors.date'),
+      ),
+    ).toEqual(refused)
   })
   it('that has not come yet is refused at the field', async () => {
     const tomorrow = new Date(Date.now() + 2 * 86_400_000).toISOString().slice(0, 10)
@@ -107,17 +152,36 @@ describe('too much', () => {
       offer: await volunteer.post(`/mit/tilbud/${offer}/hvad`, { ...goodOffer, text: long }),
       wishes: await coordinator.post('/koordinator/tilflyttere/ny', { ...goodNewcomer, wishes: long }),
       question: await new Caller(site()).post(letter, { intent: 'ask', question: long }),
-      name: await new Caller(site()).post('/opret', { intent: 'register', firstName: 'a'.repeat(100_000), email: 'b@example.test', password: 'en lang sætning', terms: 'on' }),
+      name: await new Caller(site()).post('/opret', {
+        intent: 'register',
+        firstName: 'a'.repeat(100_000),
+        email: 'b@example.test',
+        password: 'en lang sætning',
+        terms: 'on',
+      }),
     }
     const limits = { offer: 400, wishes: 600, question: 500, name: 60 }
-    for (const [field, answer] of Object.entries(answers)) expect([field, refusalIn(answer, da('forms:errors.too-long', { count: limits[field as keyof typeof limits] }))]).toEqual([field, refused])
+    for (const [field, answer] of Object.entries(answers))
+      expect([field, refusalIn(answer, da('forms:errors.too-long', { count: limits[field as keyof typeof limits] }))]).toEqual([
+        field,
+        refused,
+      ])
   })
 
   it('values, or ones that are on no list, are refused and never an accident', async () => {
-    const many: Fields = { ...goodNewcomer, needs: ['practical-help', 'language-buddy', 'transport', 'companion', 'hospitality', 'homework-help'] }
+    const many: Fields = {
+      ...goodNewcomer,
+      needs: ['practical-help', 'language-buddy', 'transport', 'companion', 'hospitality', 'homework-help'],
+    }
     const odd: [string, Fields][] = [
-      ['six needs', many], ['a town that is not', { ...goodNewcomer, town: 'atlantis' }], ['a month that is not', { ...goodNewcomer, arrivedMonth: '2026-13' }], ['a far away radius', { ...goodNewcomer, radiusKm: '1e9' }],
-      ['two names', { ...goodNewcomer, name: ['A', 'B'] }], ['a language that is not', { ...goodNewcomer, languages: 'xx' }], ['nested', { ...goodNewcomer, 'name[first]': 'A' }], ['prototype', { ...goodNewcomer, '__proto__.x': '1' }],
+      ['six needs', many],
+      ['a town that is not', { ...goodNewcomer, town: 'atlantis' }],
+      ['a month that is not', { ...goodNewcomer, arrivedMonth: '2026-13' }],
+      ['a far away radius', { ...goodNewcomer, radiusKm: '1e9' }],
+      ['two names', { ...goodNewcomer, name: ['A', 'B'] }],
+      ['a language that is not', { ...goodNewcomer, languages: 'xx' }],
+      ['nested', { ...goodNewcomer, 'name[first]': 'A' }],
+      ['prototype', { ...goodNewcomer, '__proto__.x': '1' }],
     ]
     for (const [what, fields] of odd) {
       const { status } = await coordinator.post('/koordinator/tilflyttere/ny', fields)

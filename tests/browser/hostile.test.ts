@@ -20,13 +20,23 @@ beforeAll(async () => {
 })
 
 describe('words that are code elsewhere', () => {
-  const nasty = '<script>alert(1)</script><img src=x onerror=alert(2)> \'; DROP TABLE offers;-- {{name}} $t(x) 🌊👩‍👩‍👧'
+  const nasty = "<script>alert(1)</script><img src=x onerror=alert(2)> '; DROP TABLE offers;-- {{name}} $t(x) 🌊👩‍👩‍👧"
 
   it('are shown as the words they are, on every page that shows them', async () => {
     const id = await beginsOffer(volunteer, 'practical-help')
     const title = `${nasty.slice(0, 41)} 🌊 ';--`
     expect((await volunteer.post(`/mit/tilbud/${id}/hvad`, { ...goodOffer, title, text: nasty })).to).toBe(`/mit/tilbud/${id}/hvor`)
-    expect((await volunteer.post(`/mit/tilbud/${id}/hvor`, { intent: 'save', town: 'svaneke', reach: 'island', audience: 'everyone', capacity: '1' })).to).toBe(`/mit/tilbud/${id}/dig`)
+    expect(
+      (
+        await volunteer.post(`/mit/tilbud/${id}/hvor`, {
+          intent: 'save',
+          town: 'svaneke',
+          reach: 'island',
+          audience: 'everyone',
+          capacity: '1',
+        })
+      ).to,
+    ).toBe(`/mit/tilbud/${id}/dig`)
     expect((await volunteer.post(`/mit/tilbud/${id}/se`, { intent: 'submit' })).to).toBe('/mit')
     expect((await coordinator.post(`/koordinator/godkendelse/${id}`, { intent: 'approve' })).to).toBe('/koordinator/godkendelse')
     const anna = await visitor()
@@ -43,7 +53,9 @@ describe('words that are code elsewhere', () => {
     await anna.reads(nasty)
     expect(alerts).toBe(0)
     expect(count('offers')).toBeGreaterThan(100)
-    const { features } = JSON.parse((await anna.page.request.get('/tilbud.geojson?town=svaneke').then((answer) => answer.text()))) as { features: { properties: { id: string; title: string } }[] }
+    const { features } = JSON.parse(await anna.page.request.get('/tilbud.geojson?town=svaneke').then((answer) => answer.text())) as {
+      features: { properties: { id: string; title: string } }[]
+    }
     expect(features.find(({ properties }) => properties.id === id)?.properties.title).toBe(title)
   })
 
@@ -55,7 +67,13 @@ describe('words that are code elsewhere', () => {
   })
 
   it('are no name: it says to write a name only', async () => {
-    const answer = await new Caller(site()).post('/opret', { intent: 'register', firstName: '<b>Ole</b>', email: 'ole@example.test', password: 'en lang sætning', terms: 'on' })
+    const answer = await new Caller(site()).post('/opret', {
+      intent: 'register',
+      firstName: '<b>Ole</b>',
+      email: 'ole@example.test',
+      password: 'en lang sætning',
+      terms: 'on',
+    })
     expect(refusalIn(answer, da('forms:errors.name'), 'value="<b>Ole</b>"')).toEqual(refused)
   })
 
@@ -77,34 +95,87 @@ describe('what no form of ours sends', () => {
     const begun = Date.now()
     for (const text of ['a'.repeat(900_000), '1'.repeat(900_000), 'a@'.repeat(250_000), '01-01-'.repeat(150_000), '٣'.repeat(150_000)]) {
       expect((await volunteer.post(`/mit/tilbud/${offer}/hvad`, { ...goodOffer, text })).status).toBe(400)
-      expect((await new Caller(site()).post('/opret', { intent: 'register', firstName: 'A', email: text.slice(0, 800_000), password: 'en lang sætning', terms: 'on' })).status).toBe(400)
+      expect(
+        (
+          await new Caller(site()).post('/opret', {
+            intent: 'register',
+            firstName: 'A',
+            email: text.slice(0, 800_000),
+            password: 'en lang sætning',
+            terms: 'on',
+          })
+        ).status,
+      ).toBe(400)
     }
     expect(Date.now() - begun).toBeLessThan(20_000)
   })
 
   it('fields inside of fields, or thousands of them, is a mistake: one who makes them up stops nobody else', async () => {
     const made: Fields[] = [
-      { 'firstName[99999999]': 'A' }, { firstName: 'A', 'firstName.a[5][99999999]': 'B' }, { __intent__: JSON.stringify({ type: 'update', payload: { name: 'firstName[99999999]', value: 'x' } }) }, { __proto__x: '1', 'constructor.prototype.x': '1' },
-      { languages: Array.from({ length: 60_000 }, () => 'ar') }, { [`a${'[b]'.repeat(100_000)}`]: 'x' },
+      { 'firstName[99999999]': 'A' },
+      { firstName: 'A', 'firstName.a[5][99999999]': 'B' },
+      { __intent__: JSON.stringify({ type: 'update', payload: { name: 'firstName[99999999]', value: 'x' } }) },
+      { __proto__x: '1', 'constructor.prototype.x': '1' },
+      { languages: Array.from({ length: 60_000 }, () => 'ar') },
+      { [`a${'[b]'.repeat(100_000)}`]: 'x' },
     ]
     for (const fields of made) {
-      for (const [caller, path, intent] of [[new Caller(site()), '/opret', 'register'], [coordinator, '/koordinator/tilflyttere/ny', 'register']] as const) expect((await caller.post(path, { intent, ...fields })).status).toBe(400)
+      for (const [caller, path, intent] of [
+        [new Caller(site()), '/opret', 'register'],
+        [coordinator, '/koordinator/tilflyttere/ny', 'register'],
+      ] as const)
+        expect((await caller.post(path, { intent, ...fields })).status).toBe(400)
     }
     expect((await new Caller(site()).get('/healthz')).status).toBe(200)
   })
 
   it('a file where words belong, or no form at all, is a mistake and no accident', async () => {
-    const body = ['--edge', 'content-disposition: form-data; name="intent"', '', 'register', '--edge', 'content-disposition: form-data; name="firstName"; filename="a.txt"', 'content-type: text/plain', '', 'A', '--edge--', ''].join('\r\n')
-    const sent: [string, string][] = [['multipart/form-data; boundary=edge', body], ['multipart/form-data', body], ['application/json', '{"intent":"register"}'], ['text/plain', 'intent=register'], ['application/x-www-form-urlencoded', '%%%=%']]
+    const body = [
+      '--edge',
+      'content-disposition: form-data; name="intent"',
+      '',
+      'register',
+      '--edge',
+      'content-disposition: form-data; name="firstName"; filename="a.txt"',
+      'content-type: text/plain',
+      '',
+      'A',
+      '--edge--',
+      '',
+    ].join('\r\n')
+    const sent: [string, string][] = [
+      ['multipart/form-data; boundary=edge', body],
+      ['multipart/form-data', body],
+      ['application/json', '{"intent":"register"}'],
+      ['text/plain', 'intent=register'],
+      ['application/x-www-form-urlencoded', '%%%=%'],
+    ]
     for (const [type, text] of sent) {
-      const answer = await fetch(`${site().origin}/opret`, { method: 'POST', headers: { origin: site().origin, 'content-type': type }, body: text })
+      const answer = await fetch(`${site().origin}/opret`, {
+        method: 'POST',
+        headers: { origin: site().origin, 'content-type': type },
+        body: text,
+      })
       expect([type, answer.status]).toEqual([type, 400])
     }
   })
 })
 
 describe('an address with words nobody knows', () => {
-  it.each(['kind=sailing', 'town=atlantis', 'km=-5', 'km=1e3', 'day=someday', 'time=midnight', 'speaks=klingon', 'for=cats', 'front=moon', 'page=0', 'page=1.5', 'page=abc'])('is read as far as it can be, with a note: %s', async (query) => {
+  it.each([
+    'kind=sailing',
+    'town=atlantis',
+    'km=-5',
+    'km=1e3',
+    'day=someday',
+    'time=midnight',
+    'speaks=klingon',
+    'for=cats',
+    'front=moon',
+    'page=0',
+    'page=1.5',
+    'page=abc',
+  ])('is read as far as it can be, with a note: %s', async (query) => {
     for (const page of ['/tilbud', '/kort']) {
       if (page === '/kort' && query.startsWith('page')) continue
       const { status, text } = await new Caller(site()).get(`${page}?${query}`)
@@ -118,7 +189,11 @@ describe('an address with words nobody knows', () => {
     const admin = await signedIn(site(), 'admin')
     const asked: [Caller, string, string[]][] = [
       [coordinator, '/koordinator', ['behov=nobody', 'behov=', 'sammenlign=x&sammenlign=y', 'behov=%00']],
-      [coordinator, '/koordinator/behov', ['page=1.5', 'page=-3', 'page=1e99', 'page=NaN', 'page=Infinity', 'kind=x&town=y&speaks=z', 'page=99999']],
+      [
+        coordinator,
+        '/koordinator/behov',
+        ['page=1.5', 'page=-3', 'page=1e99', 'page=NaN', 'page=Infinity', 'kind=x&town=y&speaks=z', 'page=99999'],
+      ],
       [coordinator, '/koordinator/match', ['page=1.5', 'page=-3', 'page=1e99', 'state=lost', 'page=Infinity', 'state=constructor']],
       [coordinator, '/koordinator/tilflyttere', ['page=1.5', 'page=-3', 'page=1e99', 'list=lost', 'town=atlantis', 'page=Infinity']],
       [volunteer, '/mit/timer', ['side=1.5', 'side=-3', 'side=1e99', 'side=abc']],
@@ -134,18 +209,35 @@ describe('an address with words nobody knows', () => {
 
   it('never leads a person who signs in to another site', async () => {
     for (const til of ['https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)', '/ /evil']) {
-      const { status, to } = await new Caller(site()).post('/log-ind', { intent: 'password', email: 'frivillig@ressourcebank.test', password: 'bornholm-demo', til })
+      const { status, to } = await new Caller(site()).post('/log-ind', {
+        intent: 'password',
+        email: 'frivillig@ressourcebank.test',
+        password: 'bornholm-demo',
+        til,
+      })
       expect([til, status, to]).toEqual([til, 302, '/mit'])
     }
   })
 })
 
 describe('a form from elsewhere', () => {
-  const forms: [string, Fields][] = [['/log-ind', { intent: 'password' }], ['/log-ud', { intent: 'sign-out' }], ['/mit', { intent: 'log' }], ['/tilbud/nyt', { intent: 'begin', kind: 'transport' }], ['/koordinator/tilflyttere/ny', goodNewcomer]]
+  const forms: [string, Fields][] = [
+    ['/log-ind', { intent: 'password' }],
+    ['/log-ud', { intent: 'sign-out' }],
+    ['/mit', { intent: 'log' }],
+    ['/tilbud/nyt', { intent: 'begin', kind: 'transport' }],
+    ['/koordinator/tilflyttere/ny', goodNewcomer],
+  ]
   it('is refused, whoever is signed in, and changes nothing', async () => {
     const before = count('newcomers')
     for (const [path, fields] of forms) {
-      for (const headers of [{ origin: 'https://evil.example' }, { origin: undefined }, { origin: 'null' }, { origin: undefined, referer: 'https://evil.example/side' }, { 'sec-fetch-site': 'cross-site' }]) {
+      for (const headers of [
+        { origin: 'https://evil.example' },
+        { origin: undefined },
+        { origin: 'null' },
+        { origin: undefined, referer: 'https://evil.example/side' },
+        { 'sec-fetch-site': 'cross-site' },
+      ]) {
         const { status } = await coordinator.post(path, fields, headers)
         expect([path, JSON.stringify(headers), status]).toEqual([path, JSON.stringify(headers), 403])
       }
@@ -202,7 +294,11 @@ describe('a button pressed twice', () => {
     const need = site().rows<{ id: string }>("SELECT n.id FROM needs n WHERE n.state = 'open' ORDER BY n.opened_at DESC")[0]?.id ?? ''
     const page = await coordinator.get(`/koordinator/behov/${need}`)
     const offerId = /name="offerId" value="([a-z0-9]+)"/.exec(page.text)?.[1] ?? ''
-    const [one, two] = await Promise.all([coordinator, await signedIn(site(), 'koordinator2')].map((who) => who.post(`/koordinator/behov/${need}`, { intent: 'propose', offerId })))
+    const [one, two] = await Promise.all(
+      [coordinator, await signedIn(site(), 'koordinator2')].map((who) =>
+        who.post(`/koordinator/behov/${need}`, { intent: 'propose', offerId }),
+      ),
+    )
     expect([one?.status, two?.status].sort()).toEqual([302, 409])
     expect(site().rows("SELECT id FROM matches WHERE need_id = ? AND state = 'proposed'", need)).toHaveLength(1)
 
@@ -218,7 +314,10 @@ describe('a button pressed twice', () => {
 })
 
 describe('a page for what went wrong', () => {
-  it.each([['the page is not there', '/findes/ikke', 404, null], ['one may not be there', '/koordinator', 403, 'frivillig']] as const)('stands in the frame of the site and leads on, when %s', async (_why, path, status, account) => {
+  it.each([
+    ['the page is not there', '/findes/ikke', 404, null],
+    ['one may not be there', '/koordinator', 403, 'frivillig'],
+  ] as const)('stands in the frame of the site and leads on, when %s', async (_why, path, status, account) => {
     for (const language of ['da', 'ar'] as const) {
       const anna = account ? await member(account, { language, width: 360 }) : await visitor({ language, width: 360 })
       expect(await anna.opens(path)).toBe(status)

@@ -13,7 +13,13 @@ beforeAll(async () => {
   coordinator = await signedIn(site(), 'koordinator')
 })
 
-interface Focused { name: string; role: string; seen: boolean; marked: boolean; box: [number, number, number, number] }
+interface Focused {
+  name: string
+  role: string
+  seen: boolean
+  marked: boolean
+  box: [number, number, number, number]
+}
 
 /** Where the keyboard stands: what it is called, and whether one can see that it is there. */
 function focused(person: Person): Promise<Focused> {
@@ -26,7 +32,9 @@ function focused(person: Person): Promise<Focused> {
       return style.outlineStyle !== 'none' && Number.parseFloat(style.outlineWidth) >= 2 && style.outlineColor !== 'rgba(0, 0, 0, 0)'
     })
     return {
-      name: (at.getAttribute('aria-label') ?? (at.textContent || (at as HTMLInputElement).labels?.[0]?.textContent) ?? '').replace(/\s+/g, ' ').trim(),
+      name: (at.getAttribute('aria-label') ?? (at.textContent || (at as HTMLInputElement).labels?.[0]?.textContent) ?? '')
+        .replace(/\s+/g, ' ')
+        .trim(),
       role: `${at.tagName.toLowerCase()}${at.getAttribute('type') ? `[${at.getAttribute('type')}]` : ''}`,
       seen: right > 0 && bottom > 0 && left < innerWidth && top < innerHeight && right - left > 0 && bottom - top > 0,
       marked: outlined,
@@ -42,7 +50,10 @@ async function tabsTo(person: Person, target: string | RegExp, most = 120): Prom
     await person.page.keyboard.press('Tab')
     const at = await focused(person)
     way.push(`${at.role} ${at.name.slice(0, 40)}`)
-    assert.ok(at.role === 'body' || (at.seen && at.marked), `the focus is not seen at ${at.role} »${at.name.slice(0, 40)}« (${at.box.map(Math.round).join(' ')})`)
+    assert.ok(
+      at.role === 'body' || (at.seen && at.marked),
+      `the focus is not seen at ${at.role} »${at.name.slice(0, 40)}« (${at.box.map(Math.round).join(' ')})`,
+    )
     if (typeof target === 'string' ? at.name.startsWith(target) : target.test(at.name)) return at
   }
   throw new Error(`»${String(target)}« cannot be reached with Tab: ${way.join(' → ')}`)
@@ -64,7 +75,8 @@ describe('with nothing but a keyboard', () => {
 
   it('a coordinator proposes a match', async () => {
     const karin = await member('koordinator')
-    const need = site().rows<{ id: string }>("SELECT id FROM needs WHERE state = 'open' AND kind = 'language-buddy' ORDER BY opened_at")[0]?.id ?? ''
+    const need =
+      site().rows<{ id: string }>("SELECT id FROM needs WHERE state = 'open' AND kind = 'language-buddy' ORDER BY opened_at")[0]?.id ?? ''
     await karin.opens(`/koordinator/behov/${need}`)
     await tabsTo(karin, da('matching:suggestion.propose'))
     await presses(karin, 'Enter')
@@ -100,7 +112,10 @@ describe('with nothing but a keyboard', () => {
     await karin.opens('/koordinator/match')
     await tabsTo(karin, da('home:frame.menu'))
     await presses(karin, 'Enter')
-    await karin.page.getByRole('link', { name: da('nav.approvals', { ns: 'home' }) }).first().waitFor()
+    await karin.page
+      .getByRole('link', { name: da('nav.approvals', { ns: 'home' }) })
+      .first()
+      .waitFor()
     await presses(karin, 'Escape')
     expect(await focused(karin)).toMatchObject({ name: da('home:frame.menu') })
     expect(await karin.page.locator('details.menu[open]').count()).toBe(0)
@@ -120,20 +135,23 @@ describe('with nothing but a keyboard', () => {
 })
 
 describe('while somebody is still writing', () => {
-  it.each(['/opret', '/log-ind', '/tilbud/nyt', '/koordinator/tilflyttere/ny'])('the cursor is never taken away by what is not right yet: %s', async (path) => {
-    const karin = /^\/(opret|log-ind)/.test(path) ? await visitor() : await member('koordinator')
-    await karin.opens(path)
-    await karin.page.locator('main').getByRole('textbox').or(karin.page.locator('main input[type=radio]')).first().focus()
-    await karin.page.keyboard.type('x')
-    await presses(karin, 'Tab')
-    expect((await focused(karin)).role).toMatch(/^(input|button|a|select|textarea|summary)/)
-    for (let step = 0; step < 4; step += 1) {
+  it.each(['/opret', '/log-ind', '/tilbud/nyt', '/koordinator/tilflyttere/ny'])(
+    'the cursor is never taken away by what is not right yet: %s',
+    async (path) => {
+      const karin = /^\/(opret|log-ind)/.test(path) ? await visitor() : await member('koordinator')
+      await karin.opens(path)
+      await karin.page.locator('main').getByRole('textbox').or(karin.page.locator('main input[type=radio]')).first().focus()
+      await karin.page.keyboard.type('x')
       await presses(karin, 'Tab')
-      // what the form says about the field that was left comes with the next paint
-      await karin.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))))
-      expect(await karin.page.locator('.errsum').count()).toBe(0)
-    }
-  })
+      expect((await focused(karin)).role).toMatch(/^(input|button|a|select|textarea|summary)/)
+      for (let step = 0; step < 4; step += 1) {
+        await presses(karin, 'Tab')
+        // what the form says about the field that was left comes with the next paint
+        await karin.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))))
+        expect(await karin.page.locator('.errsum').count()).toBe(0)
+      }
+    },
+  )
 })
 
 describe('after a form was refused', () => {

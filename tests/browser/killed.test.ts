@@ -19,7 +19,9 @@ const waiting = () => site.rows<{ n: number }>("SELECT count(*) AS n FROM outbox
 /** An open need of somebody who reads mail, and an offer of its kind that fits it. */
 async function pair(): Promise<{ need: string; page: string }> {
   const karin = await signedIn(site, 'koordinator')
-  const needs = site.rows<{ id: string }>("SELECT needs.id FROM needs JOIN newcomers ON newcomers.id = needs.newcomer_id WHERE needs.state = 'open' AND newcomers.channel = 'email' AND kind = 'language-buddy' ORDER BY needs.id")
+  const needs = site.rows<{ id: string }>(
+    "SELECT needs.id FROM needs JOIN newcomers ON newcomers.id = needs.newcomer_id WHERE needs.state = 'open' AND newcomers.channel = 'email' AND kind = 'language-buddy' ORDER BY needs.id",
+  )
   for (const { id } of needs) {
     const { text } = await karin.get(`/koordinator/behov/${id}`)
     const offer = /name="offerId" value="([a-z2-7]{16})"/.exec(text)?.[1]
@@ -45,10 +47,15 @@ it('a coordinator’s proposal and both yeses outlive a kill after each of them,
     expect((await reader.post(link, { intent: 'yes' })).status).toBe(302)
     await killAndStartAgain()
   }
-  const [after] = site.rows<{ state: string; offer_answer: string; need_answer: string }>('SELECT state, offer_answer, need_answer FROM matches WHERE id = ?', match?.id ?? '')
+  const [after] = site.rows<{ state: string; offer_answer: string; need_answer: string }>(
+    'SELECT state, offer_answer, need_answer FROM matches WHERE id = ?',
+    match?.id ?? '',
+  )
   expect(after).toEqual({ state: 'active', offer_answer: 'yes', need_answer: 'yes' })
   await everythingSent()
-  const sent = site.rows<{ to: string; n: number }>("SELECT to_address AS \"to\", count(*) AS n FROM mailbox WHERE template = 'match-active' GROUP BY to_address")
+  const sent = site.rows<{ to: string; n: number }>(
+    'SELECT to_address AS "to", count(*) AS n FROM mailbox WHERE template = \'match-active\' GROUP BY to_address',
+  )
   expect(sent.map(({ n }) => n)).toEqual([1, 1])
   expect((mails('Vi har et forslag til dig') ?? 0) - before).toBeLessThanOrEqual(2)
 })
@@ -64,7 +71,10 @@ it('somebody who asks the site to stop gets a clean end, and the next start is a
 /** The private links out of the two mails of a proposal. */
 async function bothLinks(matchId: string): Promise<string[]> {
   await everythingSent()
-  const found = site.rows<{ text: string }>("SELECT mailbox.text FROM mailbox JOIN outbox ON outbox.id = mailbox.id WHERE outbox.caused_by = ? AND outbox.template = 'match-proposed'", `match:${matchId}`)
+  const found = site.rows<{ text: string }>(
+    "SELECT mailbox.text FROM mailbox JOIN outbox ON outbox.id = mailbox.id WHERE outbox.caused_by = ? AND outbox.template = 'match-proposed'",
+    `match:${matchId}`,
+  )
   expect(found).toHaveLength(2)
   return found.flatMap(({ text }) => /\/svar\/[\w-]+/.exec(text)?.[0] ?? [])
 }

@@ -12,13 +12,26 @@ beforeAll(async () => {
   coordinator = await signedIn(site(), 'koordinator')
 })
 
-interface MatchRow { state: string; offer_answer: string | null; need_answer: string | null }
+interface MatchRow {
+  state: string
+  offer_answer: string | null
+  need_answer: string | null
+}
 const matchRow = (id: string) => site().rows<MatchRow>('SELECT state, offer_answer, need_answer FROM matches WHERE id = ?', id)[0]
 /** Everything a link could change; answers and sign-ins leave a mark in one of these. */
-const marks = () => ['matches', 'match_questions', 'answer_links', 'mail_links', 'sessions', 'users', 'credentials', 'audit_events'].map((table) => JSON.stringify(site().rows(`SELECT * FROM ${table}`)))
+const marks = () =>
+  ['matches', 'match_questions', 'answer_links', 'mail_links', 'sessions', 'users', 'credentials', 'audit_events'].map((table) =>
+    JSON.stringify(site().rows(`SELECT * FROM ${table}`)),
+  )
 
 async function registers(name: string, email: string, caller = new Caller(site())): Promise<{ caller: Caller; link: string }> {
-  const { status } = await caller.post('/opret', { intent: 'register', firstName: name, email, password: 'et kodeord med strand', terms: 'on' })
+  const { status } = await caller.post('/opret', {
+    intent: 'register',
+    firstName: name,
+    email,
+    password: 'et kodeord med strand',
+    terms: 'on',
+  })
   expect(status).toBe(200)
   const { links } = await mailTo(site(), email, da('mail:verifyAddress.subject'))
   return { caller, link: links.find((each) => each.startsWith('/log-ind/')) ?? '' }
@@ -27,9 +40,15 @@ async function registers(name: string, email: string, caller = new Caller(site()
 describe('a mail scanner that opens every link before the person does', () => {
   it('answers nothing, signs nobody in and uses nothing up', async () => {
     const match = openProposal(site())
-    const paths = [await letterTo(coordinator, match, 'need'), await letterTo(coordinator, match, 'offer'), (await registers('Ida', 'ida@example.test')).link]
+    const paths = [
+      await letterTo(coordinator, match, 'need'),
+      await letterTo(coordinator, match, 'offer'),
+      (await registers('Ida', 'ida@example.test')).link,
+    ]
     await new Caller(site()).post('/glemt', { intent: 'send', email: 'mentor@ressourcebank.test' })
-    paths.push((await mailTo(site(), 'mentor', da('mail:resetPassword.subject'))).links.find((each) => each.startsWith('/nyt-kodeord/')) ?? '')
+    paths.push(
+      (await mailTo(site(), 'mentor', da('mail:resetPassword.subject'))).links.find((each) => each.startsWith('/nyt-kodeord/')) ?? '',
+    )
     expect(paths.every((path) => path.length > 20)).toBe(true)
     const before = marks()
     for (const path of paths) {
@@ -42,7 +61,9 @@ describe('a mail scanner that opens every link before the person does', () => {
     const after = marks()
     // that a letter was read may be written down; nothing else changed
     expect(after.slice(0, -1)).toEqual(before.slice(0, -1))
-    const audit = site().rows<{ action: string }>('SELECT action FROM audit_events').slice((JSON.parse(before.at(-1) ?? '[]') as unknown[]).length)
+    const audit = site()
+      .rows<{ action: string }>('SELECT action FROM audit_events')
+      .slice((JSON.parse(before.at(-1) ?? '[]') as unknown[]).length)
     expect([...new Set(audit.map(({ action }) => action))].filter((action) => !action.endsWith('-read'))).toEqual([])
   })
 
@@ -74,23 +95,35 @@ describe('a link from a mail', () => {
     const { link } = await registers('Kim', 'kim@example.test')
     const owner = new Caller(site())
     expect(await owner.post(link, { intent: 'use' })).toMatchObject({ status: 302, to: '/mit/privatliv' })
-    const { status } = await new Caller(site()).post('/log-ind', { intent: 'password', email: 'kim@example.test', password: 'et kodeord med strand' })
+    const { status } = await new Caller(site()).post('/log-ind', {
+      intent: 'password',
+      email: 'kim@example.test',
+      password: 'et kodeord med strand',
+    })
     expect(status).toBe(400)
   })
 
   it('that is too old says so, for signing in and for a new password', async () => {
     await new Caller(site()).post('/log-ind', { intent: 'link', email: 'forening@ressourcebank.test' })
     await new Caller(site()).post('/glemt', { intent: 'send', email: 'forening@ressourcebank.test' })
-    const signIn = (await mailTo(site(), 'forening', da('mail:signInLink.subject'))).links.find((each) => each.startsWith('/log-ind/')) ?? ''
-    const reset = (await mailTo(site(), 'forening', da('mail:resetPassword.subject'))).links.find((each) => each.startsWith('/nyt-kodeord/')) ?? ''
+    const signIn =
+      (await mailTo(site(), 'forening', da('mail:signInLink.subject'))).links.find((each) => each.startsWith('/log-ind/')) ?? ''
+    const reset =
+      (await mailTo(site(), 'forening', da('mail:resetPassword.subject'))).links.find((each) => each.startsWith('/nyt-kodeord/')) ?? ''
     site().change('UPDATE mail_links SET expires_at = ?', Date.now() - 1000)
-    for (const [path, fields] of [[signIn, { intent: 'use' }], [reset, { intent: 'change', password: 'et helt nyt kodeord' }]] as const) {
+    for (const [path, fields] of [
+      [signIn, { intent: 'use' }],
+      [reset, { intent: 'change', password: 'et helt nyt kodeord' }],
+    ] as const) {
       const late = new Caller(site())
       expect((await late.get(path)).text).toContain(da('people:followLink.oldTitle'))
       await late.post(path, fields)
       expect((await late.get('/mit')).status).toBe(302)
     }
-    expect((await new Caller(site()).post('/log-ind', { intent: 'password', email: 'forening@ressourcebank.test', password: 'bornholm-demo' })).status).toBe(302)
+    expect(
+      (await new Caller(site()).post('/log-ind', { intent: 'password', email: 'forening@ressourcebank.test', password: 'bornholm-demo' }))
+        .status,
+    ).toBe(302)
   })
 
   it('for a new password changes it, signs out every other device, and works once', async () => {
@@ -106,11 +139,18 @@ describe('a link from a mail', () => {
     expect((await lost.get('/mit')).status).toBe(302)
     expect(await gunnar.opens(reset.find((each) => each.startsWith('/nyt-kodeord/')) ?? '')).toBe(200)
     await gunnar.reads(da('people:followLink.oldTitle'))
-    expect((await new Caller(site()).post('/log-ind', { intent: 'password', email: 'mentor@ressourcebank.test', password: 'bornholm-demo' })).status).toBe(400)
+    expect(
+      (await new Caller(site()).post('/log-ind', { intent: 'password', email: 'mentor@ressourcebank.test', password: 'bornholm-demo' }))
+        .status,
+    ).toBe(400)
   })
 
   it('says to a stranger who tries an address nothing about whether it has an account', async () => {
-    const [known, unknown] = await Promise.all(['koordinator2@ressourcebank.test', 'nobody@example.test'].map((email) => new Caller(site()).post('/glemt', { intent: 'send', email })))
+    const [known, unknown] = await Promise.all(
+      ['koordinator2@ressourcebank.test', 'nobody@example.test'].map((email) =>
+        new Caller(site()).post('/glemt', { intent: 'send', email }),
+      ),
+    )
     const plain = (text = '') => text.replace(/nonce="[^"]*"|value="[^"]*@[^"]*"|"[^"]*@[^"]*"|[0-9a-f]{8}-[0-9a-f-]{27}|:[rR][\w]*:/g, '')
     expect(known?.status).toBe(unknown?.status)
     expect(plain(known?.text).length).toBeGreaterThan(1000)
@@ -133,7 +173,9 @@ describe('a private link to a proposal', () => {
     await yara.passes()
     expect(await yara.button(ar('letter:yes')).count()).toBe(0)
     expect(matchRow(match)).toEqual({ state: 'cancelled', offer_answer: null, need_answer: null })
-    expect(site().rows("SELECT id FROM needs WHERE state = 'open' AND id = (SELECT need_id FROM matches WHERE id = ?)", match)).toHaveLength(1)
+    expect(
+      site().rows("SELECT id FROM needs WHERE state = 'open' AND id = (SELECT need_id FROM matches WHERE id = ?)", match),
+    ).toHaveLength(1)
   })
 
   it('takes back no answer: a no after both said yes changes nothing', async () => {
@@ -203,10 +245,14 @@ describe('a question before the answer', () => {
     await omar.presses(ar('letter:send'))
     await omar.reads('هل يمكنني أن أحضر مع أختي؟', ar('letter:questionWaits'))
     await omar.passes()
-    const asked = site().rows<{ id: string }>("SELECT id FROM match_questions WHERE match_id = ? AND side = 'need' AND replied_at IS NULL", match)[0]?.id ?? ''
+    const asked =
+      site().rows<{ id: string }>("SELECT id FROM match_questions WHERE match_id = ? AND side = 'need' AND replied_at IS NULL", match)[0]
+        ?.id ?? ''
     const page = await coordinator.get(`/koordinator/match/${match}`)
     expect(page.text).toContain('هل يمكنني أن أحضر مع أختي؟')
-    expect(await coordinator.post(`/koordinator/match/${match}`, { intent: 'reply', questionId: asked, reply: 'Ja, tag hende endelig med.' })).toMatchObject({ status: 302 })
+    expect(
+      await coordinator.post(`/koordinator/match/${match}`, { intent: 'reply', questionId: asked, reply: 'Ja, tag hende endelig med.' }),
+    ).toMatchObject({ status: 302 })
     await omar.opens(letter)
     await omar.reads('Ja, tag hende endelig med.')
     await omar.passes()

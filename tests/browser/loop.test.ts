@@ -21,10 +21,42 @@ interface Run {
 }
 
 const runs: Run[] = [
-  { kind: 'language-buddy', width: 1280, javaScript: true, volunteer: 'Asta', newcomer: 'Yara', own: ['own.meeting.label', 'own.meeting.cafe'], missing: null },
-  { kind: 'friend-family', width: 360, javaScript: true, volunteer: 'Birk', newcomer: 'Omar', own: ['own.household.label', 'own.household.with-children'], missing: 'child-certificate' },
-  { kind: 'mentor-work', width: 1280, javaScript: false, volunteer: 'Ellinor', newcomer: 'Salma', own: ['own.experience.label', 'own.experience.retired'], missing: 'training' },
-  { kind: 'activity-companion', width: 360, javaScript: false, volunteer: 'Villads', newcomer: 'Tarek', own: ['own.pace.label', 'own.pace.calm'], missing: null },
+  {
+    kind: 'language-buddy',
+    width: 1280,
+    javaScript: true,
+    volunteer: 'Asta',
+    newcomer: 'Yara',
+    own: ['own.meeting.label', 'own.meeting.cafe'],
+    missing: null,
+  },
+  {
+    kind: 'friend-family',
+    width: 360,
+    javaScript: true,
+    volunteer: 'Birk',
+    newcomer: 'Omar',
+    own: ['own.household.label', 'own.household.with-children'],
+    missing: 'child-certificate',
+  },
+  {
+    kind: 'mentor-work',
+    width: 1280,
+    javaScript: false,
+    volunteer: 'Ellinor',
+    newcomer: 'Salma',
+    own: ['own.experience.label', 'own.experience.retired'],
+    missing: 'training',
+  },
+  {
+    kind: 'activity-companion',
+    width: 360,
+    javaScript: false,
+    volunteer: 'Villads',
+    newcomer: 'Tarek',
+    own: ['own.pace.label', 'own.pace.calm'],
+    missing: null,
+  },
 ]
 const PASSWORD = 'granit og strandsand'
 const PHONES = { volunteer: '+45 20 30 40 50', newcomer: '60 70 80 90' }
@@ -96,8 +128,10 @@ describe.each(runs)('the whole way from an account to a first hour: $kind, $widt
     await anna.picks(da('offers:wizard.hvad.languages'), 'dansk', 'العربية')
     await anna.picks(da('offers:wizard.hvad.availability'), slot('tue', 'evening'), slot('thu', 'evening'), slot('sat', 'morning'))
     await anna.picks(da('offers:wizard.hvad.frequency'), da('facts:frequencies.weekly'))
-    if (needFilter(kind).interest) await anna.picks(da('offers:wizard.hvad.interests'), da('facts:interests.cooking'), da('facts:interests.music'))
-    if (needFilter(kind).industry) await anna.picks(da('offers:wizard.hvad.industries'), da('facts:industries.food'), da('facts:industries.retail'))
+    if (needFilter(kind).interest)
+      await anna.picks(da('offers:wizard.hvad.interests'), da('facts:interests.cooking'), da('facts:interests.music'))
+    if (needFilter(kind).industry)
+      await anna.picks(da('offers:wizard.hvad.industries'), da('facts:industries.food'), da('facts:industries.retail'))
     await anna.passes()
     await anna.presses(next('hvor'))
     await anna.standsAt(/\/hvor$/, da('offers:wizard.hvor.title'))
@@ -181,13 +215,18 @@ describe.each(runs)('the whole way from an account to a first hour: $kind, $widt
     const ranks = await karin.page.locator('li.sug').count()
     expect(ranks).toBeGreaterThan(1)
     const reasons = await ours.innerText()
-    for (const reason of ['language', 'distance', 'time', 'load', 'requirements']) expect(reasons).toContain(da(`matching:reasons.${reason}.term`))
+    for (const reason of ['language', 'distance', 'time', 'load', 'requirements'])
+      expect(reasons).toContain(da(`matching:reasons.${reason}.term`))
     expect(reasons).toContain(da('matching:reasons.distance.same'))
     expect(reasons).toContain(run.missing ? da(`facts:credentials.${run.missing}`) : da('matching:reasons.requirements.met'))
     const list = karin.path
     await karin.follows(da('matching:suggestions.map'))
     await karin.standsAt(/vis=kort/)
-    await karin.page.getByRole('img', { name: da('matching:map.label', { name: run.newcomer }) }).or(karin.page.locator('.map svg')).first().waitFor()
+    await karin.page
+      .getByRole('img', { name: da('matching:map.label', { name: run.newcomer }) })
+      .or(karin.page.locator('.map svg'))
+      .first()
+      .waitFor()
     await karin.passes()
     await karin.opens(list)
     await ours.getByRole('button', { name: da('matching:suggestion.propose') }).click()
@@ -209,7 +248,9 @@ describe.each(runs)('the whole way from an account to a first hour: $kind, $widt
   }
 
   async function newcomerSaysYes(yara: Person) {
-    const [letter = ''] = (await mailTo(site(), newcomerEmail, ar('mail:matchProposed.subject'))).links.filter((link) => link.startsWith('/svar/'))
+    const [letter = ''] = (await mailTo(site(), newcomerEmail, ar('mail:matchProposed.subject'))).links.filter((link) =>
+      link.startsWith('/svar/'),
+    )
     await yara.opens(letter)
     await yara.page.getByRole('heading', { level: 1, name: ar('letter:title.need', { name: run.volunteer }) }).waitFor()
     await yara.reads(ar('letter:greeting', { name: run.newcomer }))

@@ -26,7 +26,11 @@ describe('the map of the island', () => {
   })
 
   it('is the first thing on its own page, on a phone as on a wide screen', async () => {
-    for (const [width, javaScript] of [[360, true], [360, false], [1280, false]] as const) {
+    for (const [width, javaScript] of [
+      [360, true],
+      [360, false],
+      [1280, false],
+    ] as const) {
       const anna = await visitor({ width, javaScript })
       await anna.opens('/kort')
       const map = anna.page.locator(javaScript ? 'canvas.maplibregl-canvas' : '.map').first()
@@ -41,10 +45,18 @@ describe('the map of the island', () => {
   it('shows in the open data what the list shows: the town, never an address, the first name only', async () => {
     const anna = await visitor({ javaScript: false })
     await anna.opens('/tilbud?town=svaneke&km=1')
-    const { features } = JSON.parse(await (await anna.page.request.get('/tilbud.geojson?town=svaneke&km=1')).text()) as { features: { properties: Record<string, string> }[] }
+    const { features } = JSON.parse(await (await anna.page.request.get('/tilbud.geojson?town=svaneke&km=1')).text()) as {
+      features: { properties: Record<string, string> }[]
+    }
     expect(features.length).toBeGreaterThan(0)
     await anna.reads(da('offers:browse.found', { count: features.length }))
-    expect([...new Set(features.flatMap(({ properties }) => Object.keys(properties)))].sort()).toEqual(['id', 'kind', 'owner', 'title', 'town'])
+    expect([...new Set(features.flatMap(({ properties }) => Object.keys(properties)))].sort()).toEqual([
+      'id',
+      'kind',
+      'owner',
+      'title',
+      'town',
+    ])
     expect(features.every(({ properties }) => properties.town === 'Svaneke')).toBe(true)
   })
 })

@@ -52,22 +52,52 @@ beforeAll(async () => {
   const letter = await letterTo(callerFor('koordinator'), proposed, 'need')
   await new Caller(site()).post('/log-ind', { intent: 'link', email: 'mentor@ressourcebank.test' })
   const newcomer = one('SELECT id FROM newcomers WHERE archived_at IS NULL ORDER BY created_at')
-  const draft = one("SELECT id FROM offers WHERE state = 'published' AND organisation_id IS NULL AND owner_user_id NOT IN (SELECT user_id FROM sessions)")
+  const draft = one(
+    "SELECT id FROM offers WHERE state = 'published' AND organisation_id IS NULL AND owner_user_id NOT IN (SELECT user_id FROM sessions)",
+  )
   places = {
-    '/': '/', '/tilbud': '/tilbud', '/tilbud.geojson': '/tilbud.geojson', '/kort': '/kort', '/om': '/om', '/privatliv': '/privatliv', '/tilgaengelighed': '/tilgaengelighed', '/ui': '/ui',
-    '/tilbud/:id': `/tilbud/${one("SELECT id FROM offers WHERE state = 'published'")}`, '/tilbud/nyt': '/tilbud/nyt',
-    '/mit/tilbud/:id/:step': `/mit/tilbud/${draft}/se`, '/mit/tilbud/:id/status': `/mit/tilbud/${draft}/status`,
-    '/log-ind': '/log-ind', '/log-ind/:token': '/log-ind/a-token-nobody-has', '/opret': '/opret', '/glemt': '/glemt', '/nyt-kodeord/:token': '/nyt-kodeord/a-token-nobody-has',
-    '/foerste-administrator/:token': '/foerste-administrator/a-token-nobody-has', '/log-ud': '/log-ud',
-    '/mit': '/mit', '/mit/timer': '/mit/timer', '/mit/match/:id': `/mit/match/${one("SELECT id FROM matches WHERE state = 'active' AND carrier_id NOT IN (SELECT user_id FROM sessions) AND carrier_id IN (SELECT id FROM users) AND newcomer_id NOT IN (SELECT id FROM newcomers WHERE user_id IS NOT NULL)")}`,
-    '/mit/profil': '/mit/profil', '/mit/privatliv': '/mit/privatliv', '/svar/:token': letter,
-    '/koordinator': '/koordinator', '/koordinator/godkendelse': '/koordinator/godkendelse', '/koordinator/godkendelse/:id': `/koordinator/godkendelse/${one("SELECT id FROM offers WHERE state = 'submitted'")}`,
-    '/koordinator/tilflyttere': '/koordinator/tilflyttere', '/koordinator/tilflyttere/ny': '/koordinator/tilflyttere/ny',
-    '/koordinator/tilflyttere/:id': `/koordinator/tilflyttere/${newcomer}`, '/koordinator/tilflyttere/:id/ret': `/koordinator/tilflyttere/${newcomer}/ret`,
-    '/koordinator/behov': '/koordinator/behov', '/koordinator/behov/:id': `/koordinator/behov/${one("SELECT id FROM needs WHERE state = 'open'")}`,
-    '/koordinator/match': '/koordinator/match', '/koordinator/match/:id': `/koordinator/match/${proposed}`,
-    '/admin': '/admin', '/admin/brugere': '/admin/brugere', '/admin/mails': '/admin/mails',
-    '/udbakke': '/udbakke', '/udbakke/:id': `/udbakke/${await firstMail()}`, '/*': '/en/side/der-ikke-findes',
+    '/': '/',
+    '/tilbud': '/tilbud',
+    '/tilbud.geojson': '/tilbud.geojson',
+    '/kort': '/kort',
+    '/om': '/om',
+    '/privatliv': '/privatliv',
+    '/tilgaengelighed': '/tilgaengelighed',
+    '/ui': '/ui',
+    '/tilbud/:id': `/tilbud/${one("SELECT id FROM offers WHERE state = 'published'")}`,
+    '/tilbud/nyt': '/tilbud/nyt',
+    '/mit/tilbud/:id/:step': `/mit/tilbud/${draft}/se`,
+    '/mit/tilbud/:id/status': `/mit/tilbud/${draft}/status`,
+    '/log-ind': '/log-ind',
+    '/log-ind/:token': '/log-ind/a-token-nobody-has',
+    '/opret': '/opret',
+    '/glemt': '/glemt',
+    '/nyt-kodeord/:token': '/nyt-kodeord/a-token-nobody-has',
+    '/foerste-administrator/:token': '/foerste-administrator/a-token-nobody-has',
+    '/log-ud': '/log-ud',
+    '/mit': '/mit',
+    '/mit/timer': '/mit/timer',
+    '/mit/match/:id': `/mit/match/${one("SELECT id FROM matches WHERE state = 'active' AND carrier_id NOT IN (SELECT user_id FROM sessions) AND carrier_id IN (SELECT id FROM users) AND newcomer_id NOT IN (SELECT id FROM newcomers WHERE user_id IS NOT NULL)")}`,
+    '/mit/profil': '/mit/profil',
+    '/mit/privatliv': '/mit/privatliv',
+    '/svar/:token': letter,
+    '/koordinator': '/koordinator',
+    '/koordinator/godkendelse': '/koordinator/godkendelse',
+    '/koordinator/godkendelse/:id': `/koordinator/godkendelse/${one("SELECT id FROM offers WHERE state = 'submitted'")}`,
+    '/koordinator/tilflyttere': '/koordinator/tilflyttere',
+    '/koordinator/tilflyttere/ny': '/koordinator/tilflyttere/ny',
+    '/koordinator/tilflyttere/:id': `/koordinator/tilflyttere/${newcomer}`,
+    '/koordinator/tilflyttere/:id/ret': `/koordinator/tilflyttere/${newcomer}/ret`,
+    '/koordinator/behov': '/koordinator/behov',
+    '/koordinator/behov/:id': `/koordinator/behov/${one("SELECT id FROM needs WHERE state = 'open'")}`,
+    '/koordinator/match': '/koordinator/match',
+    '/koordinator/match/:id': `/koordinator/match/${proposed}`,
+    '/admin': '/admin',
+    '/admin/brugere': '/admin/brugere',
+    '/admin/mails': '/admin/mails',
+    '/udbakke': '/udbakke',
+    '/udbakke/:id': `/udbakke/${await firstMail()}`,
+    '/*': '/en/side/der-ikke-findes',
   }
 })
 
@@ -122,11 +152,22 @@ describe.each(people)('%s', (person) => {
       for (const [intent, who] of Object.entries(rows[page].do ?? {})) {
         const path = places[page]
         // a session of its own, for what ends sessions
-        const caller = person === 'visitor' ? new Caller(site()) : intent.startsWith('sign-out') ? await signedIn(site(), person) : callerFor(person)
+        const caller =
+          person === 'visitor' ? new Caller(site()) : intent.startsWith('sign-out') ? await signedIn(site(), person) : callerFor(person)
         const answer = await caller.post(path, { intent })
         const [status, to] = may(person, who) ? [] : person === 'visitor' ? signInFirst(path) : [403, null]
         const denied = answer.status === 403 || answer.status >= 500 || answer.to?.startsWith('/log-ind?til=')
-        const right = status === undefined ? (ownThings.includes(page) ? answer.status === 404 : !denied && (answer.status !== 404 || page === '/foerste-administrator/:token' || page === '/mit/timer' || page === '/admin/brugere' || page === '/admin/mails')) : answer.status === status && answer.to === to
+        const right =
+          status === undefined
+            ? ownThings.includes(page)
+              ? answer.status === 404
+              : !denied &&
+                (answer.status !== 404 ||
+                  page === '/foerste-administrator/:token' ||
+                  page === '/mit/timer' ||
+                  page === '/admin/brugere' ||
+                  page === '/admin/mails')
+            : answer.status === status && answer.to === to
         if (!right) wrong.push(`${intent} at ${page}: ${answer.status} ${answer.to ?? ''}`)
         if (intent === 'sign-out-everywhere' && person !== 'visitor') callers.set(person, await signedIn(site(), person))
       }
@@ -138,25 +179,37 @@ describe.each(people)('%s', (person) => {
     for (const page of pages.filter((each) => rows[each].do !== undefined)) {
       const path = places[page]
       const answer = await callerFor(person).post(path, { intent: 'conquer' })
-      expect([page, ...seen(answer)]).toEqual([page, ...(may(person, rows[page].see) ? [400, null] : person === 'visitor' ? signInFirst(path) : [403, null])])
+      expect([page, ...seen(answer)]).toEqual([
+        page,
+        ...(may(person, rows[page].see) ? [400, null] : person === 'visitor' ? signInFirst(path) : [403, null]),
+      ])
     }
   })
 })
 
 describe("what is somebody's own", () => {
-  const ownOffer = (person: string) => one("SELECT id FROM offers WHERE owner_user_id = ? AND organisation_id IS NULL AND state IN ('published', 'paused', 'draft')", idOf(person))
+  const ownOffer = (person: string) =>
+    one(
+      "SELECT id FROM offers WHERE owner_user_id = ? AND organisation_id IS NULL AND state IN ('published', 'paused', 'draft')",
+      idOf(person),
+    )
   const ownMatch = (person: string) => one("SELECT id FROM matches WHERE carrier_id = ? AND state = 'active'", idOf(person))
 
   it('opens for its owner, and for nobody else it is there: no other member, no coordinator, no administrator', async () => {
     const paths = [`/mit/tilbud/${ownOffer('sprogmakker')}/se`, `/mit/match/${ownMatch('sprogmakker')}`]
     for (const path of paths) {
-      const answers = await Promise.all(people.filter((name) => name !== 'visitor').map(async (name) => [name, (await callerFor(name).get(path)).status]))
+      const answers = await Promise.all(
+        people.filter((name) => name !== 'visitor').map(async (name) => [name, (await callerFor(name).get(path)).status]),
+      )
       expect(answers.filter(([, status]) => status !== 404)).toEqual([['sprogmakker', 200]])
     }
   })
 
   it('opens for the newcomer at the other side of a proposal', async () => {
-    const match = one("SELECT m.id FROM matches m JOIN newcomers n ON n.id = m.newcomer_id WHERE n.user_id = ? AND m.state = 'proposed'", idOf('tilflytter'))
+    const match = one(
+      "SELECT m.id FROM matches m JOIN newcomers n ON n.id = m.newcomer_id WHERE n.user_id = ? AND m.state = 'proposed'",
+      idOf('tilflytter'),
+    )
     expect((await callerFor('tilflytter').get(`/mit/match/${match}`)).status).toBe(200)
     expect((await callerFor('frivillig').get(`/mit/match/${match}`)).status).toBe(404)
     expect((await callerFor('frivillig').post(`/mit/match/${match}`, { intent: 'yes' })).status).toBe(404)
@@ -164,21 +217,30 @@ describe("what is somebody's own", () => {
   })
 
   it('is, for a leader, also what the organisation offers, and that only', async () => {
-    const ours = one('SELECT o.id FROM offers o JOIN memberships m ON m.organisation_id = o.organisation_id WHERE m.user_id = ?', idOf('forening'))
+    const ours = one(
+      'SELECT o.id FROM offers o JOIN memberships m ON m.organisation_id = o.organisation_id WHERE m.user_id = ?',
+      idOf('forening'),
+    )
     expect((await callerFor('forening').get(`/mit/tilbud/${ours}/se`)).status).toBe(200)
     expect((await callerFor('virksomhed').get(`/mit/tilbud/${ours}/se`)).status).toBe(404)
   })
 
   it('stays unseen before it is published, but for its owner and the coordinators', async () => {
-    const draft = one("SELECT id FROM offers WHERE state = 'submitted' AND organisation_id IS NULL AND owner_user_id NOT IN (SELECT user_id FROM sessions)")
+    const draft = one(
+      "SELECT id FROM offers WHERE state = 'submitted' AND organisation_id IS NULL AND owner_user_id NOT IN (SELECT user_id FROM sessions)",
+    )
     const answers = await Promise.all(people.map(async (name) => [name, (await callerFor(name).get(`/tilbud/${draft}`)).status]))
-    expect(answers.filter(([, status]) => status !== 404)).toEqual([['koordinator', 200], ['koordinator2', 200]])
+    expect(answers.filter(([, status]) => status !== 404)).toEqual([
+      ['koordinator', 200],
+      ['koordinator2', 200],
+    ])
   })
 
   it('cannot be changed, closed, deleted or counted by another', async () => {
     const offer = ownOffer('sprogmakker')
     const before = site().rows('SELECT state, title, version FROM offers WHERE id = ?', offer)
-    for (const intent of ['pause', 'resume', 'close']) expect((await callerFor('frivillig').post(`/mit/tilbud/${offer}/status`, { intent })).status).toBe(404)
+    for (const intent of ['pause', 'resume', 'close'])
+      expect((await callerFor('frivillig').post(`/mit/tilbud/${offer}/status`, { intent })).status).toBe(404)
     expect((await callerFor('frivillig').post(`/mit/tilbud/${offer}/hvad`, { intent: 'save', title: 'Mit nu' })).status).toBe(404)
     expect(site().rows('SELECT state, title, version FROM offers WHERE id = ?', offer)).toEqual(before)
 
@@ -186,13 +248,25 @@ describe("what is somebody's own", () => {
     expect((await callerFor('frivillig').post('/mit/timer', { intent: 'delete', id: activity })).status).toBe(404)
     await callerFor('frivillig').post('/mit', { intent: 'undo', id: activity })
     expect(site().rows('SELECT id FROM activities WHERE id = ?', activity)).toHaveLength(1)
-    expect((await callerFor('frivillig').post('/mit', { intent: 'log', matchId: ownMatch('sprogmakker'), minutes: '60', when: 'today', formKey: 'another-persons-match' })).status).toBe(400)
+    expect(
+      (
+        await callerFor('frivillig').post('/mit', {
+          intent: 'log',
+          matchId: ownMatch('sprogmakker'),
+          minutes: '60',
+          when: 'today',
+          formKey: 'another-persons-match',
+        })
+      ).status,
+    ).toBe(400)
     expect(site().rows("SELECT id FROM activities WHERE form_key = 'another-persons-match'")).toEqual([])
   })
 
   it("is a leader's organisation, and no other, when an offer is begun", async () => {
     const other = one('SELECT organisation_id AS id FROM memberships WHERE user_id <> ? AND role = ?', idOf('forening'), 'leader')
-    expect((await callerFor('forening').post('/tilbud/nyt', { intent: 'begin', kind: 'club-place', organisationId: other })).status).toBe(400)
+    expect((await callerFor('forening').post('/tilbud/nyt', { intent: 'begin', kind: 'club-place', organisationId: other })).status).toBe(
+      400,
+    )
   })
 })
 
@@ -211,35 +285,66 @@ describe('a role', () => {
     const words = ['Zulfiqara', 'zulfiqara@example.test', '61 62 63 64', 'Vil gerne synge i kor']
     const [name = '', email = '', phone = '', wishes = ''] = words
     const registered = await callerFor('koordinator').post('/koordinator/tilflyttere/ny', {
-      intent: 'register', name, email, phone, wishes, locale: 'ar', channel: 'email', needs: 'language-buddy', languages: 'ar', danishLevel: 'some', town: 'roenne', arrivedMonth: '2026-01',
-      transport: 'bike', radiusKm: '8', availability: 'mon-evening', ageBand: '26-40', genderWish: 'any', consent: 'on',
+      intent: 'register',
+      name,
+      email,
+      phone,
+      wishes,
+      locale: 'ar',
+      channel: 'email',
+      needs: 'language-buddy',
+      languages: 'ar',
+      danishLevel: 'some',
+      town: 'roenne',
+      arrivedMonth: '2026-01',
+      transport: 'bike',
+      radiusKm: '8',
+      availability: 'mon-evening',
+      ageBand: '26-40',
+      genderWish: 'any',
+      consent: 'on',
     })
     const page = registered.to ?? ''
     expect(page).toMatch(/^\/koordinator\/tilflyttere\/[a-z0-9]+$/)
     expect((await callerFor('koordinator').get(page)).text).toContain(wishes)
-    const texts = await Promise.all(['/admin', '/admin/brugere', '/admin/mails', page].map(async (path) => (await callerFor('admin').get(path)).text))
+    const texts = await Promise.all(
+      ['/admin', '/admin/brugere', '/admin/mails', page].map(async (path) => (await callerFor('admin').get(path)).text),
+    )
     expect(words.filter((word) => texts.some((text) => text.includes(word)))).toEqual([])
   })
 })
 
 describe('in production', () => {
-  const plain = useSite('serve', { SESSION_SECRET: 'y'.repeat(40), DATA_KEY: Buffer.alloc(32, 9).toString('base64'), SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'Ressourcebank <svar@example.test>' })
+  const plain = useSite('serve', {
+    SESSION_SECRET: 'y'.repeat(40),
+    DATA_KEY: Buffer.alloc(32, 9).toString('base64'),
+    SMTP_URL: 'smtp://127.0.0.1:9',
+    MAIL_FROM: 'Ressourcebank <svar@example.test>',
+  })
 
   it('there is no mailbox and no gallery to look into, for nobody', async () => {
-    for (const path of ['/udbakke', '/udbakke/anything', '/ui']) expect([path, (await new Caller(plain()).get(path)).status]).toEqual([path, 404])
+    for (const path of ['/udbakke', '/udbakke/anything', '/ui'])
+      expect([path, (await new Caller(plain()).get(path)).status]).toEqual([path, 404])
   })
 
   it('the printed link makes the first administrator once, who sees the accounts and no newcomers', async () => {
     const link = new URL(/http\S+\/foerste-administrator\/\S+/.exec(plain().printed())?.[0] ?? '').pathname
     const first = new Caller(plain())
     expect((await first.get(link)).status).toBe(200)
-    const made = await first.post(link, { intent: 'become', firstName: 'Inger', email: 'inger@example.test', password: 'klipper og granit' })
+    const made = await first.post(link, {
+      intent: 'become',
+      firstName: 'Inger',
+      email: 'inger@example.test',
+      password: 'klipper og granit',
+    })
     expect(seen(made)).toEqual([302, '/admin'])
     expect((await first.get('/admin/brugere')).status).toBe(200)
     expect((await first.get('/koordinator/tilflyttere')).status).toBe(403)
     const second = new Caller(plain())
     expect((await second.get(link)).status).toBe(404)
-    expect((await second.post(link, { intent: 'become', firstName: 'Ole', email: 'ole@example.test', password: 'klipper og granit' })).status).toBe(404)
-    expect(plain().rows("SELECT role FROM user_roles")).toEqual([{ role: 'admin' }])
+    expect(
+      (await second.post(link, { intent: 'become', firstName: 'Ole', email: 'ole@example.test', password: 'klipper og granit' })).status,
+    ).toBe(404)
+    expect(plain().rows('SELECT role FROM user_roles')).toEqual([{ role: 'admin' }])
   })
 })

@@ -46,7 +46,22 @@ export async function everyday(): Promise<[string, () => unknown][]> {
   const token = makeMailLink('sign-in', kirsten.userId)
   const cookie = (await startSession(kirsten.userId)).split(';')[0] ?? ''
   const filter = (query: string) => readFilter(new URLSearchParams(query)).filter
-  const searches = ['', 'front=language', 'front=language&front=leisure', 'kind=language-buddy', 'speaks=ar', 'town=nexoe', 'town=nexoe&km=8', 'day=tue', 'day=tue&time=evening', 'for=women', 'q=kaffe', 'front=language&town=nexoe&km=15&speaks=ar&day=tue&for=women&q=kaffe', 'kind=transport&speaks=uk', 'page=3']
+  const searches = [
+    '',
+    'front=language',
+    'front=language&front=leisure',
+    'kind=language-buddy',
+    'speaks=ar',
+    'town=nexoe',
+    'town=nexoe&km=8',
+    'day=tue',
+    'day=tue&time=evening',
+    'for=women',
+    'q=kaffe',
+    'front=language&town=nexoe&km=15&speaks=ar&day=tue&for=women&q=kaffe',
+    'kind=transport&speaks=uk',
+    'page=3',
+  ]
   const places = { archived: false, mine: false, town: null, page: 1, pageSize: 30 }
   const needs = { town: null, kind: null, speaks: null, page: 1, pageSize: 30 }
   return [
@@ -60,29 +75,75 @@ export async function everyday(): Promise<[string, () => unknown][]> {
     ['clubs one leads', () => [organisationsLedBy(kirsten), leads(kirsten, club.id)]],
     ['the approval queue', () => [approvalQueue(), countAwaitingApproval(), approvalCase(waiting)]],
     ['the desk', () => [deskQueue(mette), deskCounts()]],
-    ['open needs', () => [openNeeds(needs), openNeeds({ ...needs, kind: 'transport' }), openNeeds({ ...needs, town: 'nexoe' }), openNeeds({ ...needs, speaks: 'ar' })]],
+    [
+      'open needs',
+      () => [
+        openNeeds(needs),
+        openNeeds({ ...needs, kind: 'transport' }),
+        openNeeds({ ...needs, town: 'nexoe' }),
+        openNeeds({ ...needs, speaks: 'ar' }),
+      ],
+    ],
     ['a need laid out', () => layOutNeed(mette, iryna.needIds[1] ?? '')],
     ['a match on the desk', () => readDeskMatch(mette, match)],
-    ['matches by state', () => [matchesInStates(['proposed'], 'oldest', 30), matchesInStates(['active', 'paused'], 'newest', 30), matchesInStates(['declined', 'expired', 'cancelled'], 'newest', 30, 60), countMatches(['proposed', 'agreed'])]],
+    [
+      'matches by state',
+      () => [
+        matchesInStates(['proposed'], 'oldest', 30),
+        matchesInStates(['active', 'paused'], 'newest', 30),
+        matchesInStates(['declined', 'expired', 'cancelled'], 'newest', 30, 60),
+        countMatches(['proposed', 'agreed']),
+      ],
+    ],
     ['how much everybody carries', loadOfCarriers],
     ['own matches', () => [myMatches(kirsten), myMatches(rania), newcomerOfUser(rania.userId)]],
-    ['a letter by its link', () => [readAnswerLink(link), letterFor(found, 'offer'), letterFor(found, 'need'), questionsOf(match, 'offer')]],
+    [
+      'a letter by its link',
+      () => [readAnswerLink(link), letterFor(found, 'offer'), letterFor(found, 'need'), questionsOf(match, 'offer')],
+    ],
     ['an answer', () => [answerMatch(match, 'offer', 'yes', 'link'), answerMatch(match, 'need', 'yes', 'link')]],
     ['a reply', () => replyToQuestion(mette, match, questionsOf(match)[0]?.id ?? '', 'På tirsdag.')],
     ['proposals that ran out', () => [expireProposals(), removeOldAnswerLinks()]],
-    ['newcomers', () => [listNewcomers(mette, places), listNewcomers(mette, { ...places, mine: true }), listNewcomers(mette, { ...places, town: 'nexoe' }), listNewcomers(mette, { ...places, archived: true })]],
+    [
+      'newcomers',
+      () => [
+        listNewcomers(mette, places),
+        listNewcomers(mette, { ...places, mine: true }),
+        listNewcomers(mette, { ...places, town: 'nexoe' }),
+        listNewcomers(mette, { ...places, archived: true }),
+      ],
+    ],
     ['a newcomer’s page', () => [readNewcomerPage(mette, iryna.id), matchesOfNewcomer(iryna.id), openNeed(mette, iryna.id, 'hospitality')]],
     ['putting a newcomer away', () => putNewcomerAway(mette, other.id)],
-    ['hours', () => {
-      const id = logActivity(kirsten, { matchId: match, date: '2026-11-20', minutes: 60, note: null, formKey: 'the-form-key' })
-      return [ownActivities(kirsten, 5), ownMinutes(kirsten, '2026-01-01'), lastActivityOf(match), deleteActivity(kirsten, id)]
-    }],
+    [
+      'hours',
+      () => {
+        const id = logActivity(kirsten, { matchId: match, date: '2026-11-20', minutes: 60, note: null, formKey: 'the-form-key' })
+        return [ownActivities(kirsten, 5), ownMinutes(kirsten, '2026-01-01'), lastActivityOf(match), deleteActivity(kirsten, id)]
+      },
+    ],
     ['an account', () => [accountByEmail(kirsten.email), personById(kirsten.userId)]],
-    ['accounts for the administrator', () => [listAccounts({ page: 2, pageSize: 30 }), listAccounts({ email: kirsten.email, page: 1, pageSize: 30 }), countAccounts(), peopleWithRole('admin')]],
+    [
+      'accounts for the administrator',
+      () => [
+        listAccounts({ page: 2, pageSize: 30 }),
+        listAccounts({ email: kirsten.email, page: 1, pageSize: 30 }),
+        countAccounts(),
+        peopleWithRole('admin'),
+      ],
+    ],
     ['roles', () => [grantRole(anders, kirsten.userId, 'coordinator'), withdrawRole(anders, kirsten.userId, 'coordinator')]],
     ['coming back with a session', () => visitOf(new Request('http://localhost/', { headers: { cookie } }))],
     ['signing out everywhere', async () => [await endAllSessions(kirsten.userId), await removeExpiredSessions()]],
-    ['links by mail', () => [readMailLink(token, ['sign-in']), spendMailLink(token, ['sign-in']), revokeMailLinks(kirsten.userId, 'sign-in'), removeOldMailLinks()]],
+    [
+      'links by mail',
+      () => [
+        readMailLink(token, ['sign-in']),
+        spendMailLink(token, ['sign-in']),
+        revokeMailLinks(kirsten.userId, 'sign-in'),
+        removeOldMailLinks(),
+      ],
+    ],
     ['what was done to somebody', () => auditFor(`newcomer:${iryna.id}`)],
     ['what was done lately', () => recentAudit()],
     ['the next mail', () => [claimDueMail(), nextMailDueAt(), recoverOutbox()]],

@@ -8,7 +8,26 @@ import { planOf, statementsOf } from './statements'
 useHouse()
 
 /** Tables that get a row whenever somebody does something; reading one of them from end to end gets slower every year. */
-const growing = ['users', 'sessions', 'mail_links', 'credentials', 'memberships', 'organisations', 'offers', 'offer_languages', 'newcomers', 'needs', 'matches', 'answer_links', 'match_questions', 'activities', 'audit_events', 'outbox', 'mailbox', 'rate_limits']
+const growing = [
+  'users',
+  'sessions',
+  'mail_links',
+  'credentials',
+  'memberships',
+  'organisations',
+  'offers',
+  'offer_languages',
+  'newcomers',
+  'needs',
+  'matches',
+  'answer_links',
+  'match_questions',
+  'activities',
+  'audit_events',
+  'outbox',
+  'mailbox',
+  'rate_limits',
+]
 
 /** Walks over a whole index that are meant, and why. */
 const meant: Record<string, string> = {
@@ -62,13 +81,16 @@ describe('the watch itself', () => {
     expect(heard).toEqual(['select 1'])
   })
   it('sees a table that is read from end to end', () => {
-    expect(walksThrough("select * from offers where title = ?")).toEqual(['SCAN offers'])
+    expect(walksThrough('select * from offers where title = ?')).toEqual(['SCAN offers'])
     expect(walksThrough('delete from activities where minutes > ?')).toEqual(['SCAN activities'])
     expect(walksThrough('select * from offers where id = ?')).toEqual([])
   })
   it('knows every table that grows', () => {
     const small = ['job_runs', 'migrations', 'user_roles']
-    const all = handle().sqlite.prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'").pluck().all() as string[]
+    const all = handle()
+      .sqlite.prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%'")
+      .pluck()
+      .all() as string[]
     expect(all.toSorted()).toEqual([...growing, ...small].toSorted())
   })
 })

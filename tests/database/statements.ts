@@ -20,7 +20,10 @@ export async function statementsOf(work: () => unknown): Promise<string[]> {
 /** How SQLite would find the rows of a statement, step by step: `SEARCH offers USING INDEX offers_kind (state=? AND kind=?)`. */
 export function planOf(sql: string): string[] {
   const values = (sql.match(/\?/g) ?? []).map(() => null)
-  return handle().sqlite.prepare<unknown[], { detail: string }>(`explain query plan ${sql}`).all(...values).map(({ detail }) => detail)
+  return handle()
+    .sqlite.prepare<unknown[], { detail: string }>(`explain query plan ${sql}`)
+    .all(...values)
+    .map(({ detail }) => detail)
 }
 
 /** The table behind the name a plan uses; a join may give a table another name. */

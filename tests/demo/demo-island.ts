@@ -19,7 +19,9 @@ export function digest({ sealed = false } = {}): string {
   const hash = createHash('sha256')
   for (const table of tables) {
     const open = Object.keys(getTableColumns(table)).filter((column) => sealed || !changing.test(column))
-    const rows = (db().select().from(table).all() as Record<string, unknown>[]).map((row) => JSON.stringify(open.map((column) => row[column])))
+    const rows = (db().select().from(table).all() as Record<string, unknown>[]).map((row) =>
+      JSON.stringify(open.map((column) => row[column])),
+    )
     hash.update(`${getTableConfig(table).name}\n${rows.sort().join('\n')}\n`)
   }
   return hash.digest('hex')

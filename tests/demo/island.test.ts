@@ -13,7 +13,8 @@ import { organisationWording } from '~db/demo/organisation-texts'
 
 const island = makeIsland()
 const published = island.offers.filter(({ state }) => state === 'published')
-const countBy = <T>(list: readonly T[], key: (item: T) => string) => list.reduce((counts, item) => counts.set(key(item), (counts.get(key(item)) ?? 0) + 1), new Map<string, number>())
+const countBy = <T>(list: readonly T[], key: (item: T) => string) =>
+  list.reduce((counts, item) => counts.set(key(item), (counts.get(key(item)) ?? 0) + 1), new Map<string, number>())
 
 describe('the plan of the demo island', () => {
   it('is the same every time it is made', () => {
@@ -27,9 +28,24 @@ describe('the plan of the demo island', () => {
     expect(island.needs).toHaveLength(150)
     expect(island.matches).toHaveLength(90)
     expect(island.activities.length).toBeGreaterThan(400)
-    expect(Object.fromEntries(countBy(island.offers, ({ state }) => state))).toMatchObject({ submitted: 12, draft: 9, 'sent-back': 5, paused: 12, closed: 10 })
+    expect(Object.fromEntries(countBy(island.offers, ({ state }) => state))).toMatchObject({
+      submitted: 12,
+      draft: 9,
+      'sent-back': 5,
+      paused: 12,
+      closed: 10,
+    })
     expect(Object.fromEntries(countBy(island.needs, ({ state }) => state))).toEqual({ open: 50, matching: 16, covered: 41, closed: 43 })
-    expect(Object.fromEntries(countBy(island.matches, ({ state }) => state))).toEqual({ proposed: 16, agreed: 5, active: 32, paused: 4, ended: 20, declined: 6, expired: 4, cancelled: 3 })
+    expect(Object.fromEntries(countBy(island.matches, ({ state }) => state))).toEqual({
+      proposed: 16,
+      agreed: 5,
+      active: 32,
+      paused: 4,
+      ended: 20,
+      declined: 6,
+      expired: 4,
+      cancelled: 3,
+    })
   })
 
   it('has something published in every town, most in Rønne, and of every kind and front', () => {
@@ -52,8 +68,14 @@ describe('the plan of the demo island', () => {
       const { kind, owner } = offer
       const what = { ...offer, ...offer.details, availability: slotsIn(offer.availability) }
       expect(whatForm(kind).safeParse(what).error, `${kind}: ${offer.title}`).toBeUndefined()
-      expect(whereForm.safeParse({ ...offer, reach: offer.radiusKm === null ? 'island' : String(offer.radiusKm) }).error, offer.title).toBeUndefined()
-      expect(youForm.safeParse({ ...owner, gender: owner.gender ?? undefined, phone: owner.phone ?? undefined }).error, owner.firstName).toBeUndefined()
+      expect(
+        whereForm.safeParse({ ...offer, reach: offer.radiusKm === null ? 'island' : String(offer.radiusKm) }).error,
+        offer.title,
+      ).toBeUndefined()
+      expect(
+        youForm.safeParse({ ...owner, gender: owner.gender ?? undefined, phone: owner.phone ?? undefined }).error,
+        owner.firstName,
+      ).toBeUndefined()
       expect(offer.title.length).toBeLessThanOrEqual(TITLE_MAX)
       expect(offer.text.length).toBeLessThanOrEqual(TEXT_MAX)
       expect(offer.title + offer.text).not.toMatch(/[{}]|\p{Extended_Pictographic}/u)
@@ -64,7 +86,17 @@ describe('the plan of the demo island', () => {
     for (const newcomer of island.newcomers) {
       const needs = island.needs.filter((need) => need.newcomer === newcomer).map(({ kind }) => kind)
       expect(new Set(needs).size, newcomer.name).toBe(needs.length)
-      const entry = { ...newcomer, email: newcomer.email ?? undefined, phone: newcomer.phone ?? undefined, gender: newcomer.gender ?? undefined, wishes: newcomer.wishes ?? undefined, availability: slotsIn(newcomer.availability), arrivedMonth: '2026-01', needs, consent: 'on' }
+      const entry = {
+        ...newcomer,
+        email: newcomer.email ?? undefined,
+        phone: newcomer.phone ?? undefined,
+        gender: newcomer.gender ?? undefined,
+        wishes: newcomer.wishes ?? undefined,
+        availability: slotsIn(newcomer.availability),
+        arrivedMonth: '2026-01',
+        needs,
+        consent: 'on',
+      }
       expect(registerNewcomerForm.safeParse(entry).error, newcomer.name).toBeUndefined()
       expect(newcomer.arrivedAgo).toBeLessThan(14 * 31)
     }
@@ -73,10 +105,14 @@ describe('the plan of the demo island', () => {
 
   it('holds no CPR number, telephone number or address in any text', () => {
     const texts = [
-      ...island.offers.flatMap(({ title, text, sentBackReason }) => [title, text, sentBackReason]), ...island.organisations.flatMap(({ name, about }) => [name, about]),
-      ...island.newcomers.map(({ wishes }) => wishes), ...island.activities.map(({ note }) => note), ...island.questions.flatMap(({ question, reply }) => [question, reply]),
+      ...island.offers.flatMap(({ title, text, sentBackReason }) => [title, text, sentBackReason]),
+      ...island.organisations.flatMap(({ name, about }) => [name, about]),
+      ...island.newcomers.map(({ wishes }) => wishes),
+      ...island.activities.map(({ note }) => note),
+      ...island.questions.flatMap(({ question, reply }) => [question, reply]),
     ].filter((text) => text !== null)
-    for (const text of texts) expect([containsCprNumber(text), containsPhoneNumber(text), containsEmailAddress(text)], text).toEqual([false, false, false])
+    for (const text of texts)
+      expect([containsCprNumber(text), containsPhoneNumber(text), containsEmailAddress(text)], text).toEqual([false, false, false])
   })
 
   it('names nobody real: addresses end in .test, numbers lead nowhere, organisations are marked', () => {
@@ -84,7 +120,8 @@ describe('the plan of the demo island', () => {
     expect(everybody.flatMap(({ email }) => email ?? []).filter((email) => !/^[a-z0-9.]+@ressourcebank\.test$/.test(email))).toEqual([])
     expect(everybody.flatMap(({ phone }) => phone ?? []).filter((phone) => !/^\+450\d{7}$/.test(phone))).toEqual([])
     for (const { name } of island.organisations) expect(name).toMatch(/ \(eksempel\)$/)
-    for (const name of [...island.people.map(({ firstName }) => firstName), ...island.newcomers.map((newcomer) => newcomer.name)]) expect(personName.safeParse(name).success, name).toBe(true)
+    for (const name of [...island.people.map(({ firstName }) => firstName), ...island.newcomers.map((newcomer) => newcomer.name)])
+      expect(personName.safeParse(name).success, name).toBe(true)
     const addresses = island.people.map(({ email }) => email)
     expect(new Set(addresses).size).toBe(addresses.length)
     expect(new Set(island.organisations.map(({ slug }) => slug)).size).toBe(60)
@@ -95,11 +132,20 @@ describe('the plan of the demo island', () => {
       const told = ago.filter((days) => days !== null)
       return told.every((days, place) => place === 0 || days <= (told[place - 1] ?? 0)) && told.every((days) => days >= 0)
     }
-    for (const offer of island.offers) expect(falls(offer.owner.joinedAgo, offer.madeAgo, offer.submittedAgo, offer.publishedAgo, offer.confirmedAgo), offer.title).toBe(true)
-    for (const need of island.needs) expect(falls(need.newcomer.arrivedAgo, need.newcomer.registeredAgo, need.openedAgo, need.closedAgo), need.kind).toBe(true)
+    for (const offer of island.offers)
+      expect(falls(offer.owner.joinedAgo, offer.madeAgo, offer.submittedAgo, offer.publishedAgo, offer.confirmedAgo), offer.title).toBe(
+        true,
+      )
+    for (const need of island.needs)
+      expect(falls(need.newcomer.arrivedAgo, need.newcomer.registeredAgo, need.openedAgo, need.closedAgo), need.kind).toBe(true)
     for (const match of island.matches) {
-      expect(falls(match.offer.publishedAgo, match.proposedAgo, match.offerAnsweredAgo, match.activatedAgo, match.endedAgo), match.state).toBe(true)
-      expect(falls(match.need.openedAgo, match.proposedAgo, match.needAnsweredAgo, match.activatedAgo, match.endedAgo), match.state).toBe(true)
+      expect(
+        falls(match.offer.publishedAgo, match.proposedAgo, match.offerAnsweredAgo, match.activatedAgo, match.endedAgo),
+        match.state,
+      ).toBe(true)
+      expect(falls(match.need.openedAgo, match.proposedAgo, match.needAnsweredAgo, match.activatedAgo, match.endedAgo), match.state).toBe(
+        true,
+      )
     }
     expect(Math.max(...island.needs.filter(({ state }) => state === 'open').map(({ openedAgo }) => openedAgo))).toBeLessThan(31)
   })

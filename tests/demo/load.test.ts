@@ -74,7 +74,9 @@ describe('loading the demo island', () => {
       setClock(() => new Date(day))
       await loadDemoIsland()
       expect(rowCounts(), day).toEqual(counts)
-      const late = db().get<{ n: number }>(sql`select (select count(*) from offers where max(created_at, coalesce(submitted_at, 0), coalesce(published_at, 0)) > ${now().getTime()}) + (select count(*) from matches where max(proposed_at, coalesce(ended_at, 0), coalesce(activated_at, 0)) > ${now().getTime()}) + (select count(*) from needs where opened_at > ${now().getTime()}) + (select count(*) from activities where date > ${islandDate(now())} or created_at > ${now().getTime()}) as n`)
+      const late = db().get<{ n: number }>(
+        sql`select (select count(*) from offers where max(created_at, coalesce(submitted_at, 0), coalesce(published_at, 0)) > ${now().getTime()}) + (select count(*) from matches where max(proposed_at, coalesce(ended_at, 0), coalesce(activated_at, 0)) > ${now().getTime()}) + (select count(*) from needs where opened_at > ${now().getTime()}) + (select count(*) from activities where date > ${islandDate(now())} or created_at > ${now().getTime()}) as n`,
+      )
       expect(late?.n, day).toBe(0)
     }
   })
@@ -111,7 +113,12 @@ describe('loading the demo island', () => {
 
   it('logs activities only while their match ran, by whoever carried it', async () => {
     await loadDemoIsland()
-    const rows = db().select({ activity: activities, match: matches, offer: offers }).from(activities).innerJoin(matches, sql`${matches.id} = ${activities.matchId}`).innerJoin(offers, sql`${offers.id} = ${matches.offerId}`).all()
+    const rows = db()
+      .select({ activity: activities, match: matches, offer: offers })
+      .from(activities)
+      .innerJoin(matches, sql`${matches.id} = ${activities.matchId}`)
+      .innerJoin(offers, sql`${offers.id} = ${matches.offerId}`)
+      .all()
     expect(rows.length).toBeGreaterThan(200)
     for (const { activity, match, offer } of rows) {
       expect(activity.userId).toBe(offer.ownerUserId)
@@ -145,7 +152,10 @@ describe('the demo accounts', () => {
       expect(account?.person.emailVerified, email).toBe(true)
       expect(await passwordMatches(account?.passwordHash ?? null, password), email).toBe(true)
     }
-    const emails = (role: GrantedRole) => peopleWithRole(role).map(({ email }) => email.split('@')[0]).sort()
+    const emails = (role: GrantedRole) =>
+      peopleWithRole(role)
+        .map(({ email }) => email.split('@')[0])
+        .sort()
     expect(emails('admin')).toEqual(['admin'])
     expect(emails('coordinator')).toEqual(['koordinator', 'koordinator2'])
     expect(emails('lead-mentor')).toEqual(['chefmentor'])
@@ -155,7 +165,10 @@ describe('the demo accounts', () => {
     await loadDemoIsland()
     const buddy = signedIn('sprogmakker')
     const states = matchesOf([buddy.userId], null).map(({ match }) => [match.state, match.offerAnswer])
-    expect(states).toEqual([['proposed', null], ['active', 'yes']])
+    expect(states).toEqual([
+      ['proposed', null],
+      ['active', 'yes'],
+    ])
     expect(ownMinutes(buddy, '2000-01-01').count).toBeGreaterThan(7)
     expect(ownActivities(buddy, 100).some(({ note }) => note)).toBe(true)
 
@@ -168,7 +181,9 @@ describe('the demo accounts', () => {
     expect(ownOffers(young).map(({ kind }) => kind)).toEqual(['activity-companion'])
 
     const established = signedIn('etableret')
-    expect(ownOffers(established)).toMatchObject([{ kind: 'bridge-builder', state: 'published', languages: expect.arrayContaining(['ar']) }])
+    expect(ownOffers(established)).toMatchObject([
+      { kind: 'bridge-builder', state: 'published', languages: expect.arrayContaining(['ar']) },
+    ])
 
     for (const email of ['forening', 'virksomhed']) {
       const leader = signedIn(email)
@@ -188,7 +203,9 @@ describe('the demo accounts', () => {
     const open = needsOf(newcomerId).find(({ state }) => state === 'open')
     expect(open?.kind).toBe('language-buddy')
     if (!open) return
-    const best = suggestionsFor(open).suggestions.slice(0, 3).map(({ offerId }) => offerId)
+    const best = suggestionsFor(open)
+      .suggestions.slice(0, 3)
+      .map(({ offerId }) => offerId)
     expect(best).toContain(ownOffers(signedIn('sprogmakker'))[0]?.id)
   })
 })

@@ -5,17 +5,22 @@ import { languages, placesIn, pluralFormsOf, pluralsIn, sentencesIn, texts, with
 
 describe('the three languages', () => {
   const danishPlurals = pluralsIn(texts.da)
-  const keysOf = (language: (typeof languages)[number]) => new Set([...texts[language].keys()].map((key) => (danishPlurals.has(withoutForm(key)) ? withoutForm(key) : key)))
+  const keysOf = (language: (typeof languages)[number]) =>
+    new Set([...texts[language].keys()].map((key) => (danishPlurals.has(withoutForm(key)) ? withoutForm(key) : key)))
 
   it.each(languages)('say the same things: %s has every key and none of its own', (language) => {
     const [danish, other] = [keysOf('da'), keysOf(language)]
-    expect({ missing: [...danish].filter((key) => !other.has(key)), beyond: [...other].filter((key) => !danish.has(key)) }).toEqual({ missing: [], beyond: [] })
+    expect({ missing: [...danish].filter((key) => !other.has(key)), beyond: [...other].filter((key) => !danish.has(key)) }).toEqual({
+      missing: [],
+      beyond: [],
+    })
   })
 
   it.each(languages)('count as their speakers do: each plural has exactly the forms of %s', (language) => {
     const plurals = pluralsIn(texts[language])
     // a form for nothing at all may be written in any language, when all have it
-    const formsOf = (key: string) => [...new Set([...pluralFormsOf(language), ...(danishPlurals.get(key)?.includes('zero') ? ['zero'] : [])])].sort()
+    const formsOf = (key: string) =>
+      [...new Set([...pluralFormsOf(language), ...(danishPlurals.get(key)?.includes('zero') ? ['zero'] : [])])].sort()
     const wrong = [...danishPlurals.keys()].filter((key) => plurals.get(key)?.join() !== formsOf(key).join())
     expect(wrong.map((key) => `${key}: ${plurals.get(key)?.join(' ')}`)).toEqual([])
   })
@@ -27,7 +32,8 @@ describe('the three languages', () => {
       const wanted = new Set((danish.get(plural ? withoutForm(key) : key) ?? []).flatMap((sentence) => [...placesIn(sentence)]))
       const places = placesIn(text)
       // "one" and "two" are words in Arabic, so a plural form may leave its number out; where there is nothing, there is nothing to say of it
-      const lacking = plural && key.endsWith('_zero') ? [] : [...wanted].filter((place) => !places.has(place) && !(plural && place === 'count'))
+      const lacking =
+        plural && key.endsWith('_zero') ? [] : [...wanted].filter((place) => !places.has(place) && !(plural && place === 'count'))
       return lacking.length > 0 || [...places].some((place) => !wanted.has(place))
     })
     expect(wrong.map(([key, text]) => `${key}: ${text}`)).toEqual([])
@@ -46,9 +52,15 @@ describe('the three languages', () => {
     const names = /\{\{[^}]*\}\}|Ressourcebank|Bornholm|OpenStreetMap|ODbL|CPR/g
     const latin = [...texts.ar].filter(([key, text]) => {
       const words = text.replace(names, '')
-      return !key.startsWith('gallery:') && !key.endsWith('.id') && (words.match(/[A-Za-zÆØÅæøå]/g)?.length ?? 0) > (words.match(/\p{Script=Arabic}/gu)?.length ?? 0)
+      return (
+        !key.startsWith('gallery:') &&
+        !key.endsWith('.id') &&
+        (words.match(/[A-Za-zÆØÅæøå]/g)?.length ?? 0) > (words.match(/\p{Script=Arabic}/gu)?.length ?? 0)
+      )
     })
-    const danish = [...texts.en].filter(([key, text]) => !key.startsWith('gallery:') && /[æøå]|\b(ikke|eller|og|dit|din)\b/i.test(text.replace('(børneattest)', '')))
+    const danish = [...texts.en].filter(
+      ([key, text]) => !key.startsWith('gallery:') && /[æøå]|\b(ikke|eller|og|dit|din)\b/i.test(text.replace('(børneattest)', '')),
+    )
     expect([...latin, ...danish].map(([key, text]) => `${key}: ${text}`)).toEqual([])
   })
 })
@@ -107,7 +119,11 @@ describe('texts and code', () => {
     const names = ['Ressourcebank Bornholm', 'Jeg er ny her', 'I am new here', 'أنا جديد هنا', 'Я тут уперше']
     const addresses = /^[?#/]/
     // the gallery is for us, never for visitors; it shows scripts side by side
-    expect(code.words.filter(({ text, where }) => !names.includes(text) && !addresses.test(text) && !where.startsWith('app/ui/gallery/')).map(({ text, where }) => `${text} (${where})`)).toEqual([])
+    expect(
+      code.words
+        .filter(({ text, where }) => !names.includes(text) && !addresses.test(text) && !where.startsWith('app/ui/gallery/'))
+        .map(({ text, where }) => `${text} (${where})`),
+    ).toEqual([])
   })
 })
 
@@ -119,7 +135,18 @@ describe('the scanner itself', () => {
   }, 120_000)
 
   it('finds keys in every way they are written', () => {
-    expect(sample.wanted.map(({ key }) => key)).toEqual(['offers:plain', 'facts:kinds.a', 'facts:kinds.b', 'offers:yes', 'offers:no', 'offers:any.*', 'offers:two.a', 'offers:two.b', 'flash:done', 'offers:counted'])
+    expect(sample.wanted.map(({ key }) => key)).toEqual([
+      'offers:plain',
+      'facts:kinds.a',
+      'facts:kinds.b',
+      'offers:yes',
+      'offers:no',
+      'offers:any.*',
+      'offers:two.a',
+      'offers:two.b',
+      'flash:done',
+      'offers:counted',
+    ])
     expect(sample.wanted.at(-1)?.given).toEqual(new Set(['count']))
   })
   it('finds a key that nobody can know', () => {
@@ -132,6 +159,10 @@ describe('the scanner itself', () => {
     expect(sample.codes.map(({ code }) => code)).toEqual(['too-often', 'no-such-code'])
   })
   it('sees a key that fits a pattern and one that does not', () => {
-    expect([fits('offers:kinds.*', 'offers:kinds.a'), fits('offers:kinds.*', 'offers:kinds.a.b'), fits('offers:a', 'offers:b')]).toEqual([true, false, false])
+    expect([fits('offers:kinds.*', 'offers:kinds.a'), fits('offers:kinds.*', 'offers:kinds.a.b'), fits('offers:a', 'offers:b')]).toEqual([
+      true,
+      false,
+      false,
+    ])
   })
 })

@@ -9,7 +9,9 @@ export function lix(text: string): number {
   const plain = text.replace(/\{\{[^}]*\}\}/g, 'navn').replace(/https?:\S+|\S+@\S+/g, 'navn')
   const words = plain.match(/[\p{L}\p{N}-]+/gu) ?? []
   const sentences = plain.match(/[.!?:](\s|$)/g)?.length ?? 0
-  return words.length === 0 ? 0 : words.length / Math.max(1, sentences) + (100 * words.filter((word) => word.length > 6).length) / words.length
+  return words.length === 0
+    ? 0
+    : words.length / Math.max(1, sentences) + (100 * words.filter((word) => word.length > 6).length) / words.length
 }
 
 const wordsIn = (text: string) => text.split(/\s+/).length
@@ -17,7 +19,10 @@ const wordsIn = (text: string) => text.split(/\s+/).length
 const forEverybody = /^(home|pages|mail|letter|offers|people|mine|flash|forms|server):/
 
 describe('Danish that everybody can read', () => {
-  const longer = [...texts.da].filter(([key, text]) => forEverybody.test(key) && wordsIn(text) >= 15).map(([key, text]) => ({ key, lix: Math.round(lix(text)) })).sort((a, b) => b.lix - a.lix)
+  const longer = [...texts.da]
+    .filter(([key, text]) => forEverybody.test(key) && wordsIn(text) >= 15)
+    .map(([key, text]) => ({ key, lix: Math.round(lix(text)) }))
+    .sort((a, b) => b.lix - a.lix)
 
   it('has no longer text that is hard by itself', () => {
     expect(longer.length).toBeGreaterThan(40)
@@ -25,12 +30,21 @@ describe('Danish that everybody can read', () => {
   })
 
   it.each(['home', 'pages', 'mail', 'letter', 'offers', 'people', 'newcomers', 'matching'])('is easy as a whole: %s', (namespace) => {
-    const all = [...texts.da].filter(([key, text]) => key.startsWith(`${namespace}:`) && wordsIn(text) >= 5).map(([, text]) => (/[.!?:]$/.test(text) ? text : `${text}.`))
+    const all = [...texts.da]
+      .filter(([key, text]) => key.startsWith(`${namespace}:`) && wordsIn(text) >= 5)
+      .map(([, text]) => (/[.!?:]$/.test(text) ? text : `${text}.`))
     expect(lix(all.join(' '))).toBeLessThanOrEqual(30)
   })
 
   it('has no sentence that must be read twice', () => {
-    const long = [...texts.da].filter(([key]) => forEverybody.test(key)).flatMap(([key, text]) => text.split(/(?<=[.!?])\s+/).filter((sentence) => wordsIn(sentence) > 22).map((sentence) => `${key}: ${sentence}`))
+    const long = [...texts.da]
+      .filter(([key]) => forEverybody.test(key))
+      .flatMap(([key, text]) =>
+        text
+          .split(/(?<=[.!?])\s+/)
+          .filter((sentence) => wordsIn(sentence) > 22)
+          .map((sentence) => `${key}: ${sentence}`),
+      )
     expect(long).toEqual([])
   })
 

@@ -46,7 +46,8 @@ export function scan(program: ts.Program, isOurs: (file: string) => boolean): Sc
       if (ts.isCallExpression(node)) readCall(node, where(node))
       if (ts.isPropertyAssignment(node)) readProperty(node, where(node))
       if (ts.isJsxText(node) && hasLetters(node.text)) found.words.push({ text: node.text.trim(), where: where(node) })
-      if (ts.isJsxExpression(node) && node.expression && (ts.isJsxElement(node.parent) || ts.isJsxFragment(node.parent))) wordsIn(node.expression, where(node))
+      if (ts.isJsxExpression(node) && node.expression && (ts.isJsxElement(node.parent) || ts.isJsxFragment(node.parent)))
+        wordsIn(node.expression, where(node))
       if (ts.isJsxAttribute(node) && READ_ALOUD.has(node.name.getText())) {
         const value = node.initializer
         if (value && ts.isStringLiteral(value) && hasLetters(value.text)) found.words.push({ text: value.text, where: where(node) })
@@ -76,7 +77,12 @@ export function scan(program: ts.Program, isOurs: (file: string) => boolean): Sc
   function readFlash(message: ts.ObjectLiteralExpression, where: string) {
     const property = (name: string) => message.properties.find((each) => each.name?.getText() === name)
     const [key, values] = [property('key'), property('values')]
-    const keys = key && ts.isPropertyAssignment(key) ? textsOf(key.initializer) : key && ts.isShorthandPropertyAssignment(key) ? textsOf(key.name) : ['*']
+    const keys =
+      key && ts.isPropertyAssignment(key)
+        ? textsOf(key.initializer)
+        : key && ts.isShorthandPropertyAssignment(key)
+          ? textsOf(key.name)
+          : ['*']
     const given = values && ts.isPropertyAssignment(values) ? valuesIn(values.initializer) : new Set<string>()
     // a key that comes as a value is among the literals of the code
     for (const each of keys) if (each !== '*') found.wanted.push({ key: each.includes(':') ? each : `flash:${each}`, given, where })
@@ -89,7 +95,8 @@ export function scan(program: ts.Program, isOurs: (file: string) => boolean): Sc
     const argument = (type.aliasTypeArguments ?? checker.getTypeArguments(type as ts.TypeReference))[0]
     if (!argument) return null
     if (argument.isStringLiteral()) return [argument.value]
-    if (checker.isTupleType(argument)) return checker.getTypeArguments(argument as ts.TypeReference).flatMap((part) => (part.isStringLiteral() ? [part.value] : []))
+    if (checker.isTupleType(argument))
+      return checker.getTypeArguments(argument as ts.TypeReference).flatMap((part) => (part.isStringLiteral() ? [part.value] : []))
     return []
   }
 
@@ -105,12 +112,21 @@ export function scan(program: ts.Program, isOurs: (file: string) => boolean): Sc
     if (ts.isStringLiteralLike(node)) return [node.text]
     if (ts.isConditionalExpression(node)) return [...textsOf(node.whenTrue), ...textsOf(node.whenFalse)]
     if (ts.isTemplateExpression(node)) {
-      return node.templateSpans.reduce<string[]>((heads, span) => heads.flatMap((head) => textsOf(span.expression).map((part) => head + part + span.literal.text)), [node.head.text])
+      return node.templateSpans.reduce<string[]>(
+        (heads, span) => heads.flatMap((head) => textsOf(span.expression).map((part) => head + part + span.literal.text)),
+        [node.head.text],
+      )
     }
     const type = checker.getTypeAtLocation(node)
     const parts = type.isUnion() ? type.types : [type]
     // null and undefined stand in the type where the page has already looked that they do not come
-    const known = parts.flatMap((part) => (part.isStringLiteral() || part.isNumberLiteral() ? [String(part.value)] : (part.flags & (ts.TypeFlags.Null | ts.TypeFlags.Undefined)) !== 0 ? [] : ['*']))
+    const known = parts.flatMap((part) =>
+      part.isStringLiteral() || part.isNumberLiteral()
+        ? [String(part.value)]
+        : (part.flags & (ts.TypeFlags.Null | ts.TypeFlags.Undefined)) !== 0
+          ? []
+          : ['*'],
+    )
     return known.includes('*') || known.length === 0 ? ['*'] : [...new Set(known)]
   }
 
@@ -120,7 +136,8 @@ export function scan(program: ts.Program, isOurs: (file: string) => boolean): Sc
       if (ts.isExpression(initializer)) codesIn([initializer], where)
     } else if (called === 'formErrors' && ts.isArrayLiteralExpression(initializer)) codesIn(initializer.elements, where)
     else if (called === 'fieldErrors' && ts.isObjectLiteralExpression(initializer)) {
-      for (const field of initializer.properties) if (ts.isPropertyAssignment(field) && ts.isArrayLiteralExpression(field.initializer)) codesIn(field.initializer.elements, where)
+      for (const field of initializer.properties)
+        if (ts.isPropertyAssignment(field) && ts.isArrayLiteralExpression(field.initializer)) codesIn(field.initializer.elements, where)
     }
     if (WORDS_IN_OBJECTS.has(called)) wordsIn(initializer, where)
   }
@@ -135,21 +152,50 @@ export function scan(program: ts.Program, isOurs: (file: string) => boolean): Sc
   function wordsIn(node: ts.Expression, where: string) {
     if (ts.isParenthesizedExpression(node)) return wordsIn(node.expression, where)
     if (ts.isStringLiteralLike(node) && hasLetters(node.text)) found.words.push({ text: node.text, where })
-    if (ts.isTemplateExpression(node)) for (const text of [node.head.text, ...node.templateSpans.map((span) => span.literal.text)]) if (hasLetters(text)) found.words.push({ text, where })
+    if (ts.isTemplateExpression(node))
+      for (const text of [node.head.text, ...node.templateSpans.map((span) => span.literal.text)])
+        if (hasLetters(text)) found.words.push({ text, where })
     if (ts.isConditionalExpression(node)) [node.whenTrue, node.whenFalse].forEach((part) => wordsIn(part, where))
     if (ts.isBinaryExpression(node) && JOINING.has(node.operatorToken.kind)) [node.left, node.right].forEach((part) => wordsIn(part, where))
   }
 }
 
 /** Attributes whose value a person sees or hears. */
-const READ_ALOUD = new Set(['title', 'label', 'aria-label', 'aria-description', 'aria-roledescription', 'placeholder', 'alt', 'hint', 'caption', 'lead', 'heading', 'preview', 'detail', 'text', 'summary', 'optional'])
+const READ_ALOUD = new Set([
+  'title',
+  'label',
+  'aria-label',
+  'aria-description',
+  'aria-roledescription',
+  'placeholder',
+  'alt',
+  'hint',
+  'caption',
+  'lead',
+  'heading',
+  'preview',
+  'detail',
+  'text',
+  'summary',
+  'optional',
+])
 /** The same in the objects that lists, tables and menus are made of. */
 const WORDS_IN_OBJECTS = new Set(['title', 'label', 'text', 'hint', 'head', 'term', 'detail', 'placeholder', 'caption', 'alt', 'plain'])
-const JOINING = new Set([ts.SyntaxKind.BarBarToken, ts.SyntaxKind.QuestionQuestionToken, ts.SyntaxKind.AmpersandAmpersandToken, ts.SyntaxKind.PlusToken])
+const JOINING = new Set([
+  ts.SyntaxKind.BarBarToken,
+  ts.SyntaxKind.QuestionQuestionToken,
+  ts.SyntaxKind.AmpersandAmpersandToken,
+  ts.SyntaxKind.PlusToken,
+])
 const hasLetters = (text: string) => /\p{L}/u.test(text)
 
 /** True when what is wanted, where `*` stands for anything, may be this key. */
 export function fits(wanted: string, key: string): boolean {
   if (!wanted.includes('*')) return wanted === key
-  return new RegExp(`^${wanted.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('[^.:]+')}$`).test(key)
+  return new RegExp(
+    `^${wanted
+      .split('*')
+      .map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+      .join('[^.:]+')}$`,
+  ).test(key)
 }

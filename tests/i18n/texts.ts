@@ -9,7 +9,8 @@ function readTexts(language: InterfaceLanguage): Map<string, string> {
   const texts = new Map<string, string>()
   const walk = (value: unknown, path: string) => {
     if (typeof value === 'string') texts.set(path, value)
-    else if (typeof value === 'object' && value !== null) for (const [key, inner] of Object.entries(value)) walk(inner, path.endsWith(':') ? path + key : `${path}.${key}`)
+    else if (typeof value === 'object' && value !== null)
+      for (const [key, inner] of Object.entries(value)) walk(inner, path.endsWith(':') ? path + key : `${path}.${key}`)
     else throw new Error(`${language} ${path} is neither a text nor a group of texts`)
   }
   for (const file of readdirSync(join(folder, language)).filter((name) => name.endsWith('.json'))) {

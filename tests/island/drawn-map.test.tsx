@@ -44,7 +44,9 @@ describe('the drawn map', () => {
   })
 
   it('is one picture when nothing on it can be pressed', () => {
-    const page = html(<DrawnMap points={[{ town: 'nexoe', kind: 'you', label: 'Iryna', text: 'Iryna' }]} label="Iryna bor i Nexø" fit="points" />)
+    const page = html(
+      <DrawnMap points={[{ town: 'nexoe', kind: 'you', label: 'Iryna', text: 'Iryna' }]} label="Iryna bor i Nexø" fit="points" />,
+    )
     expect(page).toContain('role="img" aria-label="Iryna bor i Nexø"')
     expect(page).not.toContain('href="/')
   })

@@ -15,7 +15,11 @@ function boxesOf(markers: readonly Marker[], width: number, scale = 1) {
   const { offsets, names } = layOut(markers, width, width * 1.5, scale)
   const at = (index: number) => {
     const { left, top } = percentOf(townBySlug(markers[index]?.town ?? 'roenne'))
-    return { x: (left / 100) * width + (offsets[index]?.dx ?? 0), y: (top / 100) * width * 1.113 + (offsets[index]?.dy ?? 0), r: ((markers[index]?.size ?? 0) * scale) / 2 }
+    return {
+      x: (left / 100) * width + (offsets[index]?.dx ?? 0),
+      y: (top / 100) * width * 1.113 + (offsets[index]?.dy ?? 0),
+      r: ((markers[index]?.size ?? 0) * scale) / 2,
+    }
   }
   return { names, circles: markers.map((_, index) => at(index)) }
 }

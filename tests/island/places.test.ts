@@ -90,14 +90,18 @@ describe('offers on the live map', () => {
 
   it('stand in their town, on land, and none on another', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...townSlugs.filter((slug) => slug !== 'christiansoe')), fc.integer({ min: 1, max: 40 }), (town, count) => {
-        const places = standingPlaces(Array.from({ length: count }, (_, index) => ({ id: `${index}`, town })))
-        for (const [index, place] of places.entries()) {
-          expect(isOnLand([place.lon, place.lat])).toBe(true)
-          expect(greatCircleKm(place, townBySlug(town))).toBeLessThan(1.5)
-          for (const other of places.slice(index + 1)) expect(greatCircleKm(place, other)).toBeGreaterThan(0.1)
-        }
-      }),
+      fc.property(
+        fc.constantFrom(...townSlugs.filter((slug) => slug !== 'christiansoe')),
+        fc.integer({ min: 1, max: 40 }),
+        (town, count) => {
+          const places = standingPlaces(Array.from({ length: count }, (_, index) => ({ id: `${index}`, town })))
+          for (const [index, place] of places.entries()) {
+            expect(isOnLand([place.lon, place.lat])).toBe(true)
+            expect(greatCircleKm(place, townBySlug(town))).toBeLessThan(1.5)
+            for (const other of places.slice(index + 1)) expect(greatCircleKm(place, other)).toBeGreaterThan(0.1)
+          }
+        },
+      ),
     )
   })
 

@@ -22,9 +22,16 @@ describe('proposing from the desk', () => {
   it('leads back to the desk, or to the match when the newcomer reads no mail', async () => {
     const mette = coordinator()
     const offerId = publishedOffer({ capacity: 2 })
-    for (const [channel, where] of [['email', /^\/koordinator$/], ['phone', /^\/koordinator\/match\/\w+$/]] as const) {
+    for (const [channel, where] of [
+      ['email', /^\/koordinator$/],
+      ['phone', /^\/koordinator\/match\/\w+$/],
+    ] as const) {
       const { needId } = newcomer({ channel, phone: '12345678' })
-      const answer = await answerOf(proposeAction(await visit(`/koordinator/behov/${needId}`, { as: mette, params: { id: needId }, form: { intent: 'propose', offerId } })))
+      const answer = await answerOf(
+        proposeAction(
+          await visit(`/koordinator/behov/${needId}`, { as: mette, params: { id: needId }, form: { intent: 'propose', offerId } }),
+        ),
+      )
       expect(answer.status).toBe(302)
       expect(answer.location).toMatch(where)
       expect(needById(needId)?.state).toBe('matching')
@@ -35,7 +42,12 @@ describe('proposing from the desk', () => {
     const mette = coordinator()
     const women = publishedOffer({ audience: ['women'] })
     const { needId } = newcomer({ gender: 'man' })
-    const propose = async (offerId: string) => answerOf(proposeAction(await visit(`/koordinator/behov/${needId}`, { as: mette, params: { id: needId }, form: { intent: 'propose', offerId } })))
+    const propose = async (offerId: string) =>
+      answerOf(
+        proposeAction(
+          await visit(`/koordinator/behov/${needId}`, { as: mette, params: { id: needId }, form: { intent: 'propose', offerId } }),
+        ),
+      )
     expect(await propose(women)).toMatchObject({ status: 422, data: { refusal: { why: 'excluded', because: ['women-only'] } } })
     const [one, other] = [publishedOffer(), publishedOffer()]
     proposeMatch(coordinator(), needId, one, 1)
@@ -47,13 +59,20 @@ describe('a match at the desk', () => {
   it('tells the second coordinator kindly, and shows a handed-over link once', async () => {
     const mette = coordinator()
     const id = proposeMatch(mette, newcomer().needId, publishedOffer(), 1)
-    const act = async (form: Record<string, string>) => answerOf(matchAction(await visit(`/koordinator/match/${id}`, { as: mette, params: { id }, form })))
-    expect(await act({ intent: 'link', side: 'need' })).toMatchObject({ status: 200, data: { link: { side: 'need', address: expect.stringMatching(/\/svar\//) } } })
+    const act = async (form: Record<string, string>) =>
+      answerOf(matchAction(await visit(`/koordinator/match/${id}`, { as: mette, params: { id }, form })))
+    expect(await act({ intent: 'link', side: 'need' })).toMatchObject({
+      status: 200,
+      data: { link: { side: 'need', address: expect.stringMatching(/\/svar\//) } },
+    })
     expect(await act({ intent: 'start' })).toMatchObject({ status: 409, data: { moved: 'moved-on' } })
     expect(await act({ intent: 'answer-by-phone', side: 'offer', answer: 'no' })).toMatchObject({ status: 302 })
     expect(await act({ intent: 'cancel' })).toMatchObject({ status: 409, data: { moved: 'moved-on' } })
     expect(await act({ intent: 'answer-by-phone', side: 'offer', answer: 'perhaps' })).toMatchObject({ status: 400 })
-    expect(await act({ intent: 'reply', questionId: 'x', reply: 'Ring til 010190-1234' })).toMatchObject({ status: 400, data: { reply: { error: { reply: ['cpr'] } } } })
+    expect(await act({ intent: 'reply', questionId: 'x', reply: 'Ring til 010190-1234' })).toMatchObject({
+      status: 400,
+      data: { reply: { error: { reply: ['cpr'] } } },
+    })
   })
 })
 
@@ -61,12 +80,21 @@ describe('approving offers', () => {
   it('tells the second of two coordinators, with who was first', async () => {
     const [mette, karin] = [coordinator(), coordinator({ firstName: 'Karin' })]
     const id = submittedOffer()
-    const act = async (as: typeof mette, form: Record<string, string>) => answerOf(approvalAction(await visit(`/koordinator/godkendelse/${id}`, { as, params: { id }, form })))
-    expect(await act(karin, { intent: 'send-back', reason: '' })).toMatchObject({ status: 400, data: { refused: { error: { reason: ['required'] } } } })
-    expect(await act(karin, { intent: 'send-back', reason: 'Ring til mig på 12345678' })).toMatchObject({ status: 400, data: { refused: { initialValue: { reason: 'Ring til mig på 12345678' } } } })
+    const act = async (as: typeof mette, form: Record<string, string>) =>
+      answerOf(approvalAction(await visit(`/koordinator/godkendelse/${id}`, { as, params: { id }, form })))
+    expect(await act(karin, { intent: 'send-back', reason: '' })).toMatchObject({
+      status: 400,
+      data: { refused: { error: { reason: ['required'] } } },
+    })
+    expect(await act(karin, { intent: 'send-back', reason: 'Ring til mig på 12345678' })).toMatchObject({
+      status: 400,
+      data: { refused: { initialValue: { reason: 'Ring til mig på 12345678' } } },
+    })
     expect(await act(mette, { intent: 'approve' })).toMatchObject({ status: 302, location: '/koordinator/godkendelse' })
     expect(await act(karin, { intent: 'send-back', reason: 'Skriv lidt mere' })).toMatchObject({ status: 409, data: { moved: true } })
-    expect((await answerOf(approvalLoader(await visit(`/koordinator/godkendelse/${id}`, { as: karin, params: { id } })))).data).toMatchObject({ offer: { state: 'published' }, decidedBy: 'Mette' })
+    expect(
+      (await answerOf(approvalLoader(await visit(`/koordinator/godkendelse/${id}`, { as: karin, params: { id } })))).data,
+    ).toMatchObject({ offer: { state: 'published' }, decidedBy: 'Mette' })
   })
 
   it('shows no number, address or surname of the owner', async () => {
@@ -80,23 +108,43 @@ describe('writing newcomers down', () => {
   it('gives back all that was typed when something is missing', async () => {
     const typed = { intent: 'register', name: 'Iryna', languages: ['uk', 'en'], town: 'nexoe' }
     const answer = await answerOf(registerAction(await visit('/koordinator/tilflyttere/ny', { as: coordinator(), form: typed })))
-    expect(answer).toMatchObject({ status: 400, data: { initialValue: { name: 'Iryna', languages: ['uk', 'en'], town: 'nexoe' }, error: { consent: ['consent'], needs: ['choose'] } } })
+    expect(answer).toMatchObject({
+      status: 400,
+      data: { initialValue: { name: 'Iryna', languages: ['uk', 'en'], town: 'nexoe' }, error: { consent: ['consent'], needs: ['choose'] } },
+    })
   })
 
   it('tells who was overtaken and keeps what they typed', async () => {
     const mette = coordinator()
     const { id } = newcomer()
-    const loaded = (await answerOf(changeLoader(await visit(`/koordinator/tilflyttere/${id}/ret`, { as: mette, params: { id } })))).data as { typed: Record<string, string | string[] | null> }
+    const loaded = (await answerOf(changeLoader(await visit(`/koordinator/tilflyttere/${id}/ret`, { as: mette, params: { id } }))))
+      .data as { typed: Record<string, string | string[] | null> }
     const form = Object.fromEntries(Object.entries(loaded.typed).flatMap(([name, value]) => (value === null ? [] : [[name, value]])))
-    const save = async (change: object) => answerOf(changeAction(await visit(`/koordinator/tilflyttere/${id}/ret`, { as: mette, params: { id }, form: { ...form, intent: 'save', ...change } })))
+    const save = async (change: object) =>
+      answerOf(
+        changeAction(
+          await visit(`/koordinator/tilflyttere/${id}/ret`, { as: mette, params: { id }, form: { ...form, intent: 'save', ...change } }),
+        ),
+      )
     expect(await save({ town: 'svaneke' })).toMatchObject({ status: 302, location: `/koordinator/tilflyttere/${id}` })
-    expect(await save({ town: 'hasle' })).toMatchObject({ status: 409, data: { overtaken: true, result: { initialValue: { town: 'hasle' } } } })
+    expect(await save({ town: 'hasle' })).toMatchObject({
+      status: 409,
+      data: { overtaken: true, result: { initialValue: { town: 'hasle' } } },
+    })
     expect(readNewcomer(mette, id)?.town).toBe('svaneke')
   })
 
   it('does not touch somebody who is not there', async () => {
     for (const intent of ['archive', 'restore', 'take-over', 'open-need', 'close-need']) {
-      const answer = await answerOf(newcomerAction(await visit('/koordinator/tilflyttere/nobody', { as: coordinator(), params: { id: 'nobody' }, form: { intent, kind: 'transport' } })))
+      const answer = await answerOf(
+        newcomerAction(
+          await visit('/koordinator/tilflyttere/nobody', {
+            as: coordinator(),
+            params: { id: 'nobody' },
+            form: { intent, kind: 'transport' },
+          }),
+        ),
+      )
       expect(answer.status, intent).toBe(404)
     }
   })

@@ -18,7 +18,11 @@ const places = (offerId: string) => ({ held: offerRow(offerId)?.placesHeld, take
 
 /** A friend family without a child certificate, proposed to somebody new. */
 function friendFamily() {
-  const [owner, mette, amal] = [volunteer({ firstName: 'Bodil' }), coordinator(), newcomer({ needs: ['friend-family'], email: 'amal@example.org' })]
+  const [owner, mette, amal] = [
+    volunteer({ firstName: 'Bodil' }),
+    coordinator(),
+    newcomer({ needs: ['friend-family'], email: 'amal@example.org' }),
+  ]
   const offerId = publishedOffer({ owner, by: mette, kind: 'friend-family' })
   return { owner, mette, amal, offerId, id: proposeMatch(mette, amal.needId, offerId, 1) }
 }

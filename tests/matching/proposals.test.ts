@@ -122,7 +122,10 @@ describe('a proposal', () => {
 
 describe('answers', () => {
   it('two yeses take the place, exactly once, in either order and however often they come', () => {
-    for (const order of [['offer', 'need'], ['need', 'offer']] as const) {
+    for (const order of [
+      ['offer', 'need'],
+      ['need', 'offer'],
+    ] as const) {
       const [{ needId }, offerId] = [newcomer(), publishedOffer({ capacity: 2 })]
       const id = proposeMatch(coordinator(), needId, offerId, 1)
       for (const side of order) {
@@ -152,7 +155,9 @@ describe('answers', () => {
     const mette = coordinator()
     const id = proposeMatch(mette, newcomer({ channel: 'phone', email: null, phone: '12345678' }).needId, publishedOffer(), 1)
     answerMatch(id, 'need', 'yes', mette)
-    expect(auditFor(`match:${id}`)).toContainEqual(expect.objectContaining({ action: 'match.answered', actor: mette.userId, detail: 'need' }))
+    expect(auditFor(`match:${id}`)).toContainEqual(
+      expect.objectContaining({ action: 'match.answered', actor: mette.userId, detail: 'need' }),
+    )
   })
 
   it('with a missing requirement both yeses make it agreed; it starts when the last one was seen', () => {
@@ -171,7 +176,9 @@ describe('answers', () => {
     startMatch(mette, id)
     expect(matchById(id)?.state).toBe('active')
     expect(whyNot(() => startMatch(mette, id))).toBe('moved-on')
-    expect(auditFor(`user:${owner.userId}`)).toContainEqual(expect.objectContaining({ action: 'credential.recorded', actor: mette.userId, detail: 'training' }))
+    expect(auditFor(`user:${owner.userId}`)).toContainEqual(
+      expect.objectContaining({ action: 'credential.recorded', actor: mette.userId, detail: 'training' }),
+    )
   })
 
   it('a requirement that has run out counts as missing', () => {
@@ -198,7 +205,9 @@ describe('private links', () => {
     const mette = coordinator()
     const id = proposeMatch(mette, newcomer().needId, publishedOffer(), 1)
     expect(handOverLink(mette, id, 'need')).toMatch(/^https?:\/\/[^/]+\/svar\/[\w-]{20,}\?sprog=(da|en|ar)$/)
-    expect(auditFor(`match:${id}`)).toContainEqual(expect.objectContaining({ action: 'match.link-made', actor: mette.userId, detail: 'need' }))
+    expect(auditFor(`match:${id}`)).toContainEqual(
+      expect.objectContaining({ action: 'match.link-made', actor: mette.userId, detail: 'need' }),
+    )
     cancelMatch(mette, id)
     expect(whyNot(() => handOverLink(mette, id, 'need'))).toBe('moved-on')
   })

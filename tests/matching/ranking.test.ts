@@ -1,7 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { townSlugs } from '~/island/towns'
-import { countFits, hardRules, rankOffers, reasonNames, reasonsFor, rulesAgainst, totalOf, usualWeights, type NeedSide, type OfferSide, type Weights } from '~/matching/ranking'
+import {
+  countFits,
+  hardRules,
+  rankOffers,
+  reasonNames,
+  reasonsFor,
+  rulesAgainst,
+  totalOf,
+  usualWeights,
+  type NeedSide,
+  type OfferSide,
+  type Weights,
+} from '~/matching/ranking'
 import { offerKinds, audiences } from '~/offers/offer'
 import { allSlots, availabilityOf } from '~/people/availability'
 import { ageBands, childAgeBands, danishLevels, genders, industries, interests, spokenLanguages, transports } from '~/people/facts'
@@ -9,33 +21,94 @@ import { ageBands, childAgeBands, danishLevels, genders, industries, interests, 
 const today = '2026-11-21'
 
 const need = (wishes: Partial<NeedSide> = {}): NeedSide => ({
-  kind: 'language-buddy', town: 'nexoe', transport: 'bike', radiusKm: 12, availability: allSlots, languages: ['uk'], danishLevel: 'some', gender: null, genderWish: 'any', ageBand: '26-40',
-  children: [], interests: ['baking'], industries: ['food'], declinedOffers: new Set(), ...wishes,
+  kind: 'language-buddy',
+  town: 'nexoe',
+  transport: 'bike',
+  radiusKm: 12,
+  availability: allSlots,
+  languages: ['uk'],
+  danishLevel: 'some',
+  gender: null,
+  genderWish: 'any',
+  ageBand: '26-40',
+  children: [],
+  interests: ['baking'],
+  industries: ['food'],
+  declinedOffers: new Set(),
+  ...wishes,
 })
 const offer = (wishes: Partial<OfferSide> = {}): OfferSide => ({
-  id: 'a', kind: 'language-buddy', town: 'nexoe', radiusKm: 15, availability: allSlots, languages: ['da', 'uk'], audience: ['everyone'], interests: ['baking'], industries: ['food'], free: 1,
-  untilDate: null, ownerGender: null, carries: 0, missing: [], ...wishes,
+  id: 'a',
+  kind: 'language-buddy',
+  town: 'nexoe',
+  radiusKm: 15,
+  availability: allSlots,
+  languages: ['da', 'uk'],
+  audience: ['everyone'],
+  interests: ['baking'],
+  industries: ['food'],
+  free: 1,
+  untilDate: null,
+  ownerGender: null,
+  carries: 0,
+  missing: [],
+  ...wishes,
 })
 
 const some = <T>(list: readonly T[]) => fc.uniqueArray(fc.constantFrom(...list), { maxLength: 4 })
 const needs: fc.Arbitrary<NeedSide> = fc.record({
-  kind: fc.constantFrom(...offerKinds), town: fc.constantFrom(...townSlugs), transport: fc.constantFrom(...transports), radiusKm: fc.integer({ min: 1, max: 60 }), availability: fc.integer({ min: 0, max: allSlots }),
-  languages: some(spokenLanguages), danishLevel: fc.constantFrom(...danishLevels), gender: fc.option(fc.constantFrom(...genders)), genderWish: fc.constantFrom('any' as const, 'same' as const), ageBand: fc.constantFrom(...ageBands),
-  children: some(childAgeBands), interests: some(interests), industries: some(industries), declinedOffers: some(['a', 'b']).map((ids) => new Set(ids)),
+  kind: fc.constantFrom(...offerKinds),
+  town: fc.constantFrom(...townSlugs),
+  transport: fc.constantFrom(...transports),
+  radiusKm: fc.integer({ min: 1, max: 60 }),
+  availability: fc.integer({ min: 0, max: allSlots }),
+  languages: some(spokenLanguages),
+  danishLevel: fc.constantFrom(...danishLevels),
+  gender: fc.option(fc.constantFrom(...genders)),
+  genderWish: fc.constantFrom('any' as const, 'same' as const),
+  ageBand: fc.constantFrom(...ageBands),
+  children: some(childAgeBands),
+  interests: some(interests),
+  industries: some(industries),
+  declinedOffers: some(['a', 'b']).map((ids) => new Set(ids)),
 })
 const offers: fc.Arbitrary<OfferSide> = fc.record({
-  id: fc.uuid(), kind: fc.constantFrom(...offerKinds), town: fc.constantFrom(...townSlugs), radiusKm: fc.option(fc.integer({ min: 1, max: 60 })), availability: fc.integer({ min: 0, max: allSlots }),
-  languages: some(spokenLanguages), audience: some(audiences), interests: some(interests), industries: some(industries), free: fc.integer({ min: 0, max: 3 }),
-  untilDate: fc.option(fc.constantFrom('2026-01-01', '2027-01-01')), ownerGender: fc.option(fc.constantFrom(...genders)), carries: fc.integer({ min: 0, max: 6 }), missing: some(['training', 'child-certificate'] as const),
+  id: fc.uuid(),
+  kind: fc.constantFrom(...offerKinds),
+  town: fc.constantFrom(...townSlugs),
+  radiusKm: fc.option(fc.integer({ min: 1, max: 60 })),
+  availability: fc.integer({ min: 0, max: allSlots }),
+  languages: some(spokenLanguages),
+  audience: some(audiences),
+  interests: some(interests),
+  industries: some(industries),
+  free: fc.integer({ min: 0, max: 3 }),
+  untilDate: fc.option(fc.constantFrom('2026-01-01', '2027-01-01')),
+  ownerGender: fc.option(fc.constantFrom(...genders)),
+  carries: fc.integer({ min: 0, max: 6 }),
+  missing: some(['training', 'child-certificate'] as const),
 })
-const weights: fc.Arbitrary<Weights> = fc.record({ language: fc.nat(5), distance: fc.nat(5), time: fc.nat(5), interest: fc.nat(5), load: fc.nat(5), requirements: fc.nat(5) })
+const weights: fc.Arbitrary<Weights> = fc.record({
+  language: fc.nat(5),
+  distance: fc.nat(5),
+  time: fc.nat(5),
+  interest: fc.nat(5),
+  load: fc.nat(5),
+  requirements: fc.nat(5),
+})
 
 describe('the order of suggestions', () => {
   it('does not depend on the order of the rows', () => {
     fc.assert(
-      fc.property(needs, fc.uniqueArray(offers, { selector: ({ id }) => id, maxLength: 12 }).chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))), (one, [list, shuffled]) => {
-        expect(rankOffers(one, shuffled, today)).toEqual(rankOffers(one, list, today))
-      }),
+      fc.property(
+        needs,
+        fc
+          .uniqueArray(offers, { selector: ({ id }) => id, maxLength: 12 })
+          .chain((list) => fc.tuple(fc.constant(list), fc.shuffledSubarray(list, { minLength: list.length }))),
+        (one, [list, shuffled]) => {
+          expect(rankOffers(one, shuffled, today)).toEqual(rankOffers(one, list, today))
+        },
+      ),
     )
   })
 
@@ -63,7 +136,11 @@ describe('the order of suggestions', () => {
     const better: ((one: NeedSide, given: OfferSide) => OfferSide)[] = [
       (one, given) => ({ ...given, languages: [...given.languages, ...one.languages] }),
       (one, given) => ({ ...given, availability: given.availability | one.availability }),
-      (one, given) => ({ ...given, interests: [...given.interests, ...one.interests], industries: [...given.industries, ...one.industries] }),
+      (one, given) => ({
+        ...given,
+        interests: [...given.interests, ...one.interests],
+        industries: [...given.industries, ...one.industries],
+      }),
       (_one, given) => ({ ...given, carries: 0 }),
       (_one, given) => ({ ...given, missing: [] }),
       (one, given) => ({ ...given, town: one.town }),
@@ -84,7 +161,9 @@ describe('the order of suggestions', () => {
       fc.property(needs, offers, offers, weights, fc.constantFrom(...reasonNames), (one, given, other, weigh, name) => {
         const without = { ...weigh, [name]: 0 }
         const reasons = reasonsFor(one, given)
-        const changed = reasons.map((reason) => reasonsFor(one, other).find((each) => each.name === name && each.name === reason.name) ?? reason)
+        const changed = reasons.map(
+          (reason) => reasonsFor(one, other).find((each) => each.name === name && each.name === reason.name) ?? reason,
+        )
         expect(totalOf(changed, without)).toBeCloseTo(totalOf(reasons, without), 12)
       }),
     )
@@ -155,14 +234,20 @@ describe('hard rules', () => {
   })
 
   it('are told all at once', () => {
-    expect(against({ gender: 'man', declinedOffers: new Set(['a']) }, { audience: ['women'], free: 0, untilDate: '2026-01-01' })).toEqual(['women-only', 'full', 'expired', 'declined'])
+    expect(against({ gender: 'man', declinedOffers: new Set(['a']) }, { audience: ['women'], free: 0, untilDate: '2026-01-01' })).toEqual([
+      'women-only',
+      'full',
+      'expired',
+      'declined',
+    ])
   })
 
   it('are never broken by a suggestion', () => {
     fc.assert(
       fc.property(needs, fc.uniqueArray(offers, { selector: ({ id }) => id, maxLength: 12 }), (one, list) => {
         const { suggestions, excluded } = rankOffers(one, list, today)
-        for (const { offerId } of suggestions) expect(rulesAgainst(one, list.find(({ id }) => id === offerId) ?? offer(), today)).toEqual([])
+        for (const { offerId } of suggestions)
+          expect(rulesAgainst(one, list.find(({ id }) => id === offerId) ?? offer(), today)).toEqual([])
         for (const { because } of excluded) for (const rule of because) expect(hardRules).toContain(rule)
       }),
     )
@@ -170,7 +255,8 @@ describe('hard rules', () => {
 })
 
 describe('reasons', () => {
-  const reason = <Name extends (typeof reasonNames)[number]>(name: Name, one: Partial<NeedSide>, given: Partial<OfferSide>) => reasonsFor(need(one), offer(given)).find((each) => each.name === name)
+  const reason = <Name extends (typeof reasonNames)[number]>(name: Name, one: Partial<NeedSide>, given: Partial<OfferSide>) =>
+    reasonsFor(need(one), offer(given)).find((each) => each.name === name)
 
   it('name the languages both speak, and say when only Danish is left to practise', () => {
     expect(reason('language', {}, {})).toMatchObject({ fit: 'yes', shared: ['uk', 'da'], practisesDanish: false })
@@ -180,8 +266,16 @@ describe('reasons', () => {
 
   it('name the times both can', () => {
     const tuesday = availabilityOf(['tue-afternoon'])
-    expect(reason('time', { availability: tuesday }, { availability: allSlots })).toMatchObject({ fit: 'half', shared: 1, wanted: 1, sharedSlots: tuesday })
-    expect(reason('time', { availability: tuesday }, { availability: availabilityOf(['mon-evening']) })).toMatchObject({ fit: 'no', shared: 0 })
+    expect(reason('time', { availability: tuesday }, { availability: allSlots })).toMatchObject({
+      fit: 'half',
+      shared: 1,
+      wanted: 1,
+      sharedSlots: tuesday,
+    })
+    expect(reason('time', { availability: tuesday }, { availability: availabilityOf(['mon-evening']) })).toMatchObject({
+      fit: 'no',
+      shared: 0,
+    })
   })
 
   it('compare trades for work and interests for company, and nothing for a lift', () => {

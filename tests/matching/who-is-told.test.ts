@@ -52,7 +52,8 @@ describe('mails about a match', () => {
   it('hold nothing of a newcomer in any subject', async () => {
     answerMatch(match, 'offer', 'yes', 'link')
     answerMatch(match, 'need', 'yes', 'link')
-    for (const mail of await waitingMails()) for (const secret of [...Object.values(NEW), 'Kirsten', 'Holm']) expect(mail.subject).not.toContain(secret)
+    for (const mail of await waitingMails())
+      for (const secret of [...Object.values(NEW), 'Kirsten', 'Holm']) expect(mail.subject).not.toContain(secret)
   })
 
   it('never tell who said no: only who had said yes hears that it will not be this time', async () => {

@@ -7,13 +7,27 @@ import { layOutNeed } from '~/matching/suggested.server'
 import { entryFrom, arrivalMonths } from '~/newcomers/entry'
 import { changeNewcomerForm, registerNewcomerForm } from '~/newcomers/newcomer-form'
 import { closeNeed, needById, needsOf, openNeed } from '~/newcomers/needs.server'
-import { archiveNewcomer, changeNewcomer, listNewcomers, NewcomerChanged, openNeeds, readContact, readNames, readNewcomer, restoreNewcomer, takeOverNewcomer } from '~/newcomers/newcomers.server'
+import {
+  archiveNewcomer,
+  changeNewcomer,
+  listNewcomers,
+  NewcomerChanged,
+  openNeeds,
+  readContact,
+  readNames,
+  readNewcomer,
+  restoreNewcomer,
+  takeOverNewcomer,
+} from '~/newcomers/newcomers.server'
 import { useHouse } from '~tests/support/house'
 import { coordinator, newcomer, publishedOffer } from '~tests/support/people'
 
 useHouse()
 
-const looks = (id: string, actor: string) => auditFor(`newcomer:${id}`).filter((event) => event.actor === actor).map((event) => event.action)
+const looks = (id: string, actor: string) =>
+  auditFor(`newcomer:${id}`)
+    .filter((event) => event.actor === actor)
+    .map((event) => event.action)
 
 describe('reading a newcomer', () => {
   it('leaves a line each time a name is shown, with who saw it', () => {
@@ -89,7 +103,8 @@ describe('the queue of open needs', () => {
   it('is filtered by town, kind and language, and counted', () => {
     newcomer({ town: 'nexoe', speaks: ['ar'], needs: ['transport'] })
     newcomer({ town: 'hasle', speaks: ['uk', 'en'], needs: ['transport', 'language-buddy'] })
-    const find = (which: Partial<Parameters<typeof openNeeds>[0]>) => openNeeds({ town: null, kind: null, speaks: null, page: 1, pageSize: 2, ...which })
+    const find = (which: Partial<Parameters<typeof openNeeds>[0]>) =>
+      openNeeds({ town: null, kind: null, speaks: null, page: 1, pageSize: 2, ...which })
     expect(find({})).toMatchObject({ total: 3 })
     expect(find({}).needs).toHaveLength(2)
     expect(find({ page: 2 }).needs).toHaveLength(1)
@@ -102,10 +117,25 @@ describe('the queue of open needs', () => {
 
 describe('the form', () => {
   const typed = {
-    name: 'Iryna', locale: 'ar', channel: 'paper', town: 'nexoe', arrivedMonth: '2026-05', languages: ['uk'], danishLevel: 'some', ageBand: '26-40', genderWish: 'any', transport: 'bike', radiusKm: '8',
-    availability: ['tue-afternoon'], needs: ['language-buddy'], consent: 'on',
+    name: 'Iryna',
+    locale: 'ar',
+    channel: 'paper',
+    town: 'nexoe',
+    arrivedMonth: '2026-05',
+    languages: ['uk'],
+    danishLevel: 'some',
+    ageBand: '26-40',
+    genderWish: 'any',
+    transport: 'bike',
+    radiusKm: '8',
+    availability: ['tue-afternoon'],
+    needs: ['language-buddy'],
+    consent: 'on',
   }
-  const wrong = (change: object) => Object.fromEntries(registerNewcomerForm.safeParse({ ...typed, ...change }).error?.issues.map((issue) => [issue.path.join('.'), issue.message]) ?? [])
+  const wrong = (change: object) =>
+    Object.fromEntries(
+      registerNewcomerForm.safeParse({ ...typed, ...change }).error?.issues.map((issue) => [issue.path.join('.'), issue.message]) ?? [],
+    )
 
   it('takes what is needed and no more', () => {
     expect(wrong({})).toEqual({})

@@ -16,8 +16,23 @@ const read = (address: string) => readFilter(new URL(address, 'http://localhost'
 
 describe('what is looked for stands in the address', () => {
   it('as posters and bookmarks have it', () => {
-    expect(read('/tilbud?q=kaffe&front=language&front=leisure&kind=language-buddy&speaks=ar&town=nexoe&km=8&day=tue&time=evening&for=women&page=3')).toEqual({
-      filter: { q: 'kaffe', front: ['language', 'leisure'], kind: 'language-buddy', speaks: 'ar', town: 'nexoe', km: 8, day: 'tue', time: 'evening', for: 'women', page: 3 },
+    expect(
+      read(
+        '/tilbud?q=kaffe&front=language&front=leisure&kind=language-buddy&speaks=ar&town=nexoe&km=8&day=tue&time=evening&for=women&page=3',
+      ),
+    ).toEqual({
+      filter: {
+        q: 'kaffe',
+        front: ['language', 'leisure'],
+        kind: 'language-buddy',
+        speaks: 'ar',
+        town: 'nexoe',
+        km: 8,
+        day: 'tue',
+        time: 'evening',
+        for: 'women',
+        page: 3,
+      },
       ignored: [],
     })
   })
@@ -25,10 +40,15 @@ describe('what is looked for stands in the address', () => {
     expect(read('/tilbud?town=Nexø').filter.town).toBe('nexoe')
   })
   it('what is empty was not asked for', () => {
-    expect(read('/tilbud?q=&front=&kind=&speaks=&town=&km=&day=&time=&for=')).toEqual({ filter: { q: '', front: [], kind: null, speaks: null, town: null, km: null, day: null, time: null, for: null, page: 1 }, ignored: [] })
+    expect(read('/tilbud?q=&front=&kind=&speaks=&town=&km=&day=&time=&for=')).toEqual({
+      filter: { q: '', front: [], kind: null, speaks: null, town: null, km: null, day: null, time: null, for: null, page: 1 },
+      ignored: [],
+    })
   })
   it('what does not exist is left out and named once', () => {
-    expect(read('/tilbud?front=castle&front=moat&kind=wizard&speaks=xx&town=Aarhus&km=1e3&day=noon&time=someday&for=cats&page=0&unknown=1')).toMatchObject({
+    expect(
+      read('/tilbud?front=castle&front=moat&kind=wizard&speaks=xx&town=Aarhus&km=1e3&day=noon&time=someday&for=cats&page=0&unknown=1'),
+    ).toMatchObject({
       filter: { front: [], kind: null, speaks: null, town: null, km: null, day: null, time: null, for: null, page: 1 },
       ignored: ['front', 'kind', 'speaks', 'town', 'km', 'day', 'time', 'for', 'page'],
     })
@@ -36,17 +56,29 @@ describe('what is looked for stands in the address', () => {
   it('any search comes back from its own address', () => {
     const maybe = <T>(list: readonly T[]) => fc.option(fc.constantFrom(...list))
     const anySearch: fc.Arbitrary<OfferFilter> = fc.record({
-      q: fc.string({ unit: 'grapheme', maxLength: 30 }).map((text) => text.trim()), front: fc.uniqueArray(fc.constantFrom(...FRONTS)), kind: maybe(offerKinds), speaks: maybe(spokenLanguages),
-      town: maybe(townSlugs), km: fc.option(fc.integer({ min: 1, max: 100 })), day: maybe(days), time: maybe(times), for: maybe(audiences), page: fc.integer({ min: 1, max: 10_000 }),
+      q: fc.string({ unit: 'grapheme', maxLength: 30 }).map((text) => text.trim()),
+      front: fc.uniqueArray(fc.constantFrom(...FRONTS)),
+      kind: maybe(offerKinds),
+      speaks: maybe(spokenLanguages),
+      town: maybe(townSlugs),
+      km: fc.option(fc.integer({ min: 1, max: 100 })),
+      day: maybe(days),
+      time: maybe(times),
+      for: maybe(audiences),
+      page: fc.integer({ min: 1, max: 10_000 }),
     })
-    fc.assert(fc.property(anySearch, (filter) => {
-      expect(read(filterHref('/tilbud', filter, { page: filter.page }))).toEqual({ filter, ignored: [] })
-    }))
+    fc.assert(
+      fc.property(anySearch, (filter) => {
+        expect(read(filterHref('/tilbud', filter, { page: filter.page }))).toEqual({ filter, ignored: [] })
+      }),
+    )
   })
   it('any address at all is read without stumbling', () => {
-    fc.assert(fc.property(fc.array(fc.tuple(fc.constantFrom(...filterNames, 'page'), fc.string({ unit: 'grapheme' }))), (pairs) => {
-      expect(read(`/tilbud?${new URLSearchParams(pairs)}`).filter.page).toBeGreaterThan(0)
-    }))
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.constantFrom(...filterNames, 'page'), fc.string({ unit: 'grapheme' }))), (pairs) => {
+        expect(read(`/tilbud?${new URLSearchParams(pairs)}`).filter.page).toBeGreaterThan(0)
+      }),
+    )
   })
   it('a chip that is taken away leaves the rest, and the pages start over', () => {
     const { filter } = read('/tilbud?q=kaffe&front=language&town=nexoe&page=4')
@@ -79,9 +111,28 @@ describe('looking for an offer', () => {
 
   describe('by one thing', () => {
     beforeEach(() => {
-      offer('Sprog i Rønne', { kind: 'language-buddy', town: 'roenne', languages: ['da', 'ar'], availability: availabilityOf(['tue-evening']), audience: ['women'] })
-      offer('Fodbold i Nexø', { kind: 'club-place', town: 'nexoe', languages: ['da'], availability: availabilityOf(['sat-morning', 'tue-morning']), audience: ['children', 'youth'], text: 'Vi spiller med en rund bold.' })
-      offer('Kørsel for alle', { kind: 'transport', town: 'hasle', languages: ['da', 'uk'], availability: availabilityOf(['mon-morning']), audience: ['everyone'] })
+      offer('Sprog i Rønne', {
+        kind: 'language-buddy',
+        town: 'roenne',
+        languages: ['da', 'ar'],
+        availability: availabilityOf(['tue-evening']),
+        audience: ['women'],
+      })
+      offer('Fodbold i Nexø', {
+        kind: 'club-place',
+        town: 'nexoe',
+        languages: ['da'],
+        availability: availabilityOf(['sat-morning', 'tue-morning']),
+        audience: ['children', 'youth'],
+        text: 'Vi spiller med en rund bold.',
+      })
+      offer('Kørsel for alle', {
+        kind: 'transport',
+        town: 'hasle',
+        languages: ['da', 'uk'],
+        availability: availabilityOf(['mon-morning']),
+        audience: ['everyone'],
+      })
     })
     it.each([
       ['front=leisure', ['Fodbold i Nexø']],
@@ -101,10 +152,17 @@ describe('looking for an offer', () => {
     ])('%s finds %j', (query, found) => {
       expect(titles(query)).toEqual(found)
       expect(find(query).total).toBe(found.length)
-      expect(offersForMap(read(`/tilbud?${query}`).filter).map(({ title }) => title).toSorted()).toEqual(found.toSorted())
+      expect(
+        offersForMap(read(`/tilbud?${query}`).filter)
+          .map(({ title }) => title)
+          .toSorted(),
+      ).toEqual(found.toSorted())
     })
     it('counts each town and front of what was found', () => {
-      expect(find('front=leisure&front=language').byTown.toSorted((a, b) => a.town.localeCompare(b.town))).toEqual([{ town: 'nexoe', front: 'leisure', count: 1 }, { town: 'roenne', front: 'language', count: 1 }])
+      expect(find('front=leisure&front=language').byTown.toSorted((a, b) => a.town.localeCompare(b.town))).toEqual([
+        { town: 'nexoe', front: 'leisure', count: 1 },
+        { town: 'roenne', front: 'language', count: 1 },
+      ])
       expect(countPublished().reduce((sum, { count }) => sum + count, 0)).toBe(3)
     })
   })
@@ -119,10 +177,17 @@ describe('looking for an offer', () => {
     expect(titles('q=snake_case')).toEqual(['snake_case for alle'])
     expect(titles('q=%5C')).toEqual(['skråstreg \\ her'])
     expect(titles('q=%25')).toEqual(['100 % dansk'])
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('%', '_', '\\', 'a', 'Å', 'å', '"', "'", 'ب') , minLength: 1, maxLength: 6 }), (q) => {
-      const wanted = q.trim().toLocaleLowerCase('da')
-      expect(titles(`q=${encodeURIComponent(q)}`)).toEqual(['skråstreg \\ her', 'snakeXcase for alle', 'snake_case for alle', '100 procent dansk', '100 % dansk'].filter((title) => `${title} vi mødes og taler.`.includes(wanted)))
-    }), { numRuns: 60 })
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('%', '_', '\\', 'a', 'Å', 'å', '"', "'", 'ب'), minLength: 1, maxLength: 6 }), (q) => {
+        const wanted = q.trim().toLocaleLowerCase('da')
+        expect(titles(`q=${encodeURIComponent(q)}`)).toEqual(
+          ['skråstreg \\ her', 'snakeXcase for alle', 'snake_case for alle', '100 procent dansk', '100 % dansk'].filter((title) =>
+            `${title} vi mødes og taler.`.includes(wanted),
+          ),
+        )
+      }),
+      { numRuns: 60 },
+    )
   })
 
   it('does not mind how letters are written: Æ, Ø and Å are letters like others', () => {
@@ -170,7 +235,10 @@ describe('looking for an offer', () => {
     offer('Mit', { owner: volunteer({ firstName: 'Kirsten', lastName: 'Havtornbakke' }) })
     const { id: organisationId, leader } = association({ name: 'Rønne Boldklub' })
     offer('Vores', { owner: leader, organisationId, kind: 'club-place' })
-    expect(find().found.map(({ owner, organisation }) => [owner, organisation])).toEqual([['Rønne Boldklub', true], ['Kirsten', false]])
+    expect(find().found.map(({ owner, organisation }) => [owner, organisation])).toEqual([
+      ['Rønne Boldklub', true],
+      ['Kirsten', false],
+    ])
     expect(JSON.stringify(find())).not.toContain('Havtornbakke')
     expect(Object.keys(offersForMap(read('/tilbud').filter)[0] ?? {}).toSorted()).toEqual(['front', 'id', 'kind', 'owner', 'title', 'town'])
   })

@@ -1,7 +1,27 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mayEdit, offerStates, stateAfter, type OfferState, type OfferStep } from '~/offers/offer'
-import { approvalQueue, approveOffer, beginOffer, closeOffer, countAwaitingApproval, holdPlace, offerForReading, OfferMoved, offerRow, ownOffer, ownOffers, pauseOffer, releaseHeldPlace, releaseTakenPlace, resumeOffer, saveOffer, sendBackOffer, submitOffer, takeHeldPlace } from '~/offers/offers.server'
+import {
+  approvalQueue,
+  approveOffer,
+  beginOffer,
+  closeOffer,
+  countAwaitingApproval,
+  holdPlace,
+  offerForReading,
+  OfferMoved,
+  offerRow,
+  ownOffer,
+  ownOffers,
+  pauseOffer,
+  releaseHeldPlace,
+  releaseTakenPlace,
+  resumeOffer,
+  saveOffer,
+  sendBackOffer,
+  submitOffer,
+  takeHeldPlace,
+} from '~/offers/offers.server'
 import { auditFor } from '~/server/audit.server'
 import { setClock } from '~/server/clock.server'
 import { handle } from '~/server/database.server'
@@ -55,8 +75,12 @@ describe('the life of an offer', () => {
       const [who, by] = [owner(), coordinator()]
       const id = offerIn(state, who, by)
       const does: Record<OfferStep, () => void> = {
-        submit: () => submitOffer(who, id), publish: () => approveOffer(by, id), 'send-back': () => sendBackOffer(by, id, 'Skriv lidt mere.'),
-        pause: () => pauseOffer(who, id), resume: () => resumeOffer(who, id), close: () => closeOffer(who, id),
+        submit: () => submitOffer(who, id),
+        publish: () => approveOffer(by, id),
+        'send-back': () => sendBackOffer(by, id, 'Skriv lidt mere.'),
+        pause: () => pauseOffer(who, id),
+        resume: () => resumeOffer(who, id),
+        close: () => closeOffer(who, id),
       }
       const next = table[state][step]
       expect(stateAfter(state, step)).toBe(next ?? null)
@@ -149,7 +173,9 @@ describe('whose an offer is', () => {
     const ours = publishedOffer({ owner: club.leader, organisationId: club.id, kind: 'club-place' })
     const theirs = publishedOffer({ owner: other.leader, organisationId: other.id, kind: 'club-place' })
     const second = volunteer({ firstName: 'Ole' })
-    handle().sqlite.prepare('insert into memberships (organisation_id, user_id, role, since) values (?, ?, ?, 0)').run(club.id, second.userId, 'leader')
+    handle()
+      .sqlite.prepare('insert into memberships (organisation_id, user_id, role, since) values (?, ?, ?, 0)')
+      .run(club.id, second.userId, 'leader')
     saveOffer(second, ours, { title: 'Nyt fra os' })
     expect(ownOffers(second).map(({ id }) => id)).toEqual([ours])
     expect(() => saveOffer(second, theirs, { title: 'Nyt fra dem' })).toThrow(OfferMoved)
@@ -159,7 +185,9 @@ describe('whose an offer is', () => {
   it('a helper of the club does not, nor a leader who is one no more, though they began it', () => {
     const club = association()
     const helper = volunteer()
-    handle().sqlite.prepare('insert into memberships (organisation_id, user_id, role, since) values (?, ?, ?, 0)').run(club.id, helper.userId, 'helper')
+    handle()
+      .sqlite.prepare('insert into memberships (organisation_id, user_id, role, since) values (?, ?, ?, 0)')
+      .run(club.id, helper.userId, 'helper')
     const id = draftOffer({ owner: club.leader, organisationId: club.id, kind: 'club-place' })
     expect(() => saveOffer(helper, id, { title: 'Nej' })).toThrow(OfferMoved)
     handle().sqlite.prepare('delete from memberships where user_id = ?').run(club.leader.userId)
@@ -174,7 +202,9 @@ describe('whose an offer is', () => {
     const club = association({ leader: volunteer({ email: 'a@example.com', locale: 'en' }) })
     const id = submittedOffer({ owner: club.leader, organisationId: club.id, kind: 'club-place' })
     const second = volunteer({ email: 'b@example.com' })
-    handle().sqlite.prepare('insert into memberships (organisation_id, user_id, role, since) values (?, ?, ?, 0)').run(club.id, second.userId, 'leader')
+    handle()
+      .sqlite.prepare('insert into memberships (organisation_id, user_id, role, since) values (?, ?, ?, 0)')
+      .run(club.id, second.userId, 'leader')
     emptyOutbox()
     approveOffer(coordinator(), id)
     expect((await waitingMails()).map(({ to, locale }) => `${to} ${locale}`).toSorted()).toEqual(['a@example.com en', 'b@example.com da'])
@@ -187,30 +217,34 @@ describe('the places of an offer', () => {
     const by = coordinator()
     const owner = volunteer()
     const turns = fc.array(fc.constantFrom('hold' as const, 'take' as const, 'release' as const, 'end' as const), { maxLength: 40 })
-    fc.assert(fc.property(fc.integer({ min: 1, max: 5 }), turns, (capacity, order) => {
-      const id = publishedOffer({ owner, by, capacity })
-      const places = { held: 0, taken: 0 }
-      const step = {
-        hold: () => holdPlace(id) && (places.held += 1),
-        take: () => [(places.held -= 1), (places.taken += 1), takeHeldPlace(id)],
-        release: () => [(places.held -= 1), releaseHeldPlace(id)],
-        end: () => [(places.taken -= 1), releaseTakenPlace(id)],
-      }
-      for (const turn of order) {
-        const full = places.held + places.taken === capacity
-        // who holds no place has none to take or to give back
-        const possible = { hold: true, take: places.held > 0, release: places.held > 0, end: places.taken > 0 }[turn]
-        const given = possible && step[turn]()
-        expect(turn === 'hold' && given === false).toBe(turn === 'hold' && full)
-        expect(offerRow(id)).toMatchObject({ placesHeld: places.held, placesTaken: places.taken })
-        expect(offerForReading(null, id)?.free).toBe(capacity - places.held - places.taken)
-      }
-    }), { numRuns: 60 })
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 5 }), turns, (capacity, order) => {
+        const id = publishedOffer({ owner, by, capacity })
+        const places = { held: 0, taken: 0 }
+        const step = {
+          hold: () => holdPlace(id) && (places.held += 1),
+          take: () => [(places.held -= 1), (places.taken += 1), takeHeldPlace(id)],
+          release: () => [(places.held -= 1), releaseHeldPlace(id)],
+          end: () => [(places.taken -= 1), releaseTakenPlace(id)],
+        }
+        for (const turn of order) {
+          const full = places.held + places.taken === capacity
+          // who holds no place has none to take or to give back
+          const possible = { hold: true, take: places.held > 0, release: places.held > 0, end: places.taken > 0 }[turn]
+          const given = possible && step[turn]()
+          expect(turn === 'hold' && given === false).toBe(turn === 'hold' && full)
+          expect(offerRow(id)).toMatchObject({ placesHeld: places.held, placesTaken: places.taken })
+          expect(offerForReading(null, id)?.free).toBe(capacity - places.held - places.taken)
+        }
+      }),
+      { numRuns: 60 },
+    )
   })
 
   it('the database itself refuses a place too many and a place that is not there', () => {
     const id = publishedOffer({ capacity: 1 })
-    for (const sql of ['places_held = 2', 'places_held = 1, places_taken = 1', 'places_held = -1', 'places_taken = -1']) expect(() => handle().sqlite.prepare(`update offers set ${sql} where id = ?`).run(id), sql).toThrow(/CHECK/)
+    for (const sql of ['places_held = 2', 'places_held = 1, places_taken = 1', 'places_held = -1', 'places_taken = -1'])
+      expect(() => handle().sqlite.prepare(`update offers set ${sql} where id = ?`).run(id), sql).toThrow(/CHECK/)
     for (const does of [takeHeldPlace, releaseHeldPlace, releaseTakenPlace]) expect(() => does(id)).toThrow(/CHECK/)
   })
 

@@ -29,26 +29,53 @@ function typed(fields: Fields): FormData {
   for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) form.append(name, each)
   return form
 }
-const WHAT: Fields = { title: 'Snak dansk over kaffe', text: 'Vi mødes på biblioteket.', languages: ['da', 'en'], availability: ['tue-evening', 'sat-morning'], frequency: 'weekly', meeting: 'cafe' }
+const WHAT: Fields = {
+  title: 'Snak dansk over kaffe',
+  text: 'Vi mødes på biblioteket.',
+  languages: ['da', 'en'],
+  availability: ['tue-evening', 'sat-morning'],
+  frequency: 'weekly',
+  meeting: 'cafe',
+}
 const WHERE: Fields = { town: 'roenne', reach: '8', audience: ['everyone'], capacity: '2' }
 const YOU: Fields = { ageBand: '26-40', transport: 'bike' }
 
 describe('a step of the wizard', () => {
-  const does = (actor: Actor, id: string, step: WizardStep, fields: Fields) => saveStep(actor, id, ownOffer(actor, id)?.view.kind ?? null, step, typed(fields))
+  const does = (actor: Actor, id: string, step: WizardStep, fields: Fields) =>
+    saveStep(actor, id, ownOffer(actor, id)?.view.kind ?? null, step, typed(fields))
 
   it('begins with what a person has told about themselves', () => {
     const kirsten = volunteer({ town: 'svaneke', languages: ['da', 'de'], availability: availabilityOf(['mon-morning']) })
     const view = offerForReading(kirsten, beginOffer(kirsten, 'language-buddy', null))
-    expect(view).toMatchObject({ state: 'draft', kind: 'language-buddy', front: 'language', town: 'svaneke', languages: ['da', 'de'], availability: availabilityOf(['mon-morning']) })
+    expect(view).toMatchObject({
+      state: 'draft',
+      kind: 'language-buddy',
+      front: 'language',
+      town: 'svaneke',
+      languages: ['da', 'de'],
+      availability: availabilityOf(['mon-morning']),
+    })
   })
 
   it('keeps all of it when all is right', () => {
     const kirsten = volunteer()
     const id = beginOffer(kirsten, 'language-buddy', null)
-    expect([does(kirsten, id, 'hvad', WHAT), does(kirsten, id, 'hvor', { ...WHERE, untilDate: '2027-06-30' }), does(kirsten, id, 'dig', YOU)]).toEqual([null, null, null])
+    expect([
+      does(kirsten, id, 'hvad', WHAT),
+      does(kirsten, id, 'hvor', { ...WHERE, untilDate: '2027-06-30' }),
+      does(kirsten, id, 'dig', YOU),
+    ]).toEqual([null, null, null])
     expect(offerForReading(kirsten, id)).toMatchObject({
-      title: 'Snak dansk over kaffe', languages: ['da', 'en'], availability: availabilityOf(['tue-evening', 'sat-morning']), frequency: 'weekly', details: { meeting: 'cafe' },
-      town: 'roenne', radiusKm: 8, audience: ['everyone'], capacity: 2, untilDate: '2027-06-30',
+      title: 'Snak dansk over kaffe',
+      languages: ['da', 'en'],
+      availability: availabilityOf(['tue-evening', 'sat-morning']),
+      frequency: 'weekly',
+      details: { meeting: 'cafe' },
+      town: 'roenne',
+      radiusKm: 8,
+      audience: ['everyone'],
+      capacity: 2,
+      untilDate: '2027-06-30',
     })
     expect(personById(kirsten.userId)).toMatchObject({ ageBand: '26-40', transport: 'bike' })
   })
@@ -56,8 +83,16 @@ describe('a step of the wizard', () => {
   it('keeps what is right when something must be mended, and says what', () => {
     const kirsten = volunteer()
     const id = draftOffer({ owner: kirsten, title: 'Før', text: 'Gammel tekst.' })
-    expect(does(kirsten, id, 'hvad', { ...WHAT, text: 'Ring 56 95 12 34', frequency: 'now and then' })?.error).toMatchObject({ text: ['phone-in-text'], frequency: ['choose'] })
-    expect(offerForReading(kirsten, id)).toMatchObject({ title: 'Snak dansk over kaffe', text: 'Ring 56 95 12 34', frequency: 'weekly', languages: ['da', 'en'] })
+    expect(does(kirsten, id, 'hvad', { ...WHAT, text: 'Ring 56 95 12 34', frequency: 'now and then' })?.error).toMatchObject({
+      text: ['phone-in-text'],
+      frequency: ['choose'],
+    })
+    expect(offerForReading(kirsten, id)).toMatchObject({
+      title: 'Snak dansk over kaffe',
+      text: 'Ring 56 95 12 34',
+      frequency: 'weekly',
+      languages: ['da', 'en'],
+    })
     expect(does(kirsten, id, 'hvor', { ...WHERE, capacity: '99' })?.error).toEqual({ capacity: ['too-big:30'] })
     expect(offerForReading(kirsten, id)).toMatchObject({ town: 'roenne', radiusKm: 8, capacity: 1 })
   })
@@ -66,19 +101,26 @@ describe('a step of the wizard', () => {
     const kirsten = volunteer()
     const id = draftOffer({ owner: kirsten })
     does(kirsten, id, 'hvad', { ...WHAT, text: '', languages: ['ar'], availability: ['tue-afternoon'], interests: ['knitting'] })
-    expect(offerForReading(kirsten, id)).toMatchObject({ languages: ['ar'], availability: availabilityOf(['tue-afternoon']), interests: ['knitting'] })
+    expect(offerForReading(kirsten, id)).toMatchObject({
+      languages: ['ar'],
+      availability: availabilityOf(['tue-afternoon']),
+      interests: ['knitting'],
+    })
     does(kirsten, id, 'hvor', { ...WHERE, town: '', audience: ['women'] })
     expect(offerForReading(kirsten, id)).toMatchObject({ audience: ['women'] })
   })
 
-  it.each(['Ring 56 95 12 34', 'Skriv til alma@example.dk', 'Vi læser. '.repeat(60).trim()])('keeps a text in the draft that cannot be published, and does not send it: %s', (text) => {
-    const kirsten = volunteer()
-    const id = beginOffer(kirsten, 'language-buddy', null)
-    expect(does(kirsten, id, 'hvad', { ...WHAT, title: text, text })).not.toBeNull()
-    expect(viewOf(kirsten, id)).toMatchObject({ title: text, text })
-    expect(unfinishedSteps(viewOf(kirsten, id), { ageBand: '26-40', transport: 'bike' })).toContain('hvad')
-    expect(leftOut('language-buddy', 'hvad', typed({ ...WHAT, title: text, text }))).toEqual([])
-  })
+  it.each(['Ring 56 95 12 34', 'Skriv til alma@example.dk', 'Vi læser. '.repeat(60).trim()])(
+    'keeps a text in the draft that cannot be published, and does not send it: %s',
+    (text) => {
+      const kirsten = volunteer()
+      const id = beginOffer(kirsten, 'language-buddy', null)
+      expect(does(kirsten, id, 'hvad', { ...WHAT, title: text, text })).not.toBeNull()
+      expect(viewOf(kirsten, id)).toMatchObject({ title: text, text })
+      expect(unfinishedSteps(viewOf(kirsten, id), { ageBand: '26-40', transport: 'bike' })).toContain('hvad')
+      expect(leftOut('language-buddy', 'hvad', typed({ ...WHAT, title: text, text }))).toEqual([])
+    },
+  )
 
   it('never keeps a CPR number, nor more than a draft has room for, and names what it leaves out', () => {
     const kirsten = volunteer()
@@ -88,7 +130,11 @@ describe('a step of the wizard', () => {
       expect(viewOf(kirsten, id).text).toBe('Før.')
       expect(leftOut('language-buddy', 'hvad', typed({ ...WHAT, text }))).toEqual(['text'])
     }
-    expect([leftOut('language-buddy', 'hvor', typed({ ...WHERE, untilDate: '2027-02-30', town: '' })), leftOut(null, 'slags', typed({ kind: 'x' })), leftOut('transport', 'se', typed(WHAT))]).toEqual([['untilDate'], ['kind'], []])
+    expect([
+      leftOut('language-buddy', 'hvor', typed({ ...WHERE, untilDate: '2027-02-30', town: '' })),
+      leftOut(null, 'slags', typed({ kind: 'x' })),
+      leftOut('transport', 'se', typed(WHAT)),
+    ]).toEqual([['untilDate'], ['kind'], []])
   })
 
   it('keeps nothing of another kind’s questions', () => {
@@ -109,15 +155,23 @@ describe('a step of the wizard', () => {
   })
 
   it('of what was typed keeps exactly the fields that are right by themselves', () => {
-    const anything = fc.oneof(fc.constantFrom('roenne', 'aarhus', '8', '0', '7', '31', 'island', '2027-02-30', '2027-02-28', ''), fc.subarray(['everyone', 'women', 'cats']))
-    fc.assert(fc.property(fc.record({ town: anything, reach: anything, audience: anything, capacity: anything, untilDate: anything }, { requiredKeys: [] }), (fields) => {
-      const kept = validPart(whereForm, fields)
-      for (const [name, field] of Object.entries(whereForm.shape)) {
-        const value = (fields as Record<string, unknown>)[name]
-        const right = value !== undefined && value !== '' && field.safeParse(value).success
-        expect(name in kept, `${name} ${JSON.stringify(value)}`).toBe(right)
-      }
-    }))
+    const anything = fc.oneof(
+      fc.constantFrom('roenne', 'aarhus', '8', '0', '7', '31', 'island', '2027-02-30', '2027-02-28', ''),
+      fc.subarray(['everyone', 'women', 'cats']),
+    )
+    fc.assert(
+      fc.property(
+        fc.record({ town: anything, reach: anything, audience: anything, capacity: anything, untilDate: anything }, { requiredKeys: [] }),
+        (fields) => {
+          const kept = validPart(whereForm, fields)
+          for (const [name, field] of Object.entries(whereForm.shape)) {
+            const value = (fields as Record<string, unknown>)[name]
+            const right = value !== undefined && value !== '' && field.safeParse(value).success
+            expect(name in kept, `${name} ${JSON.stringify(value)}`).toBe(right)
+          }
+        },
+      ),
+    )
     expect(validPart(kindForm, { kind: 'language-buddy', extra: 'x' })).toEqual({ kind: 'language-buddy' })
   })
 })
@@ -126,7 +180,13 @@ describe('what is still missing', () => {
   const person = { ageBand: '26-40', transport: 'bike' }
   const done = (actor: Actor, kind: (typeof offerKinds)[number] = 'language-buddy') => {
     const id = beginOffer(actor, kind, null)
-    saveStep(actor, id, kind, 'hvad', typed({ ...WHAT, ...Object.fromEntries(Object.entries(ownFields[kind] ?? {}).map(([name, choices]) => [name, choices[0] ?? ''])) }))
+    saveStep(
+      actor,
+      id,
+      kind,
+      'hvad',
+      typed({ ...WHAT, ...Object.fromEntries(Object.entries(ownFields[kind] ?? {}).map(([name, choices]) => [name, choices[0] ?? ''])) }),
+    )
     saveStep(actor, id, kind, 'hvor', typed(WHERE))
     return viewOf(actor, id)
   }
@@ -137,7 +197,8 @@ describe('what is still missing', () => {
   it('each step is named by what it lacks', () => {
     const whole = done(volunteer())
     expect(unfinishedSteps({ ...whole, kind: null }, person)).toEqual(['slags'])
-    for (const lacking of [{ title: '' }, { text: '' }, { languages: [] }, { availability: 0 }, { frequency: null }, { details: {} }]) expect(unfinishedSteps({ ...whole, ...lacking }, person), JSON.stringify(lacking)).toEqual(['hvad'])
+    for (const lacking of [{ title: '' }, { text: '' }, { languages: [] }, { availability: 0 }, { frequency: null }, { details: {} }])
+      expect(unfinishedSteps({ ...whole, ...lacking }, person), JSON.stringify(lacking)).toEqual(['hvad'])
     for (const lacking of [{ town: null }, { audience: [] }]) expect(unfinishedSteps({ ...whole, ...lacking }, person)).toEqual(['hvor'])
     expect(unfinishedSteps(whole, { ageBand: null, transport: 'car' })).toEqual(['dig'])
     expect(unfinishedSteps({ ...whole, title: '', town: null }, { ageBand: null, transport: null })).toEqual(['hvad', 'hvor', 'dig'])
@@ -152,7 +213,8 @@ describe('what is still missing', () => {
 })
 
 describe('the wizard’s pages', () => {
-  const acts = async (as: Actor, id: string, step: string, form: Fields) => answerOf(action(await visit(`/mit/tilbud/${id}/${step}`, { as, params: { id, step }, form })))
+  const acts = async (as: Actor, id: string, step: string, form: Fields) =>
+    answerOf(action(await visit(`/mit/tilbud/${id}/${step}`, { as, params: { id, step }, form })))
 
   it('lead from step to step and end with a coordinator', async () => {
     const kirsten = volunteer()
@@ -179,23 +241,34 @@ describe('the wizard’s pages', () => {
   it('say that a draft was saved only of what is', async () => {
     const kirsten = volunteer()
     const id = draftOffer({ owner: kirsten })
-    expect((await acts(kirsten, id, 'hvad', { intent: 'save', after: 'keep', ...WHAT, text: 'CPR 010190-1234' })).data).toMatchObject({ unsaved: ['text'] })
-    expect((await acts(kirsten, id, 'hvad', { intent: 'save', after: 'keep', ...WHAT, text: 'Ring 56951234' })).data).toMatchObject({ unsaved: [] })
+    expect((await acts(kirsten, id, 'hvad', { intent: 'save', after: 'keep', ...WHAT, text: 'CPR 010190-1234' })).data).toMatchObject({
+      unsaved: ['text'],
+    })
+    expect((await acts(kirsten, id, 'hvad', { intent: 'save', after: 'keep', ...WHAT, text: 'Ring 56951234' })).data).toMatchObject({
+      unsaved: [],
+    })
     expect((await acts(kirsten, id, 'hvad', { intent: 'save', after: 'close', ...WHAT, text: 'CPR 010190-1234' })).location).toBe('/mit')
   })
 
   it('begin nothing without a kind, nor for a club that somebody else leads', async () => {
     const kirsten = volunteer()
-    const tries = async (form: Fields) => (await answerOf(begin(await visit('/tilbud/nyt', { as: kirsten, form: { intent: 'begin', ...form } })))).status
+    const tries = async (form: Fields) =>
+      (await answerOf(begin(await visit('/tilbud/nyt', { as: kirsten, form: { intent: 'begin', ...form } })))).status
     expect([await tries({}), await tries({ kind: 'club-place', organisationId: association().id })]).toEqual([400, 400])
   })
 
   it('show while one writes how it will look, right or not', () => {
     const kirsten = volunteer()
     const view = viewOf(kirsten, draftOffer({ owner: kirsten }))
-    expect(previewOf(view, 'hvad', typed({ title: 'Ring 56951234', text: '', languages: ['xx', 'uk'], availability: ['sat-morning', 'never'] }))).toMatchObject({ title: 'Ring 56951234', text: '', languages: ['uk'], availability: availabilityOf(['sat-morning']) })
+    expect(
+      previewOf(view, 'hvad', typed({ title: 'Ring 56951234', text: '', languages: ['xx', 'uk'], availability: ['sat-morning', 'never'] })),
+    ).toMatchObject({ title: 'Ring 56951234', text: '', languages: ['uk'], availability: availabilityOf(['sat-morning']) })
     expect(previewOf(view, 'slags', typed({ kind: 'transport' }))).toMatchObject({ kind: 'transport', front: 'transport' })
-    expect(previewOf(view, 'hvor', typed({ town: 'nexoe', capacity: '-3', audience: 'cats' }))).toMatchObject({ town: 'nexoe', free: 0, audience: [] })
+    expect(previewOf(view, 'hvor', typed({ town: 'nexoe', capacity: '-3', audience: 'cats' }))).toMatchObject({
+      town: 'nexoe',
+      free: 0,
+      audience: [],
+    })
   })
 })
 

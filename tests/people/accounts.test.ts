@@ -3,7 +3,17 @@ import { readMailLink } from '~/people/mail-links.server'
 import { accountByEmail, firstNamesOf, peopleWithRole } from '~/people/people.server'
 import { withdrawRole } from '~/people/roles.server'
 import { startSession, visitOf } from '~/people/sessions.server'
-import { becomeFirstAdministrator, changePassword, firstAdministratorLink, followSignInLink, register, requestPasswordReset, requestSignInLink, resetPassword, signInWithPassword } from '~/people/sign-in.server'
+import {
+  becomeFirstAdministrator,
+  changePassword,
+  firstAdministratorLink,
+  followSignInLink,
+  register,
+  requestPasswordReset,
+  requestSignInLink,
+  resetPassword,
+  signInWithPassword,
+} from '~/people/sign-in.server'
 import { auditFor } from '~/server/audit.server'
 import { setClock } from '~/server/clock.server'
 import { handle } from '~/server/database.server'
@@ -15,10 +25,14 @@ useHouse()
 
 const KIRSTEN = 'kirsten@example.com'
 const PASSWORD = 'regnvejr og rugbrød'
-const signsUp = (wishes: Partial<Parameters<typeof register>[0]> = {}) => register({ email: KIRSTEN, password: PASSWORD, firstName: 'Kirsten', locale: 'da', network: '192.0.2.1', next: null, ...wishes })
+const signsUp = (wishes: Partial<Parameters<typeof register>[0]> = {}) =>
+  register({ email: KIRSTEN, password: PASSWORD, firstName: 'Kirsten', locale: 'da', network: '192.0.2.1', next: null, ...wishes })
 const signsIn = (password: string, email = KIRSTEN) => signInWithPassword({ email, password, network: '192.0.2.1' })
 /** The secret at the end of the newest mail's link. */
-const tokenInMail = async () => String((await waitingMails())[0]?.data.path).split('/').at(-1) ?? ''
+const tokenInMail = async () =>
+  String((await waitingMails())[0]?.data.path)
+    .split('/')
+    .at(-1) ?? ''
 const deviceOf = (result: Awaited<ReturnType<typeof register>>) => (result.outcome === 'sent' ? result.device : '')
 
 /** Kirsten's account with her password, and her mail proved. */
@@ -57,7 +71,9 @@ describe('making an account', () => {
 
   it('says the same to an address that has an account already; only the mail differs', async () => {
     await kirstenIsHere()
-    expect(Object.keys(await signsUp({ firstName: 'Fremmed', password: 'noget helt andet' }))).toEqual(Object.keys(await signsUp({ email: 'ny@example.com' })))
+    expect(Object.keys(await signsUp({ firstName: 'Fremmed', password: 'noget helt andet' }))).toEqual(
+      Object.keys(await signsUp({ email: 'ny@example.com' })),
+    )
     const mail = (await waitingMails()).find(({ to }) => to === KIRSTEN)
     expect(mail).toMatchObject({ template: 'already-registered', data: { firstName: 'Kirsten' } })
     expect(await signsIn('noget helt andet')).toEqual({ outcome: 'wrong' })
@@ -91,7 +107,11 @@ describe('signing in', () => {
   it('answers a wrong password, an unknown address and an account without a password alike', async () => {
     await kirstenIsHere()
     person({ email: 'uden@example.com' })
-    const answers = await Promise.all([signsIn('forkert kodeord'), signsIn('forkert kodeord', 'ukendt@example.com'), signsIn('forkert kodeord', 'uden@example.com')])
+    const answers = await Promise.all([
+      signsIn('forkert kodeord'),
+      signsIn('forkert kodeord', 'ukendt@example.com'),
+      signsIn('forkert kodeord', 'uden@example.com'),
+    ])
     expect(answers).toEqual([{ outcome: 'wrong' }, { outcome: 'wrong' }, { outcome: 'wrong' }])
   })
 
@@ -177,7 +197,8 @@ describe('a password that is forgotten or changed', () => {
 })
 
 describe('the first administrator', () => {
-  const becomes = (path: string | undefined, email = 'anders@example.com') => becomeFirstAdministrator(path?.split('/').at(-1) ?? '', { email, password: PASSWORD, firstName: 'Anders', locale: 'da' })
+  const becomes = (path: string | undefined, email = 'anders@example.com') =>
+    becomeFirstAdministrator(path?.split('/').at(-1) ?? '', { email, password: PASSWORD, firstName: 'Anders', locale: 'da' })
 
   it('is made by the link of the first start, and by no second one', async () => {
     const [first, second] = [firstAdministratorLink(), firstAdministratorLink()]

@@ -63,7 +63,9 @@ describe('trying too often', () => {
     const asks = () => requestSignInLink(KIRSTEN, '192.0.2.1', null)
     for (let time = 0; time < 8; time += 1) expect(await asks()).toEqual({ outcome: 'sent' })
     expect(await asks()).toMatchObject({ outcome: 'too-often' })
-    expect(await register({ email: KIRSTEN, password: PASSWORD, firstName: 'Kirsten', locale: 'da', network: '192.0.2.9', next: null })).toMatchObject({ outcome: 'sent' })
+    expect(
+      await register({ email: KIRSTEN, password: PASSWORD, firstName: 'Kirsten', locale: 'da', network: '192.0.2.9', next: null }),
+    ).toMatchObject({ outcome: 'sent' })
     expect(await waitingMails()).toHaveLength(8)
   })
 

@@ -3,11 +3,20 @@ import { describe, expect, it } from 'vitest'
 import { allows, grantedRoles, permissions, type GrantedRole, type Page, type Row, type Who } from '~/people/permissions'
 import siteMap from '~/routes'
 
-interface GuardedPart { page?: string }
-interface RouteModule { loader?: GuardedPart; action?: GuardedPart; default?: unknown }
+interface GuardedPart {
+  page?: string
+}
+interface RouteModule {
+  loader?: GuardedPart
+  action?: GuardedPart
+  default?: unknown
+}
 
 const files = import.meta.glob<RouteModule>('../../app/*/routes/*.{ts,tsx}')
-const routes = (await siteMap).map(({ path, index, file }: RouteConfigEntry) => ({ page: index ? '/' : `/${path}`, file: `../../app/${file}` }))
+const routes = (await siteMap).map(({ path, index, file }: RouteConfigEntry) => ({
+  page: index ? '/' : `/${path}`,
+  file: `../../app/${file}`,
+}))
 const rows: Readonly<Record<string, Row>> = permissions
 
 describe('the permission table', () => {
@@ -19,16 +28,24 @@ describe('the permission table', () => {
     expect(Object.keys(files).sort()).toEqual(routes.map(({ file }) => file).sort())
   })
 
-  it.each(routes)('guards $page with its own row, for reading and for every writing', async ({ page, file }) => {
-    const module = await files[file]?.()
-    expect(module?.loader?.page, 'the loader goes through mayLoad of this page').toBe(page)
-    const intents = Object.keys(rows[page]?.do ?? {})
-    expect(module?.action?.page, 'the action goes through mayAct of this page').toBe(intents.length > 0 ? page : undefined)
-  }, 30_000)
+  it.each(routes)(
+    'guards $page with its own row, for reading and for every writing',
+    async ({ page, file }) => {
+      const module = await files[file]?.()
+      expect(module?.loader?.page, 'the loader goes through mayLoad of this page').toBe(page)
+      const intents = Object.keys(rows[page]?.do ?? {})
+      expect(module?.action?.page, 'the action goes through mayAct of this page').toBe(intents.length > 0 ? page : undefined)
+    },
+    30_000,
+  )
 
   it('lets nobody do on a page what they may not see it for', () => {
     const stricter: Who[] = ['anyone', 'link', 'signed-in', 'coordinator', 'admin']
-    const looser = Object.entries(rows).flatMap(([page, { see, do: intents = {} }]) => Object.entries(intents).filter(([, who]) => stricter.indexOf(who) < stricter.indexOf(see)).map(([intent]) => `${page} ${intent}`))
+    const looser = Object.entries(rows).flatMap(([page, { see, do: intents = {} }]) =>
+      Object.entries(intents)
+        .filter(([, who]) => stricter.indexOf(who) < stricter.indexOf(see))
+        .map(([intent]) => `${page} ${intent}`),
+    )
     expect(looser).toEqual([])
   })
 

@@ -12,7 +12,17 @@ import { SealBroken } from '~/server/sealed.server'
 import { useHouse } from '~tests/support/house'
 import { newcomer, person } from '~tests/support/people'
 
-const SECRETS = ['Ingeborg', 'Havtornbakke', '56951234', 'ingeborg@example.com', 'Selamawit', 'selamawit@example.com', '+4511223344', 'Vil gerne bage', 'Vi gik en tur']
+const SECRETS = [
+  'Ingeborg',
+  'Havtornbakke',
+  '56951234',
+  'ingeborg@example.com',
+  'Selamawit',
+  'selamawit@example.com',
+  '+4511223344',
+  'Vil gerne bage',
+  'Vi gik en tur',
+]
 
 describe('a copy of the database', () => {
   it('tells nobody a name, a number, an address, or what somebody wrote', async () => {
@@ -23,7 +33,14 @@ describe('a copy of the database', () => {
       const ingeborg = person({ firstName: 'Ingeborg', lastName: 'Havtornbakke', phone: '56951234', email: 'ingeborg@example.com' })
       newcomer({ name: 'Selamawit', email: 'selamawit@example.com', phone: '+4511223344', wishes: 'Vil gerne bage' })
       logActivity(ingeborg, { matchId: null, date: '2026-11-20', minutes: 60, note: 'Vi gik en tur', formKey: 'a-form-key' })
-      await register({ email: 'ingeborg@example.com', password: 'regnvejr og rugbrød', firstName: 'Ingeborg', locale: 'da', network: '192.0.2.1', next: null })
+      await register({
+        email: 'ingeborg@example.com',
+        password: 'regnvejr og rugbrød',
+        firstName: 'Ingeborg',
+        locale: 'da',
+        network: '192.0.2.1',
+        next: null,
+      })
       await backUp(folder, join(folder, 'copy'))
       handle().sqlite.pragma('wal_checkpoint(TRUNCATE)')
       for (const file of [DATABASE_FILE, 'copy']) {
@@ -43,7 +60,10 @@ describe('an account', () => {
   it('is found by its address without the address being there', () => {
     const { userId } = person({ email: 'ingeborg@example.com' })
     expect(accountByEmail('ingeborg@example.com')?.person.id).toBe(userId)
-    expect(listAccounts({ email: 'ingeborg@example.com', page: 1, pageSize: 10 })).toMatchObject({ total: 1, rows: [{ id: userId, email: 'ingeborg@example.com' }] })
+    expect(listAccounts({ email: 'ingeborg@example.com', page: 1, pageSize: 10 })).toMatchObject({
+      total: 1,
+      rows: [{ id: userId, email: 'ingeborg@example.com' }],
+    })
     expect(JSON.stringify(handle().sqlite.prepare('select * from users').all())).not.toContain('ingeborg')
   })
 
@@ -54,21 +74,40 @@ describe('an account', () => {
 
   it('does not open with a name that was moved over from another row', () => {
     const [one, other] = [person({ firstName: 'Ingeborg' }), person({ firstName: 'Birthe' })]
-    handle().sqlite.prepare('update users set first_name_sealed = (select first_name_sealed from users where id = ?) where id = ?').run(one.userId, other.userId)
+    handle()
+      .sqlite.prepare('update users set first_name_sealed = (select first_name_sealed from users where id = ?) where id = ?')
+      .run(one.userId, other.userId)
     expect(() => personById(other.userId)).toThrow(SealBroken)
     expect(personById(one.userId)?.firstName).toBe('Ingeborg')
   })
 
   it('keeps its profile as it was saved, with what was left out empty', () => {
     const ingeborg = person({ firstName: 'Ingeborg' })
-    const profile = { firstName: 'Inge', lastName: null, phone: '56951234', locale: 'en', town: 'svaneke', gender: 'woman', ageBand: '65+', danishLevel: null, languages: ['da', 'de'], interests: ['gardening'], industries: [], availability: 5, transport: 'bike', radiusKm: 8 } as const
+    const profile = {
+      firstName: 'Inge',
+      lastName: null,
+      phone: '56951234',
+      locale: 'en',
+      town: 'svaneke',
+      gender: 'woman',
+      ageBand: '65+',
+      danishLevel: null,
+      languages: ['da', 'de'],
+      interests: ['gardening'],
+      industries: [],
+      availability: 5,
+      transport: 'bike',
+      radiusKm: 8,
+    } as const
     saveProfile(ingeborg, { ...profile, languages: [...profile.languages], interests: [...profile.interests], industries: [] })
     expect(personById(ingeborg.userId)).toEqual({ ...profile, id: ingeborg.userId, email: ingeborg.email, emailVerified: true })
   })
 
   it('reads a code that is no longer known as nothing said', () => {
     const { userId } = person()
-    handle().sqlite.prepare("update users set gender = 'unknown', transport = 'horse', languages = '[\"da\",\"xx\"]', locale = 'sv' where id = ?").run(userId)
+    handle()
+      .sqlite.prepare("update users set gender = 'unknown', transport = 'horse', languages = '[\"da\",\"xx\"]', locale = 'sv' where id = ?")
+      .run(userId)
     expect(personById(userId)).toMatchObject({ gender: null, transport: null, languages: ['da'], locale: 'da' })
   })
 })

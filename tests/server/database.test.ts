@@ -64,7 +64,13 @@ describe('what belongs together', () => {
   })
 
   it('is not left half done when a telling fails', () => {
-    expect(() => inTransaction(() => whenCommitted(() => { throw new Error('nobody listens') }))).toThrow('nobody listens')
+    expect(() =>
+      inTransaction(() =>
+        whenCommitted(() => {
+          throw new Error('nobody listens')
+        }),
+      ),
+    ).toThrow('nobody listens')
     inTransaction(() => note('offer:2'))
     expect(auditFor('offer:2')).toHaveLength(1)
   })
@@ -88,7 +94,9 @@ describe('the form of the database', () => {
     for (const table of tables) {
       const { name, columns } = getTableConfig(table)
       const inCode = columns.map((column) => `${column.name}${column.notNull ? ' not null' : ''}`)
-      const inDatabase = (database.sqlite.pragma(`table_info(${name})`) as { name: string; notnull: number }[]).map((column) => `${column.name}${column.notnull ? ' not null' : ''}`)
+      const inDatabase = (database.sqlite.pragma(`table_info(${name})`) as { name: string; notnull: number }[]).map(
+        (column) => `${column.name}${column.notnull ? ' not null' : ''}`,
+      )
       expect(inDatabase.sort(), name).toEqual(inCode.sort())
     }
     expect(tables.length).toBeGreaterThan(5)

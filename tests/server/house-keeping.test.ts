@@ -27,7 +27,9 @@ describe('the environment', () => {
 
   it('names everything that is missing at once, with how to make it', () => {
     expect(() => readEnvironment({ NODE_ENV: 'production' })).toThrow(EnvironmentIncomplete)
-    expect(() => readEnvironment({ NODE_ENV: 'production' })).toThrow(/ORIGIN is missing[^]*SESSION_SECRET is missing[^]*DATA_KEY is missing[^]*openssl rand -base64 32[^]*MAIL_FROM is missing[^]*SMTP_URL is missing/)
+    expect(() => readEnvironment({ NODE_ENV: 'production' })).toThrow(
+      /ORIGIN is missing[^]*SESSION_SECRET is missing[^]*DATA_KEY is missing[^]*openssl rand -base64 32[^]*MAIL_FROM is missing[^]*SMTP_URL is missing/,
+    )
   })
 
   it.each([

@@ -17,7 +17,15 @@ const pages = {
   entry: { module: { default: () => new Response('a page') } },
   routes: {
     root: { id: 'root', path: '', module: {} },
-    echo: { id: 'echo', parentId: 'root', path: 'skriv', module: { action: async ({ request: asked }: { request: Request }) => new Response(await asked.text()), loader: ({ context }: { context: object }) => Response.json(context) } },
+    echo: {
+      id: 'echo',
+      parentId: 'root',
+      path: 'skriv',
+      module: {
+        action: async ({ request: asked }: { request: Request }) => new Response(await asked.text()),
+        loader: ({ context }: { context: object }) => Response.json(context),
+      },
+    },
     answer: { id: 'answer', parentId: 'root', path: 'svar/:token', module: { loader: () => new Response('hello') } },
   },
   assets: { version: '1', entry: { module: '', imports: [] }, routes: {}, url: '' },
@@ -60,12 +68,24 @@ interface Answer {
 function ask(method: string, path: string, headers: Record<string, string> = {}, body?: string): Promise<Answer> {
   const { port } = server.address() as AddressInfo
   return new Promise((resolve, reject) => {
-    const asked = request({ port, host: '127.0.0.1', method, path, headers: { ...(body !== undefined && !headers['transfer-encoding'] && { 'content-length': String(Buffer.byteLength(body)) }), ...headers } }, (answer) => {
-      let text = ''
-      answer.setEncoding('utf8')
-      answer.on('data', (chunk: string) => (text += chunk))
-      answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: text }))
-    })
+    const asked = request(
+      {
+        port,
+        host: '127.0.0.1',
+        method,
+        path,
+        headers: {
+          ...(body !== undefined && !headers['transfer-encoding'] && { 'content-length': String(Buffer.byteLength(body)) }),
+          ...headers,
+        },
+      },
+      (answer) => {
+        let text = ''
+        answer.setEncoding('utf8')
+        answer.on('data', (chunk: string) => (text += chunk))
+        answer.on('end', () => resolve({ status: answer.statusCode ?? 0, headers: answer.headers, body: text }))
+      },
+    )
     asked.on('error', reject)
     asked.end(body)
   })
@@ -209,5 +229,11 @@ describe('somebody who watches the site', () => {
 it('the log knows the pattern of a page, never the token in its address', async () => {
   await openSite()
   const patternOf = patternFinder(pages.routes)
-  expect(['/svar/a-secret', '/svar/a-secret.data', '/nowhere/a-secret', '/assets/x.js', '/%E0%A4%A'].map(patternOf)).toEqual(['/svar/:token', '/svar/:token', '(no page)', '/assets/*', '(unreadable)'])
+  expect(['/svar/a-secret', '/svar/a-secret.data', '/nowhere/a-secret', '/assets/x.js', '/%E0%A4%A'].map(patternOf)).toEqual([
+    '/svar/:token',
+    '/svar/:token',
+    '(no page)',
+    '/assets/*',
+    '(unreadable)',
+  ])
 })

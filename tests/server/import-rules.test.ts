@@ -32,7 +32,20 @@ beforeAll(() => {
     writeFileSync(join(folder, path), content)
   }
   writeFileSync(join(folder, 'tsconfig.json'), '{}')
-  const { stdout } = spawnSync(process.execPath, [resolve('node_modules/dependency-cruiser/bin/dependency-cruise.mjs'), '--config', resolve('.dependency-cruiser.cjs'), '--output-type', 'json', 'app', 'db', 'emails'], { cwd: folder, encoding: 'utf8' })
+  const { stdout } = spawnSync(
+    process.execPath,
+    [
+      resolve('node_modules/dependency-cruiser/bin/dependency-cruise.mjs'),
+      '--config',
+      resolve('.dependency-cruiser.cjs'),
+      '--output-type',
+      'json',
+      'app',
+      'db',
+      'emails',
+    ],
+    { cwd: folder, encoding: 'utf8' },
+  )
   const { summary } = JSON.parse(stdout) as { summary: { violations: { from: string; rule: { name: string } }[] } }
   broken = summary.violations.map((violation) => `${violation.from}: ${violation.rule.name}`)
 }, 30_000)

@@ -34,7 +34,9 @@ afterAll(() => rmSync(dataDir, { recursive: true, force: true }))
 
 /** Runs the mailer as a process; gives back how it ended. With `killed` a test can end it from outside. */
 function mailerProcess(smtpUrl: string, dieAt = 'never') {
-  const child = spawn(process.execPath, [join(program, 'mailer-process.js'), dieAt], { env: { PATH: process.env.PATH, NODE_ENV: 'test', LOG_LEVEL: 'silent', DATA_DIR: dataDir, SMTP_URL: smtpUrl } })
+  const child = spawn(process.execPath, [join(program, 'mailer-process.js'), dieAt], {
+    env: { PATH: process.env.PATH, NODE_ENV: 'test', LOG_LEVEL: 'silent', DATA_DIR: dataDir, SMTP_URL: smtpUrl },
+  })
   let said = ''
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
   const ended = new Promise<string>((done) => {

@@ -23,11 +23,16 @@ async function smtp(manners: SmtpManners = {}): Promise<SmtpHouse> {
 }
 
 function mailer(smtpUrl: string | undefined, options: MailerOptions = {}): Mailer {
-  const begun = startMailer({ smtpUrl, origin: 'https://ressourcebank.example', delayAfter: () => 15, times: { connect: 1000, greeting: 1000, silence: 1000 }, ...options })
+  const begun = startMailer({
+    smtpUrl,
+    origin: 'https://ressourcebank.example',
+    delayAfter: () => 15,
+    times: { connect: 1000, greeting: 1000, silence: 1000 },
+    ...options,
+  })
   open.push(begun.stop)
   return begun
 }
-
 
 /** Waits until the mail is in the state; the mailer's own steps are all there is to wait for. */
 async function becomes(id: string, state: string): Promise<void> {
@@ -146,20 +151,23 @@ describe('a mail server with bad manners', () => {
     expect(mailRow(id)?.attempts).toBe(2)
   })
 
-  it.each(['cut', 'mute'] as const)('that takes the letter and gives no answer (%s) does not get it twice; an administrator decides', async (manner) => {
-    const server = await smtp({ whole: (taken) => (taken === 1 ? manner : 'answer') })
-    const id = welcome()
-    const sending = mailer(server.url, { times: { connect: 1000, greeting: 1000, silence: 250 } })
-    await becomes(id, 'uncertain')
-    await sending.idle()
-    expect(server.letters).toHaveLength(1)
-    expect(listTroubledMail()).toMatchObject([{ id, state: 'uncertain' }])
+  it.each(['cut', 'mute'] as const)(
+    'that takes the letter and gives no answer (%s) does not get it twice; an administrator decides',
+    async (manner) => {
+      const server = await smtp({ whole: (taken) => (taken === 1 ? manner : 'answer') })
+      const id = welcome()
+      const sending = mailer(server.url, { times: { connect: 1000, greeting: 1000, silence: 250 } })
+      await becomes(id, 'uncertain')
+      await sending.idle()
+      expect(server.letters).toHaveLength(1)
+      expect(listTroubledMail()).toMatchObject([{ id, state: 'uncertain' }])
 
-    expect(resendMail(id)).toBe(true)
-    await becomes(id, 'sent')
-    expect(server.letters).toHaveLength(2)
-    expect(resendMail(id)).toBe(false)
-  })
+      expect(resendMail(id)).toBe(true)
+      await becomes(id, 'sent')
+      expect(server.letters).toHaveLength(2)
+      expect(resendMail(id)).toBe(false)
+    },
+  )
 
   it('that is away for days makes the mail fail, not vanish', async () => {
     const gone = await startSmtp()

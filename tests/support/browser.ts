@@ -7,7 +7,18 @@ import { translator } from '~/i18n/i18n.server'
 import { directionOf, type InterfaceLanguage } from '~/i18n/languages'
 import { addressOf, mailTo, signedIn, type Site } from './site'
 
-const FLAGS = ['--no-sandbox', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--ignore-gpu-blocklist', '--hide-scrollbars']
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--ignore-gpu-blocklist',
+  '--hide-scrollbars',
+]
 const PATIENCE_MS = 10_000
 const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
@@ -37,7 +48,11 @@ export function useBrowser(site: () => Site) {
     const people = [...open]
     open.clear()
     for (const person of people) await person.leaves()
-    assert.deepEqual(people.flatMap(({ scriptErrors }) => scriptErrors), [], 'errors in the browser')
+    assert.deepEqual(
+      people.flatMap(({ scriptErrors }) => scriptErrors),
+      [],
+      'errors in the browser',
+    )
   })
   afterAll(() => browser?.close())
 
@@ -45,7 +60,15 @@ export function useBrowser(site: () => Site) {
   async function visitor(circumstances: Circumstances = {}): Promise<Person> {
     if (!browser) throw new Error('the browser has not been started')
     const { width = 1280, javaScript = true, language = 'da', device = language, dark = false } = circumstances
-    const context = await browser.newContext({ baseURL: site().origin, viewport: { width, height: width < 600 ? 780 : 900 }, javaScriptEnabled: javaScript, locale: device, timezoneId: 'Europe/Copenhagen', reducedMotion: 'reduce', colorScheme: dark ? 'dark' : 'light' })
+    const context = await browser.newContext({
+      baseURL: site().origin,
+      viewport: { width, height: width < 600 ? 780 : 900 },
+      javaScriptEnabled: javaScript,
+      locale: device,
+      timezoneId: 'Europe/Copenhagen',
+      reducedMotion: 'reduce',
+      colorScheme: dark ? 'dark' : 'light',
+    })
     context.setDefaultTimeout(PATIENCE_MS)
     const person = new Person(site(), context, await context.newPage(), language, javaScript)
     open.add(person)
@@ -69,12 +92,19 @@ export class Person {
   readonly t: (typeof say)['da']
   private beside: Page | undefined
 
-  constructor(private readonly site: Site, readonly context: BrowserContext, readonly page: Page, readonly language: InterfaceLanguage, private readonly javaScript: boolean) {
+  constructor(
+    private readonly site: Site,
+    readonly context: BrowserContext,
+    readonly page: Page,
+    readonly language: InterfaceLanguage,
+    private readonly javaScript: boolean,
+  ) {
     this.t = say[language]
     page.on('pageerror', (error) => this.scriptErrors.push(`${page.url()}: ${error.message}`))
     page.on('console', (message) => {
       // that an answer was refused is the test's own business
-      if (message.type() === 'error' && !/Failed to load resource: the server responded with a status of/.test(message.text())) this.scriptErrors.push(`${page.url()}: ${message.text()}`)
+      if (message.type() === 'error' && !/Failed to load resource: the server responded with a status of/.test(message.text()))
+        this.scriptErrors.push(`${page.url()}: ${message.text()}`)
     })
   }
 
@@ -93,7 +123,8 @@ export class Person {
   /** Waits until the page's script has taken over, so that what is typed is not typed under its feet. */
   async settles(): Promise<void> {
     await this.page.waitForLoadState('domcontentloaded')
-    if (this.javaScript) await this.page.waitForFunction(() => Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__reactFiber')))
+    if (this.javaScript)
+      await this.page.waitForFunction(() => Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__reactFiber')))
   }
 
   /** Is at the page with this heading; of a page that is reached from another. */
@@ -124,7 +155,10 @@ export class Person {
 
   /** The control to write in whose label begins with these words. */
   field(label: string): Locator {
-    return this.page.getByLabel(exactly(label)).and(this.page.locator('input:not([type=radio]):not([type=checkbox]), textarea, select')).first()
+    return this.page
+      .getByLabel(exactly(label))
+      .and(this.page.locator('input:not([type=radio]):not([type=checkbox]), textarea, select'))
+      .first()
   }
   async writes(label: string, text: string): Promise<void> {
     await this.field(label).fill(text)
@@ -134,7 +168,10 @@ export class Person {
   }
 
   question(legend: string): Locator {
-    return this.page.locator('fieldset').filter({ has: this.page.locator('> legend', { hasText: legend }) }).first()
+    return this.page
+      .locator('fieldset')
+      .filter({ has: this.page.locator('> legend', { hasText: legend }) })
+      .first()
   }
   /** Taps choices of a question; one that is chosen already stays chosen. */
   async picks(legend: string, ...options: readonly string[]): Promise<void> {
@@ -151,7 +188,10 @@ export class Person {
   }
   /** Unfolds what is folded to a line. */
   async unfolds(summary: string | RegExp): Promise<void> {
-    const fold = this.page.locator('details').filter({ has: this.page.locator('> summary', { hasText: summary }) }).first()
+    const fold = this.page
+      .locator('details')
+      .filter({ has: this.page.locator('> summary', { hasText: summary }) })
+      .first()
     await fold.waitFor()
     if ((await fold.getAttribute('open')) === null) await fold.locator('> summary').click()
   }
@@ -195,7 +235,11 @@ export class Person {
   async passes(): Promise<void> {
     await this.settles()
     const html = this.page.locator('html')
-    assert.deepEqual([await html.getAttribute('lang'), await html.getAttribute('dir')], [this.language, directionOf(this.language)], this.path)
+    assert.deepEqual(
+      [await html.getAttribute('lang'), await html.getAttribute('dir')],
+      [this.language, directionOf(this.language)],
+      this.path,
+    )
     await this.fits()
     assert.deepEqual(await this.barriers(), [], `barriers on ${this.path}`)
   }
@@ -205,8 +249,13 @@ export class Person {
       const beyond = document.documentElement.scrollWidth - document.documentElement.clientWidth
       if (beyond <= 1) return null
       const edge = document.documentElement.clientWidth
-      const wide = [...document.querySelectorAll('body *')].filter((each) => each.getBoundingClientRect().right > edge + 1 || each.getBoundingClientRect().left < -1)
-      return `${beyond} px: ${wide.slice(0, 3).map((each) => `${each.tagName}.${each.className}`).join(', ')}`
+      const wide = [...document.querySelectorAll('body *')].filter(
+        (each) => each.getBoundingClientRect().right > edge + 1 || each.getBoundingClientRect().left < -1,
+      )
+      return `${beyond} px: ${wide
+        .slice(0, 3)
+        .map((each) => `${each.tagName}.${each.className}`)
+        .join(', ')}`
     })
     assert.equal(over, null, `${this.path} scrolls sideways`)
   }
@@ -216,13 +265,21 @@ export class Person {
     await page.evaluate(axe.source)
     return page.evaluate(async (tags) => {
       const { violations } = await window.axe.run(document, { runOnly: tags, resultTypes: ['violations'] })
-      return violations.map(({ id, help, nodes }) => `${id} (${help}): ${nodes.slice(0, 4).map((node) => node.html.slice(0, 160)).join(' ¦ ')}`)
+      return violations.map(
+        ({ id, help, nodes }) =>
+          `${id} (${help}): ${nodes
+            .slice(0, 4)
+            .map((node) => node.html.slice(0, 160))
+            .join(' ¦ ')}`,
+      )
     }, WCAG)
   }
   private async copy(): Promise<Page> {
     const seen = (await this.page.content()).replace(/<script[\s\S]*?<\/script>|<link rel="modulepreload"[^>]*>/g, '')
     if (!this.beside) {
-      const context = await this.context.browser()?.newContext({ baseURL: this.site.origin, viewport: this.page.viewportSize(), reducedMotion: 'reduce' })
+      const context = await this.context
+        .browser()
+        ?.newContext({ baseURL: this.site.origin, viewport: this.page.viewportSize(), reducedMotion: 'reduce' })
       if (!context) throw new Error('there is no browser')
       this.beside = await context.newPage()
       await this.beside.goto('/healthz')

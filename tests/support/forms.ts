@@ -2,11 +2,34 @@ import { signedIn, type Answer, type Caller, type Fields, type Site } from './si
 
 /** What a coordinator sends to register somebody; all of it right. */
 export const goodNewcomer: Fields = {
-  intent: 'register', name: 'Nadia', email: 'nadia@example.test', locale: 'ar', channel: 'email', needs: 'practical-help', languages: ['ar', 'en'], danishLevel: 'some', town: 'svaneke', arrivedMonth: '2026-03',
-  transport: 'bus', radiusKm: '15', availability: ['mon-evening', 'tue-evening'], ageBand: '26-40', genderWish: 'any', children: '3-5', consent: 'on',
+  intent: 'register',
+  name: 'Nadia',
+  email: 'nadia@example.test',
+  locale: 'ar',
+  channel: 'email',
+  needs: 'practical-help',
+  languages: ['ar', 'en'],
+  danishLevel: 'some',
+  town: 'svaneke',
+  arrivedMonth: '2026-03',
+  transport: 'bus',
+  radiusKm: '15',
+  availability: ['mon-evening', 'tue-evening'],
+  ageBand: '26-40',
+  genderWish: 'any',
+  children: '3-5',
+  consent: 'on',
 }
 /** The second step of an offer; all of it right. */
-export const goodOffer: Fields = { intent: 'save', title: 'Kaffe på havnen', text: 'Vi mødes og snakker.', languages: ['da', 'en'], availability: 'sat-morning', frequency: 'weekly', meeting: 'cafe' }
+export const goodOffer: Fields = {
+  intent: 'save',
+  title: 'Kaffe på havnen',
+  text: 'Vi mødes og snakker.',
+  languages: ['da', 'en'],
+  availability: 'sat-morning',
+  frequency: 'weekly',
+  meeting: 'cafe',
+}
 
 /** Begins an offer and gives its id. */
 export async function beginsOffer(caller: Caller, kind = 'language-buddy'): Promise<string> {
@@ -16,7 +39,11 @@ export async function beginsOffer(caller: Caller, kind = 'language-buddy'): Prom
 
 /** A proposal that nobody has answered yet. */
 export function openProposal(site: Site): string {
-  return site.rows<{ id: string }>("SELECT id FROM matches WHERE state = 'proposed' AND offer_answer IS NULL AND need_answer IS NULL ORDER BY proposed_at DESC")[0]?.id ?? fails('there is no open proposal')
+  return (
+    site.rows<{ id: string }>(
+      "SELECT id FROM matches WHERE state = 'proposed' AND offer_answer IS NULL AND need_answer IS NULL ORDER BY proposed_at DESC",
+    )[0]?.id ?? fails('there is no open proposal')
+  )
 }
 
 /** A private link to a match, handed over by a coordinator; gives its path. */
@@ -33,7 +60,13 @@ export async function peopleWithForms(site: Site) {
   return { coordinator, volunteer, match, offer: await beginsOffer(volunteer), letter: await letterTo(coordinator, match, 'need') }
 }
 
-export const decoded = (html: string) => html.replace(/&#x27;/g, "'").replace(/&quot;/g, '"').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&amp;/g, '&')
+export const decoded = (html: string) =>
+  html
+    .replace(/&#x27;/g, "'")
+    .replace(/&quot;/g, '"')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&amp;/g, '&')
 
 /** How a form was refused; as it must be: `refused`. */
 export function refusalIn(answer: Answer, ...reasons: readonly string[]) {

@@ -26,11 +26,31 @@ interface PersonWishes extends Partial<Profile> {
   roles?: readonly GrantedRole[]
 }
 
-export interface Somebody extends Actor { email: string; firstName: string }
+export interface Somebody extends Actor {
+  email: string
+  firstName: string
+}
 
 /** An account with a verified address. */
-export function person({ roles = [], email = `person${nextNumber()}@example.com`, firstName = 'Kirsten', locale = 'da', ...profile }: PersonWishes = {}): Somebody {
-  const userId = createPerson({ email, passwordHash: null, verified: true, firstName, locale, town: 'roenne', languages: ['da', 'en'], availability: allSlots, transport: 'car', ...profile })
+export function person({
+  roles = [],
+  email = `person${nextNumber()}@example.com`,
+  firstName = 'Kirsten',
+  locale = 'da',
+  ...profile
+}: PersonWishes = {}): Somebody {
+  const userId = createPerson({
+    email,
+    passwordHash: null,
+    verified: true,
+    firstName,
+    locale,
+    town: 'roenne',
+    languages: ['da', 'en'],
+    availability: allSlots,
+    transport: 'car',
+    ...profile,
+  })
   for (const role of roles) grantRole('system', userId, role)
   return { userId, roles: new Set(roles), email, firstName }
 }
@@ -46,9 +66,15 @@ export function administrator(wishes: PersonWishes = {}): Somebody {
 }
 
 /** An association with its leader. */
-export function association({ leader = person(), name = 'Boldklubben' }: { leader?: Somebody; name?: string } = {}): { id: string; leader: Somebody } {
+export function association({ leader = person(), name = 'Boldklubben' }: { leader?: Somebody; name?: string } = {}): {
+  id: string
+  leader: Somebody
+} {
   const id = newId()
-  db().insert(organisations).values({ id, slug: `forening-${id}`, name, kind: 'association', town: 'roenne', createdAt: now() }).run()
+  db()
+    .insert(organisations)
+    .values({ id, slug: `forening-${id}`, name, kind: 'association', town: 'roenne', createdAt: now() })
+    .run()
   db().insert(memberships).values({ organisationId: id, userId: leader.userId, role: 'leader', since: now() }).run()
   return { id, leader }
 }
@@ -66,9 +92,26 @@ interface OfferWishes extends OfferChange {
 }
 
 /** An offer that has been begun, and nothing more. */
-export function draftOffer({ owner = volunteer(), kind = 'language-buddy', organisationId = null, by: _by, ...change }: OfferWishes = {}): string {
+export function draftOffer({
+  owner = volunteer(),
+  kind = 'language-buddy',
+  organisationId = null,
+  by: _by,
+  ...change
+}: OfferWishes = {}): string {
   const id = beginOffer(owner, kind, organisationId)
-  saveOffer(owner, id, { title: 'Snak dansk over en kop kaffe', text: 'Vi mødes og taler.', town: 'roenne', radiusKm: null, availability: allSlots, audience: ['everyone'], capacity: 1, frequency: 'weekly', languages: ['da', 'en'], ...change })
+  saveOffer(owner, id, {
+    title: 'Snak dansk over en kop kaffe',
+    text: 'Vi mødes og taler.',
+    town: 'roenne',
+    radiusKm: null,
+    availability: allSlots,
+    audience: ['everyone'],
+    capacity: 1,
+    frequency: 'weekly',
+    languages: ['da', 'en'],
+    ...change,
+  })
   return id
 }
 
@@ -93,15 +136,50 @@ interface NewcomerWishes extends Partial<Omit<NewcomerEntry, 'languages'>> {
   account?: Actor
 }
 
-export interface SomebodyNew { id: string; name: string; needId: string; needIds: string[] }
+export interface SomebodyNew {
+  id: string
+  name: string
+  needId: string
+  needIds: string[]
+}
 
 /** Somebody new on the island, with a need for each kind; `needId` is the first. */
-export function newcomer({ speaks = ['en'], needs = ['language-buddy'], by = coordinator(), account, ...entry }: NewcomerWishes = {}): SomebodyNew {
+export function newcomer({
+  speaks = ['en'],
+  needs = ['language-buddy'],
+  by = coordinator(),
+  account,
+  ...entry
+}: NewcomerWishes = {}): SomebodyNew {
   const name = entry.name ?? 'Iryna'
-  const id = registerNewcomer(by, {
-    name, locale: 'en', channel: 'email', email: `newcomer${nextNumber()}@example.com`, phone: null, wishes: null, languages: speaks, danishLevel: 'beginner', ageBand: '26-40', gender: null, genderWish: 'any',
-    children: [], town: 'roenne', transport: 'bike', radiusKm: 25, availability: allSlots, interests: [], industries: [], arrivedMonth: '2026-05', ...entry,
-  }, needs, 'en', { userId: account?.userId ?? null })
+  const id = registerNewcomer(
+    by,
+    {
+      name,
+      locale: 'en',
+      channel: 'email',
+      email: `newcomer${nextNumber()}@example.com`,
+      phone: null,
+      wishes: null,
+      languages: speaks,
+      danishLevel: 'beginner',
+      ageBand: '26-40',
+      gender: null,
+      genderWish: 'any',
+      children: [],
+      town: 'roenne',
+      transport: 'bike',
+      radiusKm: 25,
+      availability: allSlots,
+      interests: [],
+      industries: [],
+      arrivedMonth: '2026-05',
+      ...entry,
+    },
+    needs,
+    'en',
+    { userId: account?.userId ?? null },
+  )
   const needIds = needsOf(id).map((need) => need.id)
   return { id, name, needId: needIds[0] ?? '', needIds }
 }

@@ -48,11 +48,24 @@ function freePort(): Promise<number> {
  * @param folder the data of a site that ran before
  * @param command `demo` brings the demo island; `serve` is an empty production site
  */
-export async function startSite(command: 'demo' | 'serve' = 'demo', environment: Record<string, string> = {}, folder = mkdtempSync(join(tmpdir(), 'ressourcebank-site-'))): Promise<Site> {
+export async function startSite(
+  command: 'demo' | 'serve' = 'demo',
+  environment: Record<string, string> = {},
+  folder = mkdtempSync(join(tmpdir(), 'ressourcebank-site-')),
+): Promise<Site> {
   const port = await freePort()
   const origin = `http://localhost:${port}`
   const child = spawn(process.execPath, [BUILT, command], {
-    env: { PATH: process.env.PATH, NODE_ENV: 'production', LOG_LEVEL: 'warn', PORT: String(port), ORIGIN: origin, DATA_DIR: folder, ...(command === 'demo' && { DEMO: '1' }), ...environment },
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'warn',
+      PORT: String(port),
+      ORIGIN: origin,
+      DATA_DIR: folder,
+      ...(command === 'demo' && { DEMO: '1' }),
+      ...environment,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let said = ''
@@ -140,11 +153,18 @@ export class Caller {
     const body = new URLSearchParams()
     for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) body.append(name, each)
     const all = Object.entries({ origin: this.site.origin, 'content-type': 'application/x-www-form-urlencoded', ...headers })
-    return this.ask(path, { method: 'POST', headers: Object.fromEntries(all.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))), body: body.toString() })
+    return this.ask(path, {
+      method: 'POST',
+      headers: Object.fromEntries(all.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]]))),
+      body: body.toString(),
+    })
   }
 
   private async ask(path: string, request: RequestInit): Promise<Answer> {
-    const headers = { ...(request.headers as Record<string, string>), cookie: [...this.jar].map(([name, value]) => `${name}=${value}`).join('; ') }
+    const headers = {
+      ...(request.headers as Record<string, string>),
+      cookie: [...this.jar].map(([name, value]) => `${name}=${value}`).join('; '),
+    }
     const response = await fetch(this.site.origin + path, { ...request, headers, redirect: 'manual' })
     for (const line of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? []
@@ -152,7 +172,12 @@ export class Caller {
       else this.jar.set(name, value)
     }
     const to = response.headers.get('location')
-    return { status: response.status, to: to === null ? null : to.replace(this.site.origin, ''), headers: response.headers, text: await response.text() }
+    return {
+      status: response.status,
+      to: to === null ? null : to.replace(this.site.origin, ''),
+      headers: response.headers,
+      text: await response.text(),
+    }
   }
 }
 
@@ -176,14 +201,33 @@ export async function signedIn(site: Site, account: string): Promise<Caller> {
   return caller
 }
 
-export interface Mail { path: string; subject: string; locale: string; html: string; text: string; links: string[] }
+export interface Mail {
+  path: string
+  subject: string
+  locale: string
+  html: string
+  text: string
+  links: string[]
+}
 
 /** The newest mail to somebody with this subject, as soon as it lies in the demo's mailbox. */
 export async function mailTo(site: Site, to: string, subject: string): Promise<Mail> {
   const until = Date.now() + 15_000
   for (;;) {
-    const [mail] = site.rows<{ id: string; subject: string; locale: string; html: string; text: string }>('SELECT id, subject, locale, html, text FROM mailbox WHERE to_address = ? AND subject = ? ORDER BY delivered_at DESC, rowid DESC', addressOf(to), subject)
-    if (mail) return { ...mail, path: `/udbakke/${mail.id}`, links: [...mail.text.matchAll(/https?:\/\/[^\s<>"]+/g)].map(([link]) => link).filter((link) => link.startsWith(`${site.origin}/`)).map((link) => link.slice(site.origin.length)) }
+    const [mail] = site.rows<{ id: string; subject: string; locale: string; html: string; text: string }>(
+      'SELECT id, subject, locale, html, text FROM mailbox WHERE to_address = ? AND subject = ? ORDER BY delivered_at DESC, rowid DESC',
+      addressOf(to),
+      subject,
+    )
+    if (mail)
+      return {
+        ...mail,
+        path: `/udbakke/${mail.id}`,
+        links: [...mail.text.matchAll(/https?:\/\/[^\s<>"]+/g)]
+          .map(([link]) => link)
+          .filter((link) => link.startsWith(`${site.origin}/`))
+          .map((link) => link.slice(site.origin.length)),
+      }
     if (Date.now() > until) throw new Error(`no mail »${subject}« has come to ${to}`)
     await new Promise((resolve) => setTimeout(resolve, 20))
   }

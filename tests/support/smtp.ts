@@ -81,7 +81,8 @@ export async function startSmtp(manners: SmtpManners = {}): Promise<SmtpHouse> {
     url: `smtp://127.0.0.1:${port}`,
     port,
     letters,
-    received: (count) => (letters.length >= count ? Promise.resolve() : new Promise((resolve) => waiting.push({ letters: count, resolve }))),
+    received: (count) =>
+      letters.length >= count ? Promise.resolve() : new Promise((resolve) => waiting.push({ letters: count, resolve })),
     cutOff: () => cut,
     close: () =>
       new Promise((resolve) => {

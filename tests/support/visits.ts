@@ -13,7 +13,9 @@ interface Visit {
 export async function visit(path: string, { as, params = {}, form }: Visit = {}): Promise<LoaderFunctionArgs & ActionFunctionArgs> {
   const headers = new Headers()
   if (as) headers.set('cookie', (await startSession(as.userId)).split(';')[0] ?? '')
-  const body = form && new URLSearchParams(Object.entries(form).flatMap(([name, value]) => [value].flat().map((each) => [name, each] as [string, string])))
+  const body =
+    form &&
+    new URLSearchParams(Object.entries(form).flatMap(([name, value]) => [value].flat().map((each) => [name, each] as [string, string])))
   const request = new Request(`http://localhost${path}`, body ? { method: 'POST', headers, body } : { headers })
   const context: AppLoadContext = { nonce: 'nonce', requestId: 'request' } as AppLoadContext
   return { request, params, context }

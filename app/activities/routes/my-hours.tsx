@@ -21,8 +21,12 @@ const PAGE_SIZE = 50
 export const loader = mayLoad('/mit/timer', ({ actor, url, language }) => {
   const page = Math.max(1, Math.min(10_000, Number.parseInt(url.searchParams.get('side') ?? '1', 10) || 1))
   return {
-    page, pages: Math.max(1, Math.ceil(ownMinutes(actor, '2000-01-01').count / PAGE_SIZE)), today: islandDate(now()), activities: ownActivities(actor, PAGE_SIZE, (page - 1) * PAGE_SIZE),
-    names: Object.fromEntries(myMatches(actor).flatMap(({ id, name }) => (name ? [[id, name]] : []))), title: translator(language)('mine:hoursTitle'),
+    page,
+    pages: Math.max(1, Math.ceil(ownMinutes(actor, '2000-01-01').count / PAGE_SIZE)),
+    today: islandDate(now()),
+    activities: ownActivities(actor, PAGE_SIZE, (page - 1) * PAGE_SIZE),
+    names: Object.fromEntries(myMatches(actor).flatMap(({ id, name }) => (name ? [[id, name]] : []))),
+    title: translator(language)('mine:hoursTitle'),
   }
 })
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -52,10 +56,28 @@ export default function MyHours() {
           { head: t('table.who'), render: ({ matchId }) => <bdi>{(matchId && names[matchId]) || t('log.other')}</bdi> },
           { head: t('table.note'), render: ({ note }) => <span dir="auto">{note ?? ''}</span> },
           { head: t('table.hours'), numeric: true, render: ({ minutes }) => hours(hoursOf(minutes)) },
-          { head: t('table.change'), render: ({ id }) => <Form method="post"><input type="hidden" name="id" value={id} /><Button type="submit" size="sm" variant="danger" name="intent" value="delete">{t('table.delete')}</Button></Form> },
+          {
+            head: t('table.change'),
+            render: ({ id }) => (
+              <Form method="post">
+                <input type="hidden" name="id" value={id} />
+                <Button type="submit" size="sm" variant="danger" name="intent" value="delete">
+                  {t('table.delete')}
+                </Button>
+              </Form>
+            ),
+          },
         ]}
       />
-      <Pagination label={t('table.pages')} page={page} pages={pages} href={(to) => `/mit/timer?side=${to}`} previous={t('table.previous')} next={t('table.next')} pageLabel={(to) => t('table.page', { page: to })} />
+      <Pagination
+        label={t('table.pages')}
+        page={page}
+        pages={pages}
+        href={(to) => `/mit/timer?side=${to}`}
+        previous={t('table.previous')}
+        next={t('table.next')}
+        pageLabel={(to) => t('table.page', { page: to })}
+      />
     </div>
   )
 }

@@ -26,10 +26,17 @@ export const loader = mayLoad('/mit', ({ actor, language }) => {
   const today = islandDate(now())
   const matches = myMatches(actor)
   return {
-    title: translator(language)('mine:title'), today, matches, offers: ownOffers(actor), formKey: newId(),
+    title: translator(language)('mine:title'),
+    today,
+    matches,
+    offers: ownOffers(actor),
+    formKey: newId(),
     firstName: firstNamesOf([actor.userId]).get(actor.userId) ?? '',
     names: Object.fromEntries(matches.flatMap(({ id, name }) => (name ? [[id, name]] : []))),
-    latest: ownActivities(actor, 5), month: ownMinutes(actor, `${today.slice(0, 7)}-01`), year: ownMinutes(actor, `${today.slice(0, 4)}-01-01`), all: ownMinutes(actor, '2000-01-01'),
+    latest: ownActivities(actor, 5),
+    month: ownMinutes(actor, `${today.slice(0, 7)}-01`),
+    year: ownMinutes(actor, `${today.slice(0, 4)}-01-01`),
+    all: ownMinutes(actor, '2000-01-01'),
   }
 })
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }]
@@ -41,8 +48,16 @@ export const action = mayAct('/mit', {
     if (submission.status !== 'success') return data({ reply: submission.reply() }, { status: 400 })
     const { matchId, minutes, when, date, note, formKey } = submission.value
     try {
-      const id = logActivity(actor, { matchId: matchId || null, minutes, note: note ?? null, formKey: formKey ?? newId(), date: when === 'today' ? today : when === 'yesterday' ? dayBefore(today) : (date ?? today) })
-      return redirect('/mit', { headers: { 'set-cookie': await flashHeader({ key: 'logged', undo: { path: '/mit', intent: 'undo', id } }) } })
+      const id = logActivity(actor, {
+        matchId: matchId || null,
+        minutes,
+        note: note ?? null,
+        formKey: formKey ?? newId(),
+        date: when === 'today' ? today : when === 'yesterday' ? dayBefore(today) : (date ?? today),
+      })
+      return redirect('/mit', {
+        headers: { 'set-cookie': await flashHeader({ key: 'logged', undo: { path: '/mit', intent: 'undo', id } }) },
+      })
     } catch (error) {
       if (!(error instanceof NotYourMatch)) throw error
       return data({ reply: submission.reply({ fieldErrors: { matchId: ['not-your-match'] } }) }, { status: 400 })
@@ -78,8 +93,12 @@ export default function MyPage() {
             <div className="stack">
               <p>{t('about.text')}</p>
               <p className="btns">
-                <ButtonLink href="/mit/profil" icon="pencil">{t('about.profile')}</ButtonLink>
-                <ButtonLink href="/mit/privatliv" icon="lock">{t('about.privacy')}</ButtonLink>
+                <ButtonLink href="/mit/profil" icon="pencil">
+                  {t('about.profile')}
+                </ButtonLink>
+                <ButtonLink href="/mit/privatliv" icon="lock">
+                  {t('about.privacy')}
+                </ButtonLink>
               </p>
             </div>
           </Card>

@@ -35,7 +35,8 @@ function chosen(form: FormData) {
   if (!personById(userId)) throw notFound()
   return { userId, role }
 }
-const done = async (key: string, tone: 'ok' | 'warn' = 'ok') => redirect('/admin/brugere', { headers: { 'set-cookie': await flashHeader({ key, tone }) } })
+const done = async (key: string, tone: 'ok' | 'warn' = 'ok') =>
+  redirect('/admin/brugere', { headers: { 'set-cookie': await flashHeader({ key, tone }) } })
 
 export const action = mayAct('/admin/brugere', {
   grant({ actor, form }) {
@@ -67,29 +68,65 @@ export default function Accounts() {
         rowKey={({ id }) => id}
         empty={<Empty title={t('accounts.none')} />}
         columns={[
-          { head: t('accounts.name'), rowHead: true, render: (row) => <><bdi>{[row.firstName, row.lastName].filter(Boolean).join(' ')}</bdi><br /><span className="soft" dir="ltr">{row.email}</span></> },
+          {
+            head: t('accounts.name'),
+            rowHead: true,
+            render: (row) => (
+              <>
+                <bdi>{[row.firstName, row.lastName].filter(Boolean).join(' ')}</bdi>
+                <br />
+                <span className="soft" dir="ltr">
+                  {row.email}
+                </span>
+              </>
+            ),
+          },
           { head: t('accounts.town'), render: ({ town }) => (town && isTownSlug(town) ? townName(town) : '') },
-          { head: t('accounts.roles'), render: (row) => (
-            <Form method="post" className="row">
-              <input type="hidden" name="userId" value={row.id} />
-              <input type="hidden" name="intent" value="withdraw" />
-              {row.roles.length === 0 ? t('accounts.member') : row.roles.map((role) => (
-                <Button key={role} type="submit" size="sm" icon="x" name="role" value={role}>
-                  {t(`roles.${role}`)}<span className="vh"> {t('accounts.take', { role: t(`roles.${role}`) })}</span>
+          {
+            head: t('accounts.roles'),
+            render: (row) => (
+              <Form method="post" className="row">
+                <input type="hidden" name="userId" value={row.id} />
+                <input type="hidden" name="intent" value="withdraw" />
+                {row.roles.length === 0
+                  ? t('accounts.member')
+                  : row.roles.map((role) => (
+                      <Button key={role} type="submit" size="sm" icon="x" name="role" value={role}>
+                        {t(`roles.${role}`)}
+                        <span className="vh"> {t('accounts.take', { role: t(`roles.${role}`) })}</span>
+                      </Button>
+                    ))}
+              </Form>
+            ),
+          },
+          {
+            head: t('accounts.give'),
+            render: (row) => (
+              <Form method="post" className="row">
+                <input type="hidden" name="userId" value={row.id} />
+                <PlainSelect
+                  id={`role-${row.id}`}
+                  name="role"
+                  label={<span className="vh">{t('accounts.roles')}</span>}
+                  options={grantedRoles.filter((role) => !row.roles.includes(role)).map((value) => ({ value, text: t(`roles.${value}`) }))}
+                />
+                <Button type="submit" size="sm" name="intent" value="grant">
+                  {t('accounts.give')}
                 </Button>
-              ))}
-            </Form>
-          ) },
-          { head: t('accounts.give'), render: (row) => (
-            <Form method="post" className="row">
-              <input type="hidden" name="userId" value={row.id} />
-              <PlainSelect id={`role-${row.id}`} name="role" label={<span className="vh">{t('accounts.roles')}</span>} options={grantedRoles.filter((role) => !row.roles.includes(role)).map((value) => ({ value, text: t(`roles.${value}`) }))} />
-              <Button type="submit" size="sm" name="intent" value="grant">{t('accounts.give')}</Button>
-            </Form>
-          ) },
+              </Form>
+            ),
+          },
         ]}
       />
-      <Pagination label={t('accounts.pages')} page={page} pages={pages} href={(to) => `/admin/brugere?side=${to}`} previous={t('accounts.previous')} next={t('accounts.next')} pageLabel={(to) => t('accounts.page', { page: to })} />
+      <Pagination
+        label={t('accounts.pages')}
+        page={page}
+        pages={pages}
+        href={(to) => `/admin/brugere?side=${to}`}
+        previous={t('accounts.previous')}
+        next={t('accounts.next')}
+        pageLabel={(to) => t('accounts.page', { page: to })}
+      />
     </div>
   )
 }

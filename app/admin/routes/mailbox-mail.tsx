@@ -13,7 +13,14 @@ export const loader = mayLoad('/udbakke/:id', ({ params }) => {
   if (!mail) throw notFound()
   const { to, subject, html, text, locale } = mail
   // Links of this site, as paths: the demo may be opened under another address than ORIGIN.
-  const links = [...new Set([...text.matchAll(/https?:\/\/[^\s<>"]+/g)].map(([link]) => link).filter((link) => link.startsWith(`${env().ORIGIN}/`)).map((link) => link.slice(env().ORIGIN.length)))]
+  const links = [
+    ...new Set(
+      [...text.matchAll(/https?:\/\/[^\s<>"]+/g)]
+        .map(([link]) => link)
+        .filter((link) => link.startsWith(`${env().ORIGIN}/`))
+        .map((link) => link.slice(env().ORIGIN.length)),
+    ),
+  ]
   // Its buttons lead out of the frame, as they would out of a mail program.
   return { to, subject, html: html.replace(/<head>/i, '<head><base target="_top">'), text, locale, links }
 })
@@ -25,13 +32,34 @@ export default function MailboxMail() {
   return (
     <div className="wrap wrap--text band--tight stack">
       <Crumbs label={t('crumbs')} items={[{ text: t('mailbox.back'), href: '/udbakke' }, { text: <bdi>{subject}</bdi> }]} />
-      <h1 style={{ fontSize: 'var(--t-3)' }} lang={locale} dir="auto">{subject}</h1>
-      <p className="soft">{t('mailbox.to')}: <bdi>{to}</bdi></p>
+      <h1 style={{ fontSize: 'var(--t-3)' }} lang={locale} dir="auto">
+        {subject}
+      </h1>
+      <p className="soft">
+        {t('mailbox.to')}: <bdi>{to}</bdi>
+      </p>
       <Card title={t('mailbox.links')}>
-        <ul className="stack">{links.map((link) => <li key={link}><a href={link} dir="ltr" style={{ overflowWrap: 'anywhere' }}>{link}</a></li>)}</ul>
+        <ul className="stack">
+          {links.map((link) => (
+            <li key={link}>
+              <a href={link} dir="ltr" style={{ overflowWrap: 'anywhere' }}>
+                {link}
+              </a>
+            </li>
+          ))}
+        </ul>
       </Card>
-      <iframe title={t('mailbox.mail')} sandbox="allow-top-navigation-by-user-activation" srcDoc={html} style={{ inlineSize: '100%', blockSize: '36rem', border: '1px solid var(--line)' }} />
-      <Fold summary={t('mailbox.text')}><pre dir="auto" lang={locale} style={{ whiteSpace: 'pre-wrap' }}>{text}</pre></Fold>
+      <iframe
+        title={t('mailbox.mail')}
+        sandbox="allow-top-navigation-by-user-activation"
+        srcDoc={html}
+        style={{ inlineSize: '100%', blockSize: '36rem', border: '1px solid var(--line)' }}
+      />
+      <Fold summary={t('mailbox.text')}>
+        <pre dir="auto" lang={locale} style={{ whiteSpace: 'pre-wrap' }}>
+          {text}
+        </pre>
+      </Fold>
     </div>
   )
 }

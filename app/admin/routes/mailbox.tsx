@@ -12,7 +12,13 @@ import { DataTable } from '~/ui/table'
 /** The built-in mailbox of demo and development. */
 export const loader = mayLoad('/udbakke', ({ url, language }) => ({
   title: translator(language)('admin:mailbox.title'),
-  mails: listMailbox({ to: url.searchParams.get('til') ?? undefined }).map(({ id, to, subject, locale, deliveredAt }) => ({ id, to, subject, locale, at: deliveredAt.toISOString() })),
+  mails: listMailbox({ to: url.searchParams.get('til') ?? undefined }).map(({ id, to, subject, locale, deliveredAt }) => ({
+    id,
+    to,
+    subject,
+    locale,
+    at: deliveredAt.toISOString(),
+  })),
 }))
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -29,7 +35,15 @@ export default function Mailbox() {
         rowKey={({ id }) => id}
         empty={<Empty title={t('mailbox.none')} text={t('mailbox.noneText')} />}
         columns={[
-          { head: t('mailbox.subject'), rowHead: true, render: (mail) => <Anchor href={`/udbakke/${mail.id}`} lang={mail.locale} dir="auto">{mail.subject}</Anchor> },
+          {
+            head: t('mailbox.subject'),
+            rowHead: true,
+            render: (mail) => (
+              <Anchor href={`/udbakke/${mail.id}`} lang={mail.locale} dir="auto">
+                {mail.subject}
+              </Anchor>
+            ),
+          },
           { head: t('mailbox.to'), render: ({ to }) => <span dir="ltr">{to}</span> },
           { head: t('mailbox.at'), render: ({ at }) => formatMoment(new Date(at), i18n.language) },
         ]}

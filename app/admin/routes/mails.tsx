@@ -15,7 +15,13 @@ import { DataTable } from '~/ui/table'
 /** Mails that did not get through, by kind and state; never to whom or what they say. */
 export const loader = mayLoad('/admin/mails', ({ language }) => ({
   title: translator(language)('admin:mails.title'),
-  mails: listTroubledMail().map(({ id, template, state, attempts, createdAt }) => ({ id, template, state, attempts, since: createdAt.toISOString() })),
+  mails: listTroubledMail().map(({ id, template, state, attempts, createdAt }) => ({
+    id,
+    template,
+    state,
+    attempts,
+    since: createdAt.toISOString(),
+  })),
 }))
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -46,7 +52,17 @@ export default function Mails() {
           { head: t('mails.state'), render: ({ state }) => t(`mails.states.${state}`) },
           { head: t('mails.tries'), numeric: true, render: ({ attempts }) => attempts },
           { head: t('mails.since'), render: ({ since }) => formatMoment(new Date(since), i18n.language) },
-          { head: t('mails.again'), render: ({ id }) => <Form method="post"><input type="hidden" name="id" value={id} /><Button type="submit" size="sm" icon="send" name="intent" value="resend">{t('mails.again')}</Button></Form> },
+          {
+            head: t('mails.again'),
+            render: ({ id }) => (
+              <Form method="post">
+                <input type="hidden" name="id" value={id} />
+                <Button type="submit" size="sm" icon="send" name="intent" value="resend">
+                  {t('mails.again')}
+                </Button>
+              </Form>
+            ),
+          },
         ]}
       />
     </div>

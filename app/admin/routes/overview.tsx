@@ -16,8 +16,16 @@ export const loader = mayLoad('/admin', ({ language }) => {
   const audit = recentAudit(50)
   const names = firstNamesOf(audit.map((event) => event.actor))
   return {
-    title: translator(language)('admin:title'), accounts: countAccounts(), troubled: listTroubledMail().length,
-    audit: audit.map(({ id, at, actor, action, subject }) => ({ id, at: at.toISOString(), actor: names.get(actor) ?? actor, action, subject })),
+    title: translator(language)('admin:title'),
+    accounts: countAccounts(),
+    troubled: listTroubledMail().length,
+    audit: audit.map(({ id, at, actor, action, subject }) => ({
+      id,
+      at: at.toISOString(),
+      actor: names.get(actor) ?? actor,
+      action,
+      subject,
+    })),
   }
 })
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
@@ -33,13 +41,17 @@ export default function Overview() {
         <Card title={t('overview.accounts')}>
           <div className="stack">
             <p>{t('overview.accountsText', { count: accounts })}</p>
-            <p><ButtonLink href="/admin/brugere">{t('overview.accounts')}</ButtonLink></p>
+            <p>
+              <ButtonLink href="/admin/brugere">{t('overview.accounts')}</ButtonLink>
+            </p>
           </div>
         </Card>
         <Card title={t('overview.mails')}>
           <div className="stack">
             <p>{t('overview.mailsText', { count: troubled })}</p>
-            <p><ButtonLink href="/admin/mails">{t('overview.mails')}</ButtonLink></p>
+            <p>
+              <ButtonLink href="/admin/mails">{t('overview.mails')}</ButtonLink>
+            </p>
           </div>
         </Card>
       </div>

@@ -26,7 +26,10 @@ export const loader = mayLoad('/', ({ language }) => {
     description: t('home:hero.lead'),
     total: sum(counts),
     fronts: FRONTS.map((front) => ({ front, count: sum(counts.filter((row) => row.front === front)) })),
-    towns: towns.map(({ slug }) => ({ town: slug, count: sum(counts.filter((row) => row.town === slug)) })).filter((row) => row.count > 0).sort((a, b) => b.count - a.count),
+    towns: towns
+      .map(({ slug }) => ({ town: slug, count: sum(counts.filter((row) => row.town === slug)) }))
+      .filter((row) => row.count > 0)
+      .sort((a, b) => b.count - a.count),
   }
 })
 
@@ -37,7 +40,12 @@ const steps = ['tell', 'look', 'yes'] as const
 export default function Home() {
   const { total, fronts, towns: byTown } = useLoaderData<typeof loader>()
   const { t } = useTranslation(['home', 'facts', 'offers'])
-  const houses = fronts.map(({ front, count }) => ({ front, href: `/tilbud?front=${front}`, label: t(`facts:fronts.${front}`), count: t('offers:count', { count }) }))
+  const houses = fronts.map(({ front, count }) => ({
+    front,
+    href: `/tilbud?front=${front}`,
+    label: t(`facts:fronts.${front}`),
+    count: t('offers:count', { count }),
+  }))
   return (
     <>
       <section className="hero">
@@ -54,7 +62,9 @@ export default function Home() {
       </section>
       <section className="band--white" aria-labelledby="slags">
         <div className="wrap">
-          <h2 id="slags" className="vh">{t('kinds')}</h2>
+          <h2 id="slags" className="vh">
+            {t('kinds')}
+          </h2>
           <StreetSigns houses={houses} />
         </div>
       </section>
@@ -73,15 +83,26 @@ export default function Home() {
               ))}
             </ul>
             <p>
-              <ButtonLink variant="primary" href={total > 0 ? '/tilbud' : '/tilbud/nyt'} iconEnd="arrow-right">{total > 0 ? t('map.all') : t('map.first')}</ButtonLink>
+              <ButtonLink variant="primary" href={total > 0 ? '/tilbud' : '/tilbud/nyt'} iconEnd="arrow-right">
+                {total > 0 ? t('map.all') : t('map.first')}
+              </ButtonLink>
             </p>
           </div>
-          <DrawnMap open decorative label={t('map.label')} points={byTown.slice(0, LISTED_TOWNS).map(({ town, count }) => ({ town, kind: 'round', count, label: t('map.town', { count, town: townName(town) }) }))} />
+          <DrawnMap
+            open
+            decorative
+            label={t('map.label')}
+            points={byTown
+              .slice(0, LISTED_TOWNS)
+              .map(({ town, count }) => ({ town, kind: 'round', count, label: t('map.town', { count, town: townName(town) }) }))}
+          />
         </div>
       </section>
       <section className="band" aria-labelledby="saadan">
         <div className="wrap" style={vars({ gap: 'var(--s-5)' })}>
-          <div className="head"><h2 id="saadan">{t('how.title')}</h2></div>
+          <div className="head">
+            <h2 id="saadan">{t('how.title')}</h2>
+          </div>
           <ol className="how">
             {steps.map((step) => (
               <li key={step}>

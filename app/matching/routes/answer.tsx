@@ -24,15 +24,20 @@ async function linkOf(token: string | undefined, clientAddress: string) {
 export const loader = mayLoad('/svar/:token', async ({ params, context, language }) => {
   const { match, side, expired } = await linkOf(params.token, context.clientAddress)
   const letter = expired ? null : letterFor(match, side)
-  return { ...(letter ? letterInBoth(letter, language) : { letter: null, danish: null }), title: translator(language)('letter:documentTitle') }
+  return {
+    ...(letter ? letterInBoth(letter, language) : { letter: null, danish: null }),
+    title: translator(language)('letter:documentTitle'),
+  }
 })
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }, { name: 'robots', content: 'noindex' }]
 
-const answer = (word: 'yes' | 'no') => async ({ params, context, url }: Doer<'link'>) => {
-  const { match, side, expired } = await linkOf(params.token, context.clientAddress)
-  if (expired) throw redirect(url.pathname)
-  return takeAnswer(match.id, side, word, 'link', url.pathname)
-}
+const answer =
+  (word: 'yes' | 'no') =>
+  async ({ params, context, url }: Doer<'link'>) => {
+    const { match, side, expired } = await linkOf(params.token, context.clientAddress)
+    if (expired) throw redirect(url.pathname)
+    return takeAnswer(match.id, side, word, 'link', url.pathname)
+  }
 export const action = mayAct('/svar/:token', {
   yes: answer('yes'),
   no: answer('no'),
@@ -52,7 +57,11 @@ export default function AnswerByLink() {
     <div className="wrap wrap--text band stack">
       <h1 style={{ fontSize: 'var(--t-4)' }}>{t('expired.title')}</h1>
       <p className="lead">{t('expired.text')}</p>
-      <p><ButtonLink variant="primary" href="/">{t('expired.home')}</ButtonLink></p>
+      <p>
+        <ButtonLink variant="primary" href="/">
+          {t('expired.home')}
+        </ButtonLink>
+      </p>
     </div>
   )
 }

@@ -76,7 +76,13 @@ function DeskCase({ laid, compared }: { laid: LaidOutNeed; compared: string[] })
         </DeskNewcomerFacts>
       </section>
       <section className="desk__out" id="forslag" aria-labelledby="forslag-titel">
-        <SuggestionPanel laid={laid} selection={selection} compared={compared} needHref={needHref} here={{ path: '/koordinator', hidden: { behov: laid.need.id }, plain: needHref(laid.need.id) }} />
+        <SuggestionPanel
+          laid={laid}
+          selection={selection}
+          compared={compared}
+          needHref={needHref}
+          here={{ path: '/koordinator', hidden: { behov: laid.need.id }, plain: needHref(laid.need.id) }}
+        />
       </section>
     </>
   )
@@ -86,7 +92,15 @@ function NothingToMatch() {
   const { t } = useTranslation('matching')
   return (
     <div className="desk__none">
-      <Empty title={t('desk.empty.title')} text={t('desk.empty.text')} action={<ButtonLink variant="primary" icon="user-plus" href="/koordinator/tilflyttere/ny">{t('desk.empty.action')}</ButtonLink>} />
+      <Empty
+        title={t('desk.empty.title')}
+        text={t('desk.empty.text')}
+        action={
+          <ButtonLink variant="primary" icon="user-plus" href="/koordinator/tilflyttere/ny">
+            {t('desk.empty.action')}
+          </ButtonLink>
+        }
+      />
     </div>
   )
 }

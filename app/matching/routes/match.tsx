@@ -68,8 +68,11 @@ export const action = mayAct('/koordinator/match/:id', {
   },
   reply({ actor, params, form }) {
     const submission = parseWithZod(form, { schema: replyForm })
-    if (submission.status !== 'success') return data({ reply: submission.reply(), question: String(form.get('questionId')) }, { status: 400 })
-    return step(params.id ?? '', 'replied', () => replyToQuestion(actor, params.id ?? '', submission.value.questionId, submission.value.reply))
+    if (submission.status !== 'success')
+      return data({ reply: submission.reply(), question: String(form.get('questionId')) }, { status: 400 })
+    return step(params.id ?? '', 'replied', () =>
+      replyToQuestion(actor, params.id ?? '', submission.value.questionId, submission.value.reply),
+    )
   },
 })
 
@@ -81,12 +84,20 @@ export default function MatchPage() {
   const link = answered && 'link' in answered ? answered.link : undefined
   return (
     <div className="wrap band--tight stack casework">
-      <Crumbs label={t('crumbs')} items={[{ text: t('matches.heading'), href: '/koordinator/match' }, { text: t('match.pair', { one: offer.owner, other: newcomer.name }) }]} />
+      <Crumbs
+        label={t('crumbs')}
+        items={[
+          { text: t('matches.heading'), href: '/koordinator/match' },
+          { text: t('match.pair', { one: offer.owner, other: newcomer.name }) },
+        ]}
+      />
       {answered && 'moved' in answered && <Flash tone="warn">{t(`match.moved.${answered.moved}`)}</Flash>}
       <div>
         <h1>{t('match.pair', { one: offer.owner, other: newcomer.name })}</h1>
         <p className="row">
-          <Badge tone={matchSigns[match.state].tone} icon={matchSigns[match.state].icon}>{t(`states.${match.state}`)}</Badge>
+          <Badge tone={matchSigns[match.state].tone} icon={matchSigns[match.state].icon}>
+            {t(`states.${match.state}`)}
+          </Badge>
           <span className="soft">{kind && t(`facts:kinds.${kind}`)}</span>
         </p>
       </div>

@@ -31,8 +31,21 @@ export const loader = mayLoad('/koordinator/match', ({ actor, url, language }) =
   const counts = Object.fromEntries(matchTabNames.map((name) => [name, countMatches(matchTabs[name])]))
   const pages = Math.max(1, Math.ceil((counts[tab] ?? 0) / PAGE_SIZE))
   const page = Math.min(pages, Math.max(1, Math.floor(Number(url.searchParams.get('page'))) || 1))
-  const found = matchesInStates(matchTabs[tab], tab === 'proposed' || tab === 'agreed' ? 'oldest' : 'newest', PAGE_SIZE, (page - 1) * PAGE_SIZE)
-  return { title: translator(language)('matching:matches.title'), tab, counts, page, pages, today: now(), rows: queuedMatches(actor, found) }
+  const found = matchesInStates(
+    matchTabs[tab],
+    tab === 'proposed' || tab === 'agreed' ? 'oldest' : 'newest',
+    PAGE_SIZE,
+    (page - 1) * PAGE_SIZE,
+  )
+  return {
+    title: translator(language)('matching:matches.title'),
+    tab,
+    counts,
+    page,
+    pages,
+    today: now(),
+    rows: queuedMatches(actor, found),
+  }
 })
 
 export default function Matches() {
@@ -41,30 +54,61 @@ export default function Matches() {
   return (
     <div className="wrap band--tight stack casework">
       <h1>{t('matches.heading')}</h1>
-      <Tabs label={t('matches.states')} items={matchTabNames.map((name) => ({ href: `/koordinator/match?state=${name}`, text: t(`matches.tabs.${name}`), current: name === tab, count: counts[name] }))} />
+      <Tabs
+        label={t('matches.states')}
+        items={matchTabNames.map((name) => ({
+          href: `/koordinator/match?state=${name}`,
+          text: t(`matches.tabs.${name}`),
+          current: name === tab,
+          count: counts[name],
+        }))}
+      />
       <p className="soft">{t(`matches.lead.${tab}`)}</p>
       <DataTable
         label={t(`matches.tabs.${tab}`)}
         rows={rows}
         rowKey={(row) => row.id}
         columns={[
-          { head: t('matches.who'), rowHead: true, render: (row) => <Anchor href={`/koordinator/match/${row.id}`}>{t('match.pair', { one: row.owner, other: row.newcomer })}</Anchor> },
+          {
+            head: t('matches.who'),
+            rowHead: true,
+            render: (row) => (
+              <Anchor href={`/koordinator/match/${row.id}`}>{t('match.pair', { one: row.owner, other: row.newcomer })}</Anchor>
+            ),
+          },
           { head: t('needs.kind'), render: (row) => row.kind && <Kind front={frontOf[row.kind]}>{t(`facts:kinds.${row.kind}`)}</Kind> },
           {
             head: t('matches.state'),
             render: (row) => (
               <span className="row">
-                <Badge tone={matchSigns[row.state].tone} icon={matchSigns[row.state].icon}>{t(`states.${row.state}`)}</Badge>
+                <Badge tone={matchSigns[row.state].tone} icon={matchSigns[row.state].icon}>
+                  {t(`states.${row.state}`)}
+                </Badge>
                 {row.state === 'proposed' && <span className="soft">{t(`matches.waitsFor.${row.waitsFor}`)}</span>}
-                {row.question && <Badge tone="info" icon="message-circle">{t('matches.question')}</Badge>}
+                {row.question && (
+                  <Badge tone="info" icon="message-circle">
+                    {t('matches.question')}
+                  </Badge>
+                )}
               </span>
             ),
           },
-          { head: t('matches.proposed'), render: (row) => <span className="nowrap">{formatDay(row.proposedAt, i18n.language, today)}</span> },
+          {
+            head: t('matches.proposed'),
+            render: (row) => <span className="nowrap">{formatDay(row.proposedAt, i18n.language, today)}</span>,
+          },
         ]}
         empty={<Empty title={t(`matches.none.${tab}`)} action={<ButtonLink href="/koordinator">{t('needs.toDesk')}</ButtonLink>} />}
       />
-      <Pagination label={t('pages.label')} page={page} pages={pages} href={(to) => `/koordinator/match?state=${tab}&page=${to}`} previous={t('pages.previous')} next={t('pages.next')} pageLabel={(number) => t('pages.page', { number })} />
+      <Pagination
+        label={t('pages.label')}
+        page={page}
+        pages={pages}
+        href={(to) => `/koordinator/match?state=${tab}&page=${to}`}
+        previous={t('pages.previous')}
+        next={t('pages.next')}
+        pageLabel={(number) => t('pages.page', { number })}
+      />
     </div>
   )
 }

@@ -24,10 +24,12 @@ export const loader = mayLoad('/mit/match/:id', ({ actor, params, language }) =>
 })
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
-const answer = (word: 'yes' | 'no') => ({ actor, params, url }: Doer<'signed-in'>) => {
-  const { match, side } = ownMatch(actor, params.id)
-  return takeAnswer(match.id, side, word, actor, url.pathname)
-}
+const answer =
+  (word: 'yes' | 'no') =>
+  ({ actor, params, url }: Doer<'signed-in'>) => {
+    const { match, side } = ownMatch(actor, params.id)
+    return takeAnswer(match.id, side, word, actor, url.pathname)
+  }
 export const action = mayAct('/mit/match/:id', {
   yes: answer('yes'),
   no: answer('no'),

@@ -32,7 +32,14 @@ export const loader = mayLoad('/koordinator/behov', ({ actor, url, language }) =
   }
   const page = Math.min(10_000, Math.max(1, Math.floor(Number(url.searchParams.get('page'))) || 1))
   const { needs, total } = openNeeds({ ...filter, page, pageSize: PAGE_SIZE })
-  return { title: translator(language)('matching:needs.title'), needs: queuedNeeds(actor, needs), total, page, pages: Math.ceil(total / PAGE_SIZE), filter }
+  return {
+    title: translator(language)('matching:needs.title'),
+    needs: queuedNeeds(actor, needs),
+    total,
+    page,
+    pages: Math.ceil(total / PAGE_SIZE),
+    filter,
+  }
 })
 
 export default function Needs() {
@@ -61,7 +68,15 @@ export default function Needs() {
         rows={needs}
         rowKey={(need) => need.id}
         columns={[
-          { head: t('needs.who'), rowHead: true, render: (need) => <Anchor href={`/koordinator/behov/${need.id}`}><bdi>{need.name}</bdi></Anchor> },
+          {
+            head: t('needs.who'),
+            rowHead: true,
+            render: (need) => (
+              <Anchor href={`/koordinator/behov/${need.id}`}>
+                <bdi>{need.name}</bdi>
+              </Anchor>
+            ),
+          },
           { head: t('needs.kind'), render: (need) => <Kind front={frontOf[need.kind]}>{t(`facts:kinds.${need.kind}`)}</Kind> },
           { head: t('needs.town'), render: (need) => townName(need.town) },
           { head: t('needs.waited'), render: (need) => <WaitingBadge days={need.days} mood={need.mood} /> },
@@ -70,11 +85,23 @@ export default function Needs() {
           filtered ? (
             <Empty title={t('needs.noneFit')} action={<ButtonLink href="/koordinator/behov">{t('needs.clear')}</ButtonLink>} />
           ) : (
-            <Empty title={t('desk.empty.title')} text={t('desk.empty.text')} action={<ButtonLink href="/koordinator">{t('needs.toDesk')}</ButtonLink>} />
+            <Empty
+              title={t('desk.empty.title')}
+              text={t('desk.empty.text')}
+              action={<ButtonLink href="/koordinator">{t('needs.toDesk')}</ButtonLink>}
+            />
           )
         }
       />
-      <Pagination label={t('pages.label')} page={page} pages={pages} href={href} previous={t('pages.previous')} next={t('pages.next')} pageLabel={(number) => t('pages.page', { number })} />
+      <Pagination
+        label={t('pages.label')}
+        page={page}
+        pages={pages}
+        href={href}
+        previous={t('pages.previous')}
+        next={t('pages.next')}
+        pageLabel={(number) => t('pages.page', { number })}
+      />
     </div>
   )
 }

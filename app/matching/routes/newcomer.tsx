@@ -61,8 +61,20 @@ export default function NewcomerPage() {
             <bdi>{newcomer.name}</bdi>
           </h1>
           <p className="row">
-            {newcomer.archived ? <Badge tone="line" icon="inbox">{t('one.archived')}</Badge> : <Badge tone="ok" icon="check">{t('one.consent')}</Badge>}
-            {loaded.mine && <Badge tone="info" icon="user">{t('list.mine')}</Badge>}
+            {newcomer.archived ? (
+              <Badge tone="line" icon="inbox">
+                {t('one.archived')}
+              </Badge>
+            ) : (
+              <Badge tone="ok" icon="check">
+                {t('one.consent')}
+              </Badge>
+            )}
+            {loaded.mine && (
+              <Badge tone="info" icon="user">
+                {t('list.mine')}
+              </Badge>
+            )}
           </p>
         </div>
         <ButtonLink icon="pencil" href={`/koordinator/tilflyttere/${newcomer.id}/ret`}>

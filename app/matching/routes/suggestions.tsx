@@ -23,7 +23,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 export const loader = mayLoad('/koordinator/behov/:id', ({ actor, params, url, language }) => {
   const laid = layOutNeed(actor, params.id ?? '')
   if (!laid) throw notFound()
-  return { title: translator(language)('matching:suggestions.title'), laid, compared: url.searchParams.getAll('sammenlign'), view: url.searchParams.get('vis') === 'kort' ? ('kort' as const) : ('liste' as const) }
+  return {
+    title: translator(language)('matching:suggestions.title'),
+    laid,
+    compared: url.searchParams.getAll('sammenlign'),
+    view: url.searchParams.get('vis') === 'kort' ? ('kort' as const) : ('liste' as const),
+  }
 })
 
 export const action = mayAct('/koordinator/behov/:id', {
@@ -34,7 +39,8 @@ export const action = mayAct('/koordinator/behov/:id', {
     const refused = (refusal: Refusal, status: number) => data({ refusal }, { status })
     try {
       const proposal = proposeRanked(actor, need, String(form.get('offerId') ?? ''), facts.channel)
-      if (!proposal.done) return proposal.why === 'excluded' ? refused({ why: 'excluded', because: proposal.because }, 422) : refused({ why: 'gone' }, 409)
+      if (!proposal.done)
+        return proposal.why === 'excluded' ? refused({ why: 'excluded', because: proposal.because }, 422) : refused({ why: 'gone' }, 409)
       // Who reads no mail is told by the coordinator: then the match's page comes next, with the link to hand over.
       const byMail = proposal.channel === 'email'
       return redirect(byMail ? '/koordinator' : `/koordinator/match/${proposal.matchId}`, {
@@ -55,7 +61,14 @@ export default function Suggestions() {
   const path = `/koordinator/behov/${laid.need.id}`
   return (
     <div className="wrap band--tight casework case">
-      <Crumbs label={t('crumbs')} items={[{ text: t('desk.heading'), href: '/koordinator' }, { text: t('needs.heading'), href: '/koordinator/behov' }, { text: laid.newcomer.name }]} />
+      <Crumbs
+        label={t('crumbs')}
+        items={[
+          { text: t('desk.heading'), href: '/koordinator' },
+          { text: t('needs.heading'), href: '/koordinator/behov' },
+          { text: laid.newcomer.name },
+        ]}
+      />
       {answered?.refusal && <ProposalRefused refusal={answered.refusal} newcomer={laid.newcomer.name} />}
       <div className="head">
         <div>
@@ -72,7 +85,11 @@ export default function Suggestions() {
       </div>
       <div className={view === 'kort' ? 'case__cols case__cols--map' : 'case__cols'}>
         <div className="case__side">
-          {view === 'kort' ? <NeedMap laid={laid} selectedId={selection.selectedId} whole /> : <NewcomerFactList newcomer={laid.newcomer} />}
+          {view === 'kort' ? (
+            <NeedMap laid={laid} selectedId={selection.selectedId} whole />
+          ) : (
+            <NewcomerFactList newcomer={laid.newcomer} />
+          )}
         </div>
         <section className="desk__out" aria-labelledby="forslag-titel">
           <SuggestionPanel

@@ -24,7 +24,12 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 export const loader = mayLoad('/koordinator/tilflyttere/:id/ret', ({ actor, params, language }) => {
   const newcomer = readNewcomer(actor, params.id ?? '')
   if (!newcomer) throw notFound()
-  return { title: translator(language)('newcomers:change.title'), id: newcomer.id, typed: typedFrom(newcomer), months: arrivalMonths(now(), newcomer.arrivedMonth) }
+  return {
+    title: translator(language)('newcomers:change.title'),
+    id: newcomer.id,
+    typed: typedFrom(newcomer),
+    months: arrivalMonths(now(), newcomer.arrivedMonth),
+  }
 })
 
 export const action = mayAct('/koordinator/tilflyttere/:id/ret', {
@@ -37,7 +42,8 @@ export const action = mayAct('/koordinator/tilflyttere/:id/ret', {
     try {
       changeNewcomer(actor, id, version, entryFrom(typed))
     } catch (error) {
-      if (error instanceof NewcomerChanged) return data({ result: submission.reply({ formErrors: ['moved-on'] }), overtaken: true }, { status: 409 })
+      if (error instanceof NewcomerChanged)
+        return data({ result: submission.reply({ formErrors: ['moved-on'] }), overtaken: true }, { status: 409 })
       throw error
     }
     return redirect(`/koordinator/tilflyttere/${id}`, { headers: { 'set-cookie': await flashHeader({ key: 'newcomers:flash.changed' }) } })
@@ -51,10 +57,24 @@ export default function Change() {
   const { fields, formProps, problems, submission } = useNewcomerForm(changeNewcomerForm, answered?.result, typed)
   return (
     <div className="wrap wrap--text band--tight casework">
-      <Crumbs label={t('crumbs')} items={[{ text: t('list.heading'), href: '/koordinator/tilflyttere' }, { text: typed.name, href: `/koordinator/tilflyttere/${id}` }, { text: t('change.heading') }]} />
+      <Crumbs
+        label={t('crumbs')}
+        items={[
+          { text: t('list.heading'), href: '/koordinator/tilflyttere' },
+          { text: typed.name, href: `/koordinator/tilflyttere/${id}` },
+          { text: t('change.heading') },
+        ]}
+      />
       <h1>{t('change.heading')}</h1>
       {answered?.overtaken && (
-        <Flash tone="warn" action={<ButtonLink size="sm" whole href={`/koordinator/tilflyttere/${id}`} target="_blank">{t('change.seeNow')}</ButtonLink>}>
+        <Flash
+          tone="warn"
+          action={
+            <ButtonLink size="sm" whole href={`/koordinator/tilflyttere/${id}`} target="_blank">
+              {t('change.seeNow')}
+            </ButtonLink>
+          }
+        >
           {t('change.overtaken')}
         </Flash>
       )}

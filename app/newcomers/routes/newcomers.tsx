@@ -29,11 +29,23 @@ export const loader = mayLoad('/koordinator/tilflyttere', ({ actor, url, languag
   const town = asked.town && isTownSlug(asked.town) ? asked.town : null
   const page = Math.min(10_000, Math.max(1, Math.floor(Number(url.searchParams.get('page'))) || 1))
   const { rows, total } = listNewcomers(actor, { archived: list === 'archived', mine: list === 'mine', town, page, pageSize: PAGE_SIZE })
-  return { title: translator(language)('newcomers:list.title'), rows, total, list, town, page, pages: Math.max(1, Math.ceil(total / PAGE_SIZE)) }
+  return {
+    title: translator(language)('newcomers:list.title'),
+    rows,
+    total,
+    list,
+    town,
+    page,
+    pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
+  }
 })
 
 function address(list: string, town: string | null, page = 1): string {
-  const query = new URLSearchParams({ ...(list === 'all' ? {} : { list }), ...(town ? { town } : {}), ...(page > 1 ? { page: String(page) } : {}) }).toString()
+  const query = new URLSearchParams({
+    ...(list === 'all' ? {} : { list }),
+    ...(town ? { town } : {}),
+    ...(page > 1 ? { page: String(page) } : {}),
+  }).toString()
   return query ? `/koordinator/tilflyttere?${query}` : '/koordinator/tilflyttere'
 }
 
@@ -54,10 +66,19 @@ export default function Newcomers() {
         </div>
         {rows.length > 0 && add}
       </div>
-      <Tabs label={t('list.which')} items={lists.map((name) => ({ href: address(name, town), text: t(`list.tabs.${name}`), current: name === list }))} />
+      <Tabs
+        label={t('list.which')}
+        items={lists.map((name) => ({ href: address(name, town), text: t(`list.tabs.${name}`), current: name === list }))}
+      />
       <Form method="get" action="/koordinator/tilflyttere" className="filterrow">
         {list !== 'all' && <input type="hidden" name="list" value={list} />}
-        <PlainSelect id="filter-town" name="town" label={t('list.town')} value={town ?? ''} options={[{ value: '', text: t('list.anyTown') }, ...townsAlphabetical().map(({ slug, name }) => ({ value: slug, text: name }))]} />
+        <PlainSelect
+          id="filter-town"
+          name="town"
+          label={t('list.town')}
+          value={town ?? ''}
+          options={[{ value: '', text: t('list.anyTown') }, ...townsAlphabetical().map(({ slug, name }) => ({ value: slug, text: name }))]}
+        />
         <Buttons>
           <Button type="submit" icon="funnel">
             {t('list.show')}
@@ -69,16 +90,54 @@ export default function Newcomers() {
         rows={rows}
         rowKey={({ facts }) => facts.id}
         columns={[
-          { head: t('list.name'), rowHead: true, render: ({ facts, name }) => <Anchor href={`/koordinator/tilflyttere/${facts.id}`}><bdi>{name}</bdi></Anchor> },
+          {
+            head: t('list.name'),
+            rowHead: true,
+            render: ({ facts, name }) => (
+              <Anchor href={`/koordinator/tilflyttere/${facts.id}`}>
+                <bdi>{name}</bdi>
+              </Anchor>
+            ),
+          },
           { head: t('list.town'), render: ({ facts }) => townName(facts.town) },
-          { head: t('list.speaks'), render: ({ facts }) => formatList(facts.languages.map((code) => languageName(code, i18n.language)), i18n.language) },
+          {
+            head: t('list.speaks'),
+            render: ({ facts }) =>
+              formatList(
+                facts.languages.map((code) => languageName(code, i18n.language)),
+                i18n.language,
+              ),
+          },
           { head: t('list.arrived'), render: ({ facts }) => formatMonth(facts.arrivedMonth, i18n.language) },
           { head: t('list.channel'), render: ({ facts }) => t(`channels.${facts.channel}`) },
-          { head: t('list.whose'), render: ({ mine }) => (mine ? <Badge tone="info" icon="user">{t('list.mine')}</Badge> : t('list.others')) },
+          {
+            head: t('list.whose'),
+            render: ({ mine }) =>
+              mine ? (
+                <Badge tone="info" icon="user">
+                  {t('list.mine')}
+                </Badge>
+              ) : (
+                t('list.others')
+              ),
+          },
         ]}
-        empty={<Empty title={t(town ? 'list.none.town' : `list.none.${list}`)} action={town ? <ButtonLink href={address(list, null)}>{t('list.allTowns')}</ButtonLink> : add} />}
+        empty={
+          <Empty
+            title={t(town ? 'list.none.town' : `list.none.${list}`)}
+            action={town ? <ButtonLink href={address(list, null)}>{t('list.allTowns')}</ButtonLink> : add}
+          />
+        }
       />
-      <Pagination label={t('pages.label')} page={page} pages={pages} href={(to) => address(list, town, to)} previous={t('pages.previous')} next={t('pages.next')} pageLabel={(number) => t('pages.page', { number })} />
+      <Pagination
+        label={t('pages.label')}
+        page={page}
+        pages={pages}
+        href={(to) => address(list, town, to)}
+        previous={t('pages.previous')}
+        next={t('pages.next')}
+        pageLabel={(number) => t('pages.page', { number })}
+      />
     </div>
   )
 }

@@ -24,7 +24,12 @@ import { useNewcomerForm } from '../use-newcomer-form'
 export const handle = { frame: 'desk' } satisfies PageHandle
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }]
 
-export const loader = mayLoad('/koordinator/tilflyttere/ny', ({ language }) => ({ title: translator(language)('newcomers:register.title'), months: arrivalMonths(now()), consent: consentTexts(), formKey: newId() }))
+export const loader = mayLoad('/koordinator/tilflyttere/ny', ({ language }) => ({
+  title: translator(language)('newcomers:register.title'),
+  months: arrivalMonths(now()),
+  consent: consentTexts(),
+  formKey: newId(),
+}))
 
 export const action = mayAct('/koordinator/tilflyttere/ny', {
   async register({ actor, form }) {
@@ -32,7 +37,9 @@ export const action = mayAct('/koordinator/tilflyttere/ny', {
     if (submission.status !== 'success') return data(submission.reply(), { status: 400 })
     const { needs, consent: _given, formKey, ...typed } = submission.value
     const id = registerNewcomer(actor, entryFrom(typed), needs, typed.locale, { formKey })
-    return redirect(`/koordinator/tilflyttere/${id}`, { headers: { 'set-cookie': await flashHeader({ key: 'newcomers:flash.registered' }) } })
+    return redirect(`/koordinator/tilflyttere/${id}`, {
+      headers: { 'set-cookie': await flashHeader({ key: 'newcomers:flash.registered' }) },
+    })
   },
 })
 
@@ -40,10 +47,16 @@ export default function Register() {
   const { months, consent, formKey } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
   const { t } = useTranslation(['newcomers', 'forms'])
-  const { fields, formProps, problems, submission } = useNewcomerForm(registerNewcomerForm, lastResult, { channel: 'email', genderWish: 'any' })
+  const { fields, formProps, problems, submission } = useNewcomerForm(registerNewcomerForm, lastResult, {
+    channel: 'email',
+    genderWish: 'any',
+  })
   return (
     <div className="wrap wrap--text band--tight casework">
-      <Crumbs label={t('crumbs')} items={[{ text: t('list.heading'), href: '/koordinator/tilflyttere' }, { text: t('register.heading') }]} />
+      <Crumbs
+        label={t('crumbs')}
+        items={[{ text: t('list.heading'), href: '/koordinator/tilflyttere' }, { text: t('register.heading') }]}
+      />
       <h1>{t('register.heading')}</h1>
       <p className="lead">{t('register.lead')}</p>
       <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />

@@ -60,13 +60,17 @@ export default function Approval() {
         <div className="stack">
           <h2>{t('one.asSeen')}</h2>
           <OfferCard offer={offer} />
-          <Card><OfferFacts offer={offer} /></Card>
+          <Card>
+            <OfferFacts offer={offer} />
+          </Card>
         </div>
         <div className="stack">
           <ApprovalChecks found={found} />
         </div>
       </div>
-      {offer.state === 'submitted' && <ApprovalForms refused={answered && 'refused' in answered ? answered.refused : undefined} owner={offer.owner} />}
+      {offer.state === 'submitted' && (
+        <ApprovalForms refused={answered && 'refused' in answered ? answered.refused : undefined} owner={offer.owner} />
+      )}
     </div>
   )
 }

@@ -21,7 +21,15 @@ const SHOWN = 50
 export const loader = mayLoad('/koordinator/godkendelse', ({ language }) => ({
   title: translator(language)('approvals:title'),
   total: countAwaitingApproval(),
-  queue: approvalQueue(SHOWN).map(({ view: { id, title, kind, front, owner, town }, submittedAt }) => ({ id, title, kind, front, owner, town, submittedAt })),
+  queue: approvalQueue(SHOWN).map(({ view: { id, title, kind, front, owner, town }, submittedAt }) => ({
+    id,
+    title,
+    kind,
+    front,
+    owner,
+    town,
+    submittedAt,
+  })),
 }))
 
 export default function Approvals() {
@@ -38,12 +46,29 @@ export default function Approvals() {
         rows={queue}
         rowKey={(row) => row.id}
         columns={[
-          { head: t('offer'), rowHead: true, render: (row) => <Anchor href={`/koordinator/godkendelse/${row.id}`}><bdi>{row.title}</bdi></Anchor> },
+          {
+            head: t('offer'),
+            rowHead: true,
+            render: (row) => (
+              <Anchor href={`/koordinator/godkendelse/${row.id}`}>
+                <bdi>{row.title}</bdi>
+              </Anchor>
+            ),
+          },
           { head: t('kind'), render: (row) => row.kind && row.front && <Kind front={row.front}>{t(`facts:kinds.${row.kind}`)}</Kind> },
-          { head: t('who'), render: (row) => <bdi>{row.town && isTownSlug(row.town) ? `${row.owner}, ${townName(row.town)}` : row.owner}</bdi> },
+          {
+            head: t('who'),
+            render: (row) => <bdi>{row.town && isTownSlug(row.town) ? `${row.owner}, ${townName(row.town)}` : row.owner}</bdi>,
+          },
           { head: t('since'), render: (row) => formatMoment(row.submittedAt, i18n.language) },
         ]}
-        empty={<Empty title={t('empty.title')} text={t('empty.text')} action={<ButtonLink href="/koordinator">{t('empty.action')}</ButtonLink>} />}
+        empty={
+          <Empty
+            title={t('empty.title')}
+            text={t('empty.text')}
+            action={<ButtonLink href="/koordinator">{t('empty.action')}</ButtonLink>}
+          />
+        }
       />
       {total > queue.length && <p className="soft">{t('more', { count: total - queue.length })}</p>}
     </div>

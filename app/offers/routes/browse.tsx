@@ -22,7 +22,14 @@ import { useOffersForMap } from '../use-offers-for-map'
 
 export const loader = mayLoad('/tilbud', ({ url, language }) => {
   const { filter, ignored } = readFilter(url.searchParams)
-  return { filter, ignored, ...searchOffers(filter), styleUrl: env().MAP_STYLE_URL, view: url.searchParams.get('vis') === 'kort' ? 'map' as const : 'list' as const, title: translator(language)('offers:browse.title') }
+  return {
+    filter,
+    ignored,
+    ...searchOffers(filter),
+    styleUrl: env().MAP_STYLE_URL,
+    view: url.searchParams.get('vis') === 'kort' ? ('map' as const) : ('list' as const),
+    title: translator(language)('offers:browse.title'),
+  }
 })
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -36,12 +43,30 @@ export default function Browse() {
   return (
     <>
       <div className="wrap band--tight">
-        <Form className="filters" action="/tilbud" onChange={(event) => event.target instanceof HTMLInputElement && event.target.type === 'search' ? undefined : submit(event.currentTarget, { preventScrollReset: true })}>
+        <Form
+          className="filters"
+          action="/tilbud"
+          onChange={(event) =>
+            event.target instanceof HTMLInputElement && event.target.type === 'search'
+              ? undefined
+              : submit(event.currentTarget, { preventScrollReset: true })
+          }
+        >
           <h1 style={{ fontSize: 'var(--t-4)' }}>{t('browse.title')}</h1>
-          <FilterFields filter={filter} chosen={chosen} submit={<Button type="submit" variant="primary">{t('browse.search')}</Button>} />
+          <FilterFields
+            filter={filter}
+            chosen={chosen}
+            submit={
+              <Button type="submit" variant="primary">
+                {t('browse.search')}
+              </Button>
+            }
+          />
           <ChosenFilters filter={filter} />
         </Form>
-        {ignored.length > 0 && <Flash tone="info">{t('browse.ignored', { names: ignored.map((name) => t(`filter.${name}`)).join(', ') })}</Flash>}
+        {ignored.length > 0 && (
+          <Flash tone="info">{t('browse.ignored', { names: ignored.map((name) => t(`filter.${name}`)).join(', ') })}</Flash>
+        )}
       </div>
       <div className="band--white">
         <div className="wrap band--tight browse" data-view={view}>
@@ -60,18 +85,48 @@ export default function Browse() {
             />
           </div>
           <div className="browse__list">
-            {found.map((offer) => <OfferCard key={offer.id} offer={offer} href={`/tilbud/${offer.id}`} itemProps={itemProps(offer.id)} />)}
-            {total === 0 && <Empty title={t('browse.none')} text={t(chosen > 0 || filter.q ? 'browse.noneLoosen' : 'browse.noneYet')} action={<ButtonLink href={chosen > 0 || filter.q ? '/tilbud' : '/tilbud/nyt'}>{t(chosen > 0 || filter.q ? 'browse.clear' : 'browse.first')}</ButtonLink>} />}
-            <Pagination label={t('browse.pages')} page={Math.min(filter.page, pages)} pages={pages} href={href} previous={t('browse.previous')} next={t('browse.next')} pageLabel={(page) => t('browse.page', { page })} />
+            {found.map((offer) => (
+              <OfferCard key={offer.id} offer={offer} href={`/tilbud/${offer.id}`} itemProps={itemProps(offer.id)} />
+            ))}
+            {total === 0 && (
+              <Empty
+                title={t('browse.none')}
+                text={t(chosen > 0 || filter.q ? 'browse.noneLoosen' : 'browse.noneYet')}
+                action={
+                  <ButtonLink href={chosen > 0 || filter.q ? '/tilbud' : '/tilbud/nyt'}>
+                    {t(chosen > 0 || filter.q ? 'browse.clear' : 'browse.first')}
+                  </ButtonLink>
+                }
+              />
+            )}
+            <Pagination
+              label={t('browse.pages')}
+              page={Math.min(filter.page, pages)}
+              pages={pages}
+              href={href}
+              previous={t('browse.previous')}
+              next={t('browse.next')}
+              pageLabel={(page) => t('browse.page', { page })}
+            />
             <Card tone="ochre" title={t('browse.offerTitle')}>
               <div className="stack">
                 <p>{t('browse.offerText')}</p>
-                <p><ButtonLink href="/tilbud/nyt">{t('browse.offer')}</ButtonLink></p>
+                <p>
+                  <ButtonLink href="/tilbud/nyt">{t('browse.offer')}</ButtonLink>
+                </p>
               </div>
             </Card>
           </div>
           <div className="browse__map">
-            <LiveMap drawn={<OffersMap byTown={byTown} filter={filter} />} loadFeatures={useOffersForMap(filter)} label={t('browse.mapLabel')} openHref={filterHref('/kort', filter)} selectedId={selectedId} onSelect={select} styleUrl={styleUrl} />
+            <LiveMap
+              drawn={<OffersMap byTown={byTown} filter={filter} />}
+              loadFeatures={useOffersForMap(filter)}
+              label={t('browse.mapLabel')}
+              openHref={filterHref('/kort', filter)}
+              selectedId={selectedId}
+              onSelect={select}
+              styleUrl={styleUrl}
+            />
           </div>
         </div>
       </div>

@@ -6,17 +6,19 @@ import { closeOffer, OfferMoved, ownOffer, pauseOffer, resumeOffer } from '../of
 /** Pauses, resumes or closes an own offer; the buttons stand on `/mit`. */
 export const loader = mayLoad('/mit/tilbud/:id/status', () => redirect('/mit'))
 
-const change = (step: typeof pauseOffer, key: string) => async ({ actor, params }: Doer<'signed-in'>) => {
-  const id = params.id ?? ''
-  if (!ownOffer(actor, id)) throw notFound()
-  try {
-    step(actor, id)
-  } catch (error) {
-    // Somebody else in the organisation was first: the page shows how it stands.
-    if (!(error instanceof OfferMoved)) throw error
+const change =
+  (step: typeof pauseOffer, key: string) =>
+  async ({ actor, params }: Doer<'signed-in'>) => {
+    const id = params.id ?? ''
+    if (!ownOffer(actor, id)) throw notFound()
+    try {
+      step(actor, id)
+    } catch (error) {
+      // Somebody else in the organisation was first: the page shows how it stands.
+      if (!(error instanceof OfferMoved)) throw error
+    }
+    return redirect('/mit', { headers: { 'set-cookie': await flashHeader({ key }) } })
   }
-  return redirect('/mit', { headers: { 'set-cookie': await flashHeader({ key }) } })
-}
 
 export const action = mayAct('/mit/tilbud/:id/status', {
   pause: change(pauseOffer, 'offerPaused'),

@@ -9,5 +9,11 @@ export const loader = mayLoad('/tilbud.geojson', ({ url }) => {
     const { name, lat, lon } = townBySlug(town)
     return { type: 'Feature', geometry: { type: 'Point', coordinates: [lon, lat] }, properties: { id, kind, title, town: name, owner } }
   })
-  return new Response(JSON.stringify({ type: 'FeatureCollection', features }), { headers: { 'content-type': 'application/geo+json; charset=utf-8', 'access-control-allow-origin': '*', 'cache-control': 'public, max-age=300' } })
+  return new Response(JSON.stringify({ type: 'FeatureCollection', features }), {
+    headers: {
+      'content-type': 'application/geo+json; charset=utf-8',
+      'access-control-allow-origin': '*',
+      'cache-control': 'public, max-age=300',
+    },
+  })
 })

@@ -23,7 +23,15 @@ const LISTED = 60
 export const loader = mayLoad('/kort', ({ url, language }) => {
   const { filter, ignored } = readFilter(url.searchParams)
   const { total, byTown } = searchOffers(filter)
-  return { filter, ignored, total, byTown, listed: offersForMap(filter, LISTED), styleUrl: env().MAP_STYLE_URL, title: translator(language)('offers:map.title') }
+  return {
+    filter,
+    ignored,
+    total,
+    byTown,
+    listed: offersForMap(filter, LISTED),
+    styleUrl: env().MAP_STYLE_URL,
+    title: translator(language)('offers:map.title'),
+  }
 })
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -36,27 +44,53 @@ export default function IslandMap() {
       <div className="head">
         <div>
           <h1 style={{ fontSize: 'var(--t-4)' }}>{t('map.title')}</h1>
-          <p className="soft" role="status">{t('browse.found', { count: total })}</p>
+          <p className="soft" role="status">
+            {t('browse.found', { count: total })}
+          </p>
         </div>
-        <ButtonLink href={filterHref('/tilbud', filter)} icon="sliders-horizontal">{t('map.filter')}</ButtonLink>
+        <ButtonLink href={filterHref('/tilbud', filter)} icon="sliders-horizontal">
+          {t('map.filter')}
+        </ButtonLink>
       </div>
       <ChosenFilters filter={filter} />
-      {ignored.length > 0 && <Flash tone="info">{t('browse.ignored', { names: ignored.map((name) => t(`filter.${name}`)).join(', ') })}</Flash>}
+      {ignored.length > 0 && (
+        <Flash tone="info">{t('browse.ignored', { names: ignored.map((name) => t(`filter.${name}`)).join(', ') })}</Flash>
+      )}
       <div className="browse">
         <div className="browse__list">
           <h2 className="vh">{t('map.list')}</h2>
           <ul className="maplist">
             {listed.map((offer) => (
               <li key={offer.id} {...itemProps(offer.id)}>
-                <Anchor href={`/tilbud/${offer.id}`}><Kind front={offer.front}><bdi>{offer.title}</bdi></Kind></Anchor>
-                <span className="soft">{townName(offer.town)} · <bdi>{offer.owner}</bdi></span>
+                <Anchor href={`/tilbud/${offer.id}`}>
+                  <Kind front={offer.front}>
+                    <bdi>{offer.title}</bdi>
+                  </Kind>
+                </Anchor>
+                <span className="soft">
+                  {townName(offer.town)} · <bdi>{offer.owner}</bdi>
+                </span>
               </li>
             ))}
           </ul>
-          {total > listed.length && <p><ButtonLink href={filterHref('/tilbud', filter)}>{t('map.all', { count: total })}</ButtonLink></p>}
+          {total > listed.length && (
+            <p>
+              <ButtonLink href={filterHref('/tilbud', filter)}>{t('map.all', { count: total })}</ButtonLink>
+            </p>
+          )}
         </div>
         <div className="browse__map">
-          <LiveMap open tall drawn={<OffersMap byTown={byTown} filter={filter} />} loadFeatures={useOffersForMap(filter)} label={t('browse.mapLabel')} openHref={filterHref('/kort', filter)} selectedId={selectedId} onSelect={select} styleUrl={styleUrl} />
+          <LiveMap
+            open
+            tall
+            drawn={<OffersMap byTown={byTown} filter={filter} />}
+            loadFeatures={useOffersForMap(filter)}
+            label={t('browse.mapLabel')}
+            openHref={filterHref('/kort', filter)}
+            selectedId={selectedId}
+            onSelect={select}
+            styleUrl={styleUrl}
+          />
         </div>
       </div>
     </div>

@@ -16,7 +16,10 @@ import { WizardSteps } from '../wizard-steps'
 
 export const handle = { frame: 'wizard' } satisfies PageHandle
 
-export const loader = mayLoad('/tilbud/nyt', ({ actor, language }) => ({ organisations: organisationsLedBy(actor), title: translator(language)('offers:wizard.slags.title') }))
+export const loader = mayLoad('/tilbud/nyt', ({ actor, language }) => ({
+  organisations: organisationsLedBy(actor),
+  title: translator(language)('offers:wizard.slags.title'),
+}))
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }]
 
 export const action = mayAct('/tilbud/nyt', {
@@ -36,7 +39,9 @@ export default function NewOffer() {
   const { organisations } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation(['offers', 'forms'])
-  const { fields, formProps, words, problems, submission } = useCheckedForm(kindForm, answer?.reply, { defaultValue: { organisationId: '' } })
+  const { fields, formProps, words, problems, submission } = useCheckedForm(kindForm, answer?.reply, {
+    defaultValue: { organisationId: '' },
+  })
   return (
     <div className="wrap wrap--text band--tight">
       <WizardSteps current="slags" />
@@ -45,8 +50,12 @@ export default function NewOffer() {
         <h1 style={{ fontSize: 'var(--t-4)' }}>{t('wizard.slags.title')}</h1>
         <KindChoice fields={fields} organisations={organisations} words={words} />
         <div className="wizard-nav">
-          <ButtonLink href="/mit" icon="x">{t('wizard.leave')}</ButtonLink>
-          <Button type="submit" variant="primary" iconEnd="arrow-right" name="intent" value="begin">{t('wizard.next', { step: t('wizard.hvad.step') })}</Button>
+          <ButtonLink href="/mit" icon="x">
+            {t('wizard.leave')}
+          </ButtonLink>
+          <Button type="submit" variant="primary" iconEnd="arrow-right" name="intent" value="begin">
+            {t('wizard.next', { step: t('wizard.hvad.step') })}
+          </Button>
         </div>
       </Form>
     </div>

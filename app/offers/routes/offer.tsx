@@ -34,25 +34,56 @@ export default function Offer() {
             {offer.front && <Gable front={offer.front} size="lg" />}
             <div>
               <p className="soft">{[offer.kind && t(`facts:kinds.${offer.kind}`), town && townName(town)].filter(Boolean).join(' · ')}</p>
-              <h1 style={{ fontSize: 'var(--t-4)' }}><bdi>{offer.title}</bdi></h1>
-              <p><bdi>{offer.owner}</bdi></p>
+              <h1 style={{ fontSize: 'var(--t-4)' }}>
+                <bdi>{offer.title}</bdi>
+              </h1>
+              <p>
+                <bdi>{offer.owner}</bdi>
+              </p>
             </div>
           </div>
           <p className="row">
-            {offer.state !== 'published' && <Badge tone="warn" icon="eye-off">{t(`states.${offer.state}`)}</Badge>}
-            {offer.free > 0 ? <Badge tone="ok" icon="check">{t('card.free', { count: offer.free })}</Badge> : <Badge tone="wait" icon="hourglass">{t('card.full')}</Badge>}
+            {offer.state !== 'published' && (
+              <Badge tone="warn" icon="eye-off">
+                {t(`states.${offer.state}`)}
+              </Badge>
+            )}
+            {offer.free > 0 ? (
+              <Badge tone="ok" icon="check">
+                {t('card.free', { count: offer.free })}
+              </Badge>
+            ) : (
+              <Badge tone="wait" icon="hourglass">
+                {t('card.full')}
+              </Badge>
+            )}
           </p>
           <OfferFacts offer={offer} />
-          {mine && <p><ButtonLink href={`/mit/tilbud/${offer.id}/se`} icon="pencil">{t('offer.change')}</ButtonLink></p>}
+          {mine && (
+            <p>
+              <ButtonLink href={`/mit/tilbud/${offer.id}/se`} icon="pencil">
+                {t('offer.change')}
+              </ButtonLink>
+            </p>
+          )}
         </article>
         <div className="stack">
           <Card tone="sea" title={t('offer.wantTitle')}>
             <div className="stack">
               <p>{t('offer.wantText')}</p>
-              <p><ButtonLink href="/om#ny">{t('offer.how')}</ButtonLink></p>
+              <p>
+                <ButtonLink href="/om#ny">{t('offer.how')}</ButtonLink>
+              </p>
             </div>
           </Card>
-          {town && offer.front && <DrawnMap label={t('offer.map', { town: townName(town) })} points={[{ town, kind: 'house', front: offer.front, label: townName(town) }]} ring={offer.radiusKm === null ? undefined : { town, km: offer.radiusKm }} caption={<TownNote />} />}
+          {town && offer.front && (
+            <DrawnMap
+              label={t('offer.map', { town: townName(town) })}
+              points={[{ town, kind: 'house', front: offer.front, label: townName(town) }]}
+              ring={offer.radiusKm === null ? undefined : { town, km: offer.radiusKm }}
+              caption={<TownNote />}
+            />
+          )}
         </div>
       </div>
     </div>

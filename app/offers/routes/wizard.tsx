@@ -30,7 +30,15 @@ export const loader = mayLoad('/mit/tilbud/:id/:step', ({ actor, params, languag
   const person = personById(actor.userId)
   if (!person) throw notFound()
   const { ageBand, transport, gender, phone } = person
-  return { view, step, editable, sentBackReason, person: { ageBand, transport, gender, phone }, unfinished: unfinishedSteps(view, person), title: translator(language)(`offers:wizard.${step}.title`) }
+  return {
+    view,
+    step,
+    editable,
+    sentBackReason,
+    person: { ageBand, transport, gender, phone },
+    unfinished: unfinishedSteps(view, person),
+    title: translator(language)(`offers:wizard.${step}.title`),
+  }
 })
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }]
 
@@ -43,8 +51,17 @@ export const action = mayAct('/mit/tilbud/:id/:step', {
     const unsaved = refused ? leftOut(view.kind, step, form) : []
     if (after === 'close') {
       const t = translator(language)
-      const names = formatList(unsaved.map((name) => t(`forms:fields.${name}`)), language)
-      return redirect('/mit', { headers: { 'set-cookie': await flashHeader(unsaved.length > 0 ? { key: 'offerSavedPartly', tone: 'warn', values: { names } } : { key: 'offerSaved', tone: 'ok' }) } })
+      const names = formatList(
+        unsaved.map((name) => t(`forms:fields.${name}`)),
+        language,
+      )
+      return redirect('/mit', {
+        headers: {
+          'set-cookie': await flashHeader(
+            unsaved.length > 0 ? { key: 'offerSavedPartly', tone: 'warn', values: { names } } : { key: 'offerSaved', tone: 'ok' },
+          ),
+        },
+      })
     }
     if (after === 'keep') return data({ reply: null, savedAt: Date.now(), unsaved })
     if (refused) return data({ reply: refused, savedAt: null }, { status: 400 })

@@ -43,8 +43,17 @@ export default function FirstAdministrator() {
         <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
         <TextField field={fields.firstName} label={t('firstName')} autoComplete="given-name" {...words} />
         <TextField field={fields.email} label={t('email')} type="email" autoComplete="username" {...words} />
-        <TextField field={fields.password} label={t('password')} hint={t('passwordHint')} type="password" autoComplete="new-password" {...words} />
-        <Button type="submit" variant="primary" full name="intent" value="become">{t('firstAdministrator.submit')}</Button>
+        <TextField
+          field={fields.password}
+          label={t('password')}
+          hint={t('passwordHint')}
+          type="password"
+          autoComplete="new-password"
+          {...words}
+        />
+        <Button type="submit" variant="primary" full name="intent" value="become">
+          {t('firstAdministrator.submit')}
+        </Button>
       </AccountForm>
     </AccountPage>
   )

@@ -35,14 +35,18 @@ export default function FollowLink() {
   if (!purpose) {
     return (
       <AccountPage title={t('followLink.oldTitle')} lead={t('followLink.oldText')}>
-        <ButtonLink variant="primary" full href="/log-ind">{t('followLink.again')}</ButtonLink>
+        <ButtonLink variant="primary" full href="/log-ind">
+          {t('followLink.again')}
+        </ButtonLink>
       </AccountPage>
     )
   }
   return (
     <AccountPage title={t('followLink.title')} lead={t(purpose === 'sign-in' ? 'followLink.signInText' : 'followLink.verifyText')}>
       <Form method="post" reloadDocument>
-        <Button type="submit" variant="primary" full size="big" name="intent" value="use">{t('followLink.submit')}</Button>
+        <Button type="submit" variant="primary" full size="big" name="intent" value="use">
+          {t('followLink.submit')}
+        </Button>
       </Form>
     </AccountPage>
   )

@@ -21,7 +21,8 @@ export const action = mayAct('/glemt', {
     const submission = parseWithZod(form, { schema: addressForm })
     if (submission.status !== 'success') return data({ reply: submission.reply(), sent: false }, { status: 400 })
     const result = await requestPasswordReset(submission.value.email, context.clientAddress)
-    if (result.outcome === 'too-often') return data({ reply: submission.reply({ formErrors: [`too-often:${result.minutes}`] }), sent: false }, { status: 429 })
+    if (result.outcome === 'too-often')
+      return data({ reply: submission.reply({ formErrors: [`too-often:${result.minutes}`] }), sent: false }, { status: 429 })
     return data({ reply: null, sent: true })
   },
 })
@@ -36,7 +37,9 @@ export default function Forgot() {
       <AccountForm {...formProps}>
         <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
         <TextField field={fields.email} label={t('email')} type="email" autoComplete="username" {...words} />
-        <Button type="submit" variant="primary" full name="intent" value="send">{t('forgot.submit')}</Button>
+        <Button type="submit" variant="primary" full name="intent" value="send">
+          {t('forgot.submit')}
+        </Button>
       </AccountForm>
     </AccountPage>
   )

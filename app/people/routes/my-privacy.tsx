@@ -53,19 +53,42 @@ export default function MyPrivacy() {
       <Crumbs label={t('crumbs')} items={[{ text: t('mine'), href: '/mit' }, { text: t('privacy.title') }]} />
       <div className="stack" style={vars({ gap: 'var(--s-5)' })}>
         <h1 style={{ fontSize: 'var(--t-4)' }}>{t('privacy.title')}</h1>
-        <Card title={t('privacy.whoTitle')}><WhoSeesWhat /></Card>
+        <Card title={t('privacy.whoTitle')}>
+          <WhoSeesWhat />
+        </Card>
         <Card title={t(hasPassword ? 'privacy.changePassword' : 'privacy.choosePassword')}>
           <AccountForm {...formProps}>
             <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
-            {hasPassword && <TextField field={fields.oldPassword} label={t('privacy.oldPassword')} type="password" autoComplete="current-password" {...words} />}
-            <TextField field={fields.password} label={t('newPassword.label')} hint={t('passwordHint')} type="password" autoComplete="new-password" {...words} />
-            <Button type="submit" name="intent" value="change-password">{t('privacy.savePassword')}</Button>
+            {hasPassword && (
+              <TextField
+                field={fields.oldPassword}
+                label={t('privacy.oldPassword')}
+                type="password"
+                autoComplete="current-password"
+                {...words}
+              />
+            )}
+            <TextField
+              field={fields.password}
+              label={t('newPassword.label')}
+              hint={t('passwordHint')}
+              type="password"
+              autoComplete="new-password"
+              {...words}
+            />
+            <Button type="submit" name="intent" value="change-password">
+              {t('privacy.savePassword')}
+            </Button>
           </AccountForm>
         </Card>
         <Card title={t('privacy.everywhereTitle')}>
           <Form method="post" reloadDocument className="stack">
             <p>{t('privacy.everywhereText')}</p>
-            <p><Button type="submit" icon="log-out" name="intent" value="sign-out-everywhere">{t('privacy.everywhere')}</Button></p>
+            <p>
+              <Button type="submit" icon="log-out" name="intent" value="sign-out-everywhere">
+                {t('privacy.everywhere')}
+              </Button>
+            </p>
           </Form>
         </Card>
       </div>

@@ -41,7 +41,9 @@ export default function NewPassword() {
   if (!good) {
     return (
       <AccountPage title={t('followLink.oldTitle')} lead={t('followLink.oldText')}>
-        <ButtonLink variant="primary" full href="/glemt">{t('newPassword.again')}</ButtonLink>
+        <ButtonLink variant="primary" full href="/glemt">
+          {t('newPassword.again')}
+        </ButtonLink>
       </AccountPage>
     )
   }
@@ -49,8 +51,17 @@ export default function NewPassword() {
     <AccountPage title={t('newPassword.title')} lead={t('newPassword.lead')}>
       <AccountForm {...formProps}>
         <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
-        <TextField field={fields.password} label={t('newPassword.label')} hint={t('passwordHint')} type="password" autoComplete="new-password" {...words} />
-        <Button type="submit" variant="primary" full name="intent" value="change">{t('newPassword.submit')}</Button>
+        <TextField
+          field={fields.password}
+          label={t('newPassword.label')}
+          hint={t('passwordHint')}
+          type="password"
+          autoComplete="new-password"
+          {...words}
+        />
+        <Button type="submit" variant="primary" full name="intent" value="change">
+          {t('newPassword.submit')}
+        </Button>
       </AccountForm>
     </AccountPage>
   )

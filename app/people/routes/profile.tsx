@@ -28,9 +28,29 @@ export const action = mayAct('/mit/profil', {
   async save({ actor, form }) {
     const submission = parseWithZod(form, { schema: profileForm })
     if (submission.status !== 'success') return data({ reply: submission.reply() }, { status: 400 })
-    const { availability, lastName = null, phone = null, town = null, ageBand = null, gender = null, transport = null, ...chosen } = submission.value
+    const {
+      availability,
+      lastName = null,
+      phone = null,
+      town = null,
+      ageBand = null,
+      gender = null,
+      transport = null,
+      ...chosen
+    } = submission.value
     const before = personById(actor.userId)
-    saveProfile(actor, { ...chosen, lastName, phone, town, ageBand, gender, transport, availability: availabilityOf(availability.filter(isSlot)), danishLevel: before?.danishLevel ?? null, radiusKm: before?.radiusKm ?? null })
+    saveProfile(actor, {
+      ...chosen,
+      lastName,
+      phone,
+      town,
+      ageBand,
+      gender,
+      transport,
+      availability: availabilityOf(availability.filter(isSlot)),
+      danishLevel: before?.danishLevel ?? null,
+      radiusKm: before?.radiusKm ?? null,
+    })
     const headers = new Headers({ 'set-cookie': await flashHeader({ key: 'profileSaved' }) })
     headers.append('set-cookie', await languageCookie.serialize(chosen.locale))
     return redirect('/mit', { headers })
@@ -51,7 +71,9 @@ export default function Profile() {
         <AccountForm {...formProps}>
           <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
           <ProfileFields fields={fields} words={words} />
-          <Button type="submit" variant="primary" name="intent" value="save">{t('profile.submit')}</Button>
+          <Button type="submit" variant="primary" name="intent" value="save">
+            {t('profile.submit')}
+          </Button>
         </AccountForm>
       </div>
     </div>

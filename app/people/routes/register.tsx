@@ -24,10 +24,23 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 export const action = mayAct('/opret', {
   async register({ form, context, language }) {
     const submission = parseWithZod(form, { schema: registerForm })
-    if (submission.status !== 'success') return data({ reply: submission.reply({ hideFields: ['password'] }), sentTo: null }, { status: 400 })
-    const result = await register({ ...submission.value, locale: language, network: context.clientAddress, next: safePath(form.get('til')) })
-    if (result.outcome === 'too-often') return data({ reply: submission.reply({ formErrors: [`too-often:${result.minutes}`], hideFields: ['password'] }), sentTo: null }, { status: 429 })
-    return data({ reply: null, sentTo: submission.value.email }, { headers: { 'set-cookie': await deviceCookie().serialize(result.device) } })
+    if (submission.status !== 'success')
+      return data({ reply: submission.reply({ hideFields: ['password'] }), sentTo: null }, { status: 400 })
+    const result = await register({
+      ...submission.value,
+      locale: language,
+      network: context.clientAddress,
+      next: safePath(form.get('til')),
+    })
+    if (result.outcome === 'too-often')
+      return data(
+        { reply: submission.reply({ formErrors: [`too-often:${result.minutes}`], hideFields: ['password'] }), sentTo: null },
+        { status: 429 },
+      )
+    return data(
+      { reply: null, sentTo: submission.value.email },
+      { headers: { 'set-cookie': await deviceCookie().serialize(result.device) } },
+    )
   },
 })
 
@@ -41,21 +54,46 @@ export default function Register() {
       <AccountPage title={t('register.sentTitle')}>
         <div className="stack">
           <p>{t('register.sentText', { email: answer.sentTo })}</p>
-          <p><a href="/opret">{t('register.again')}</a></p>
+          <p>
+            <a href="/opret">{t('register.again')}</a>
+          </p>
         </div>
       </AccountPage>
     )
   }
   return (
-    <AccountPage title={t('register.title')} lead={t('register.lead')} after={<p>{t('register.have')} <a href={`/log-ind${next ? `?til=${encodeURIComponent(next)}` : ''}`}>{t('register.signIn')}</a></p>}>
+    <AccountPage
+      title={t('register.title')}
+      lead={t('register.lead')}
+      after={
+        <p>
+          {t('register.have')} <a href={`/log-ind${next ? `?til=${encodeURIComponent(next)}` : ''}`}>{t('register.signIn')}</a>
+        </p>
+      }
+    >
       <AccountForm {...formProps}>
         <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
         <input type="hidden" name="til" value={next ?? ''} />
-        <TextField field={fields.firstName} label={t('firstName')} hint={t('register.firstNameHint')} autoComplete="given-name" {...words} />
+        <TextField
+          field={fields.firstName}
+          label={t('firstName')}
+          hint={t('register.firstNameHint')}
+          autoComplete="given-name"
+          {...words}
+        />
         <TextField field={fields.email} label={t('email')} type="email" autoComplete="username" {...words} />
-        <TextField field={fields.password} label={t('password')} hint={t('passwordHint')} type="password" autoComplete="new-password" {...words} />
+        <TextField
+          field={fields.password}
+          label={t('password')}
+          hint={t('passwordHint')}
+          type="password"
+          autoComplete="new-password"
+          {...words}
+        />
         <CheckField field={fields.terms} label={t('register.terms')} detail={t('register.termsDetail')} {...words} />
-        <Button type="submit" variant="primary" full name="intent" value="register">{t('register.submit')}</Button>
+        <Button type="submit" variant="primary" full name="intent" value="register">
+          {t('register.submit')}
+        </Button>
       </AccountForm>
     </AccountPage>
   )

@@ -24,23 +24,29 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 export const action = mayAct('/log-ind', {
   async password({ form, context, request }) {
     const submission = parseWithZod(form, { schema: signInForm })
-    if (submission.status !== 'success') return data({ reply: submission.reply({ hideFields: ['password'] }), sent: false }, { status: 400 })
+    if (submission.status !== 'success')
+      return data({ reply: submission.reply({ hideFields: ['password'] }), sent: false }, { status: 400 })
     const next = safePath(form.get('til'))
     const result = await signInWithPassword({ ...submission.value, network: context.clientAddress })
     if (result.outcome === 'in') {
       const headers = new Headers({ 'set-cookie': await startSession(result.person.id) })
       // The person's own language, unless this device has chosen one.
-      if (!(await languageCookie.parse(request.headers.get('cookie')))) headers.append('set-cookie', await languageCookie.serialize(result.person.locale))
+      if (!(await languageCookie.parse(request.headers.get('cookie'))))
+        headers.append('set-cookie', await languageCookie.serialize(result.person.locale))
       return redirect(next ?? '/mit', { headers })
     }
     const error = result.outcome === 'wrong' ? 'wrong-password' : `too-often:${result.minutes}`
-    return data({ reply: submission.reply({ formErrors: [error], hideFields: ['password'] }), sent: false }, { status: result.outcome === 'wrong' ? 400 : 429 })
+    return data(
+      { reply: submission.reply({ formErrors: [error], hideFields: ['password'] }), sent: false },
+      { status: result.outcome === 'wrong' ? 400 : 429 },
+    )
   },
   async link({ form, context }) {
     const submission = parseWithZod(form, { schema: addressForm })
     if (submission.status !== 'success') return data({ reply: submission.reply(), sent: false }, { status: 400 })
     const result = await requestSignInLink(submission.value.email, context.clientAddress, safePath(form.get('til')))
-    if (result.outcome === 'too-often') return data({ reply: submission.reply({ formErrors: [`too-often:${result.minutes}`] }), sent: false }, { status: 429 })
+    if (result.outcome === 'too-often')
+      return data({ reply: submission.reply({ formErrors: [`too-often:${result.minutes}`] }), sent: false }, { status: 429 })
     return data({ reply: null, sent: true })
   },
 })
@@ -52,18 +58,32 @@ export default function SignIn() {
   const { fields, formProps, words, problems, submission } = useCheckedForm(signInForm, answer?.reply)
   const query = next ? `?til=${encodeURIComponent(next)}` : ''
   return (
-    <AccountPage title={t('signIn.title')} lead={next ? t('signIn.needed') : undefined} after={<p>{t('signIn.new')} <a href={`/opret${query}`}>{t('signIn.register')}</a></p>}>
+    <AccountPage
+      title={t('signIn.title')}
+      lead={next ? t('signIn.needed') : undefined}
+      after={
+        <p>
+          {t('signIn.new')} <a href={`/opret${query}`}>{t('signIn.register')}</a>
+        </p>
+      }
+    >
       {answer?.sent && <Flash>{t('signIn.sent')}</Flash>}
       <AccountForm {...formProps}>
         <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
         <input type="hidden" name="til" value={next ?? ''} />
         <TextField field={fields.email} label={t('email')} type="email" autoComplete="username" {...words} />
         <TextField field={fields.password} label={t('password')} type="password" autoComplete="current-password" {...words} />
-        <Button type="submit" variant="primary" full name="intent" value="password">{t('signIn.submit')}</Button>
-        <ButtonLink variant="quiet" href="/glemt">{t('signIn.forgot')}</ButtonLink>
+        <Button type="submit" variant="primary" full name="intent" value="password">
+          {t('signIn.submit')}
+        </Button>
+        <ButtonLink variant="quiet" href="/glemt">
+          {t('signIn.forgot')}
+        </ButtonLink>
         <hr style={{ marginBlock: 0 }} />
         <p className="soft">{t('signIn.linkText')}</p>
-        <Button type="submit" full icon="mail" name="intent" value="link" formNoValidate>{t('signIn.linkSubmit')}</Button>
+        <Button type="submit" full icon="mail" name="intent" value="link" formNoValidate>
+          {t('signIn.linkSubmit')}
+        </Button>
       </AccountForm>
     </AccountPage>
   )

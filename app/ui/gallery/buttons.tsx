@@ -1,7 +1,7 @@
-import { Button, ButtonLink, Buttons, IconButton } from '../button';
-import { Segmented } from '../segmented';
-import { Section } from './section';
-import type { Samples } from './texts';
+import { Button, ButtonLink, Buttons, IconButton } from '../button'
+import { Segmented } from '../segmented'
+import { Section } from './section'
+import type { Samples } from './texts'
 
 export function ButtonSamples({ t }: { t: Samples }) {
   return (
@@ -42,5 +42,5 @@ export function ButtonSamples({ t }: { t: Samples }) {
         </Button>
       </div>
     </Section>
-  );
+  )
 }

@@ -1,36 +1,36 @@
-import { getFormProps, useForm, type SubmissionResult } from '@conform-to/react';
-import { AvailabilityField } from '../availability-field';
-import { CheckField } from '../check-field';
-import { ChipField } from '../chip-field';
-import { errorsOf, ErrorSummary } from '../error-summary';
-import { FRONTS } from '../gable';
-import { KindField } from '../kind-field';
-import { OptionField } from '../option-field';
-import { SelectField } from '../select-field';
-import { StepperField } from '../stepper-field';
-import { TextArea } from '../text-area';
-import { TextField } from '../text-field';
-import { Section } from './section';
-import type { Samples } from './texts';
-import { dayNames, timeHeads } from './week';
+import { getFormProps, useForm, type SubmissionResult } from '@conform-to/react'
+import { AvailabilityField } from '../availability-field'
+import { CheckField } from '../check-field'
+import { ChipField } from '../chip-field'
+import { errorsOf, ErrorSummary } from '../error-summary'
+import { FRONTS } from '../gable'
+import { KindField } from '../kind-field'
+import { OptionField } from '../option-field'
+import { SelectField } from '../select-field'
+import { StepperField } from '../stepper-field'
+import { TextArea } from '../text-area'
+import { TextField } from '../text-field'
+import { Section } from './section'
+import type { Samples } from './texts'
+import { dayNames, timeHeads } from './week'
 
 interface SampleForm {
-  name: string;
-  phone: string;
-  search: string;
-  town: string;
-  homeTown: string;
-  text: string;
-  arabic: string;
-  languages: string[];
-  spoken: string[];
-  often: string;
-  bring: string[];
-  consent: boolean;
-  show: boolean;
-  children: number;
-  kind: string;
-  when: string[];
+  name: string
+  phone: string
+  search: string
+  town: string
+  homeTown: string
+  text: string
+  arabic: string
+  languages: string[]
+  spoken: string[]
+  often: string
+  bring: string[]
+  consent: boolean
+  show: boolean
+  children: number
+  kind: string
+  when: string[]
 }
 
 const DEFAULTS = {
@@ -41,7 +41,7 @@ const DEFAULTS = {
   children: 2,
   kind: 'mentor',
   when: ['tue-afternoon', 'wed-afternoon', 'thu-evening', 'sat-morning'],
-};
+}
 
 /** The form as it looks after a try with mistakes. */
 function afterMistakes(t: Samples): SubmissionResult<string[]> {
@@ -55,21 +55,21 @@ function afterMistakes(t: Samples): SubmissionResult<string[]> {
       spoken: [t('choice.languagesError')],
       consent: [t('choice.consentError')],
     },
-  };
+  }
 }
 
 export function FieldSamples({ t }: { t: Samples }) {
-  const [form, fields] = useForm<SampleForm>({ id: 'sample', lastResult: afterMistakes(t), defaultValue: DEFAULTS });
-  const errorWord = t('field.error');
+  const [form, fields] = useForm<SampleForm>({ id: 'sample', lastResult: afterMistakes(t), defaultValue: DEFAULTS })
+  const errorWord = t('field.error')
   const languages = [
     { value: 'da', text: 'Dansk', lang: 'da' },
     { value: 'en', text: 'English', lang: 'en' },
     { value: 'ar', text: 'العربية', lang: 'ar', dir: 'rtl' },
     { value: 'uk', text: 'Українська', lang: 'uk' },
     { value: 'ti', text: 'ትግርኛ', lang: 'ti' },
-  ] as const;
-  const towns = [0, 1, 2].map((index) => ({ value: `${index}`, text: t(`towns.${index}`) }));
-  const problems = errorsOf(form, [fields.phone, fields.homeTown, fields.text, fields.spoken, fields.consent]);
+  ] as const
+  const towns = [0, 1, 2].map((index) => ({ value: `${index}`, text: t(`towns.${index}`) }))
+  const problems = errorsOf(form, [fields.phone, fields.homeTown, fields.text, fields.spoken, fields.consent])
 
   return (
     <form {...getFormProps(form)}>
@@ -77,13 +77,7 @@ export function FieldSamples({ t }: { t: Samples }) {
         <ErrorSummary title={t('problems', { number: problems.length })} errors={problems} />
         <div className="grid dsh">
           <TextField field={fields.name} label={t('field.name')} hint={t('field.nameHint')} autoComplete="given-name" />
-          <TextField
-            field={fields.phone}
-            label={t('field.phone')}
-            type="tel"
-            autoComplete="tel"
-            errorWord={errorWord}
-          />
+          <TextField field={fields.phone} label={t('field.phone')} type="tel" autoComplete="tel" errorWord={errorWord} />
           <SelectField field={fields.town} label={t('field.town')} placeholder={t('field.townNone')} options={towns} />
           <SelectField field={fields.homeTown} label={t('field.town')} placeholder={t('field.townNone')} options={towns} />
           <TextField field={fields.search} label={t('field.search')} type="search" icon="search" />
@@ -102,11 +96,7 @@ export function FieldSamples({ t }: { t: Samples }) {
         </div>
       </Section>
       <Section id="choices" t={t}>
-        <KindField
-          field={fields.kind}
-          label={t('choice.kind')}
-          options={FRONTS.map((front) => ({ front, text: t(`fronts.${front}`) }))}
-        />
+        <KindField field={fields.kind} label={t('choice.kind')} options={FRONTS.map((front) => ({ front, text: t(`fronts.${front}`) }))} />
         <ChipField field={fields.languages} label={t('choice.languages')} options={languages} />
         <ChipField field={fields.spoken} label={t('choice.languages')} options={languages} errorWord={errorWord} />
         <OptionField
@@ -129,13 +119,7 @@ export function FieldSamples({ t }: { t: Samples }) {
         />
         <CheckField field={fields.consent} label={t('choice.consent')} errorWord={errorWord} />
         <CheckField field={fields.show} label={t('choice.show')} detail={t('choice.showDetail')} switch />
-        <StepperField
-          field={fields.children}
-          label={t('choice.people')}
-          fewer={t('choice.fewer')}
-          more={t('choice.more')}
-          max={12}
-        />
+        <StepperField field={fields.children} label={t('choice.people')} fewer={t('choice.fewer')} more={t('choice.more')} max={12} />
         <div className="wrap--text dsh">
           <AvailabilityField
             field={fields.when}
@@ -148,5 +132,5 @@ export function FieldSamples({ t }: { t: Samples }) {
         </div>
       </Section>
     </form>
-  );
+  )
 }

@@ -1,12 +1,12 @@
-import { ButtonLink } from '../button';
-import { DeskBar } from '../desk-bar';
-import { Footer, FootLinks } from '../footer';
-import { FRONTS } from '../gable';
-import { LanguageBar, type LanguageChoice } from '../language-bar';
-import { Pair, Street, StreetSigns } from '../street';
-import { TabBar } from '../tab-bar';
-import { Section } from './section';
-import type { Samples } from './texts';
+import { ButtonLink } from '../button'
+import { DeskBar } from '../desk-bar'
+import { Footer, FootLinks } from '../footer'
+import { FRONTS } from '../gable'
+import { LanguageBar, type LanguageChoice } from '../language-bar'
+import { Pair, Street, StreetSigns } from '../street'
+import { TabBar } from '../tab-bar'
+import { Section } from './section'
+import type { Samples } from './texts'
 
 export function languageChoice(t: Samples, current: string): LanguageChoice {
   return {
@@ -17,7 +17,7 @@ export function languageChoice(t: Samples, current: string): LanguageChoice {
       { code: 'en', name: 'English', dir: 'ltr', href: '?lng=en' },
       { code: 'ar', name: 'العربية', dir: 'rtl', href: '?lng=ar' },
     ],
-  };
+  }
 }
 
 export function barProps(t: Samples, language: string) {
@@ -42,7 +42,7 @@ export function barProps(t: Samples, language: string) {
         </>
       ),
     },
-  };
+  }
 }
 
 export function StreetSample({ t }: { t: Samples }) {
@@ -51,7 +51,7 @@ export function StreetSample({ t }: { t: Samples }) {
     href: `#${front}`,
     label: t(`fronts.${front}`),
     count: t('count', { number: 46 - index * 5 }),
-  }));
+  }))
   return (
     <>
       <div className="hero">
@@ -63,11 +63,11 @@ export function StreetSample({ t }: { t: Samples }) {
         </div>
       </div>
     </>
-  );
+  )
 }
 
 export function FrameSamples({ t, language }: { t: Samples; language: string }) {
-  const bar = barProps(t, language);
+  const bar = barProps(t, language)
   return (
     <Section id="frame" t={t}>
       <div className="stack">
@@ -75,11 +75,7 @@ export function FrameSamples({ t, language }: { t: Samples; language: string }) 
           <LanguageBar {...languageChoice(t, language)} />
           <StreetSample t={t} />
         </div>
-        <DeskBar
-          {...bar}
-          brand={{ ...bar.brand, place: t('frame.desk') }}
-          nav={{ ...bar.nav, label: t('frame.desk') }}
-        />
+        <DeskBar {...bar} brand={{ ...bar.brand, place: t('frame.desk') }} nav={{ ...bar.nav, label: t('frame.desk') }} />
         <Pair fronts={['language', 'mentor']} />
         <TabBar
           label={t('frame.tabs')}
@@ -92,7 +88,7 @@ export function FrameSamples({ t, language }: { t: Samples; language: string }) 
         />
       </div>
     </Section>
-  );
+  )
 }
 
 export function FooterSample({ t, language }: { t: Samples; language: string }) {
@@ -116,5 +112,5 @@ export function FooterSample({ t, language }: { t: Samples; language: string }) 
       ]}
       languages={languageChoice(t, language)}
     />
-  );
+  )
 }

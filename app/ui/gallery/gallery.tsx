@@ -1,15 +1,15 @@
-import { useTranslation } from 'react-i18next';
-import { ButtonSamples } from './buttons';
-import { FieldSamples } from './fields';
-import { barProps, FooterSample, FrameSamples } from './frame';
-import { CardSamples, MessageSamples, OfferSample, ProgressSamples, TableSamples, WaySamples } from './showing';
-import { Signs } from './signs';
-import { StateSamples } from './states';
-import { Section } from './section';
-import { useSamples } from './texts';
-import { MAIN_ID, SkipLink } from '../skip-link';
-import { TopBar } from '../top-bar';
-import { vars } from '../vars';
+import { useTranslation } from 'react-i18next'
+import { ButtonSamples } from './buttons'
+import { FieldSamples } from './fields'
+import { barProps, FooterSample, FrameSamples } from './frame'
+import { CardSamples, MessageSamples, OfferSample, ProgressSamples, TableSamples, WaySamples } from './showing'
+import { Signs } from './signs'
+import { StateSamples } from './states'
+import { Section } from './section'
+import { useSamples } from './texts'
+import { MAIN_ID, SkipLink } from '../skip-link'
+import { TopBar } from '../top-bar'
+import { vars } from '../vars'
 
 const CHAPTERS = [
   'colours',
@@ -26,16 +26,16 @@ const CHAPTERS = [
   'way',
   'frame',
   'themes',
-];
+]
 
-export const meta = () => [{ title: 'Components' }, { name: 'robots', content: 'noindex' }];
+export const meta = () => [{ title: 'Components' }, { name: 'robots', content: 'noindex' }]
 
 /** Every piece of the system in every state. Only while developing. */
 export default function Gallery() {
-  const { i18n } = useTranslation();
-  const language = i18n.language;
-  const t = useSamples();
-  const arabic = useSamples('ar');
+  const { i18n } = useTranslation()
+  const language = i18n.language
+  const t = useSamples()
+  const arabic = useSamples('ar')
   return (
     <>
       <SkipLink>{t('skip')}</SkipLink>
@@ -84,5 +84,5 @@ export default function Gallery() {
       </main>
       <FooterSample t={t} language={language} />
     </>
-  );
+  )
 }

@@ -1,10 +1,10 @@
-import type { ReactNode } from 'react';
-import type { Samples } from './texts';
+import type { ReactNode } from 'react'
+import type { Samples } from './texts'
 
 interface SectionProps {
-  id: string;
-  t: Samples;
-  children: ReactNode;
+  id: string
+  t: Samples
+  children: ReactNode
 }
 
 /** One chapter of the gallery. */
@@ -15,5 +15,5 @@ export function Section({ id, t, children }: SectionProps) {
       <p className="soft measure">{t(`notes.${id}`)}</p>
       {children}
     </section>
-  );
+  )
 }

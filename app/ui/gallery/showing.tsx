@@ -1,28 +1,28 @@
-import { AvailabilityRead } from '../availability-read';
-import { Avatar } from '../avatar';
-import { Badge } from '../badge';
-import { Bullets } from '../bullets';
-import { Button, Buttons } from '../button';
-import { Card } from '../card';
-import { Count } from '../count';
-import { Crumbs } from '../crumbs';
-import { DateSign } from '../date-sign';
-import { Dialog } from '../dialog';
-import { Empty } from '../empty';
-import { Facts } from '../facts';
-import { Flash } from '../flash';
-import { Fold } from '../fold';
-import { Gable } from '../gable';
-import { Meta } from '../meta';
-import { Pagination } from '../pagination';
-import { Steps } from '../steps';
-import { Stones, Todo } from '../stones';
-import { DataTable } from '../table';
-import { Tabs } from '../tabs';
-import { Toast } from '../toast';
-import { Section } from './section';
-import type { Samples } from './texts';
-import { dayNames, timeNames } from './week';
+import { AvailabilityRead } from '../availability-read'
+import { Avatar } from '../avatar'
+import { Badge } from '../badge'
+import { Bullets } from '../bullets'
+import { Button, Buttons } from '../button'
+import { Card } from '../card'
+import { Count } from '../count'
+import { Crumbs } from '../crumbs'
+import { DateSign } from '../date-sign'
+import { Dialog } from '../dialog'
+import { Empty } from '../empty'
+import { Facts } from '../facts'
+import { Flash } from '../flash'
+import { Fold } from '../fold'
+import { Gable } from '../gable'
+import { Meta } from '../meta'
+import { Pagination } from '../pagination'
+import { Steps } from '../steps'
+import { Stones, Todo } from '../stones'
+import { DataTable } from '../table'
+import { Tabs } from '../tabs'
+import { Toast } from '../toast'
+import { Section } from './section'
+import type { Samples } from './texts'
+import { dayNames, timeNames } from './week'
 
 /** An offer as in a list, here only to show the classes. */
 export function OfferSample({ t }: { t: Samples }) {
@@ -51,7 +51,7 @@ export function OfferSample({ t }: { t: Samples }) {
         <Meta items={[{ icon: 'map-pin', text: t('offer.distance') }]} />
       </div>
     </article>
-  );
+  )
 }
 
 export function CardSamples({ t }: { t: Samples }) {
@@ -105,7 +105,7 @@ export function CardSamples({ t }: { t: Samples }) {
         <Avatar name="Олена" size="lg" tone={4} />
       </p>
     </Section>
-  );
+  )
 }
 
 export function MessageSamples({ t }: { t: Samples }) {
@@ -154,7 +154,7 @@ export function MessageSamples({ t }: { t: Samples }) {
         </Buttons>
       </div>
     </Section>
-  );
+  )
 }
 
 export function ProgressSamples({ t }: { t: Samples }) {
@@ -176,14 +176,14 @@ export function ProgressSamples({ t }: { t: Samples }) {
         />
       </div>
     </Section>
-  );
+  )
 }
 
 export function TableSamples({ t }: { t: Samples }) {
   const rows = [
     { town: t('towns.0'), new: 24, matched: 11, good: false },
     { town: t('towns.1'), new: 11, matched: 9, good: true },
-  ];
+  ]
   return (
     <Section id="tables" t={t}>
       <DataTable
@@ -205,7 +205,7 @@ export function TableSamples({ t }: { t: Samples }) {
         ]}
       />
     </Section>
-  );
+  )
 }
 
 export function WaySamples({ t }: { t: Samples }) {
@@ -233,8 +233,12 @@ export function WaySamples({ t }: { t: Samples }) {
         pageLabel={(number) => t('pages.page', { number })}
       />
       <p className="row dsh">
-        {t('state.messages')} <Count hot unit={t('state.new')}>2</Count> <Count>14</Count>
+        {t('state.messages')}{' '}
+        <Count hot unit={t('state.new')}>
+          2
+        </Count>{' '}
+        <Count>14</Count>
       </p>
     </Section>
-  );
+  )
 }

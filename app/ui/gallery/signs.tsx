@@ -1,7 +1,7 @@
-import { FRONTS, Gable } from '../gable';
-import { Icon, ICON_NAMES } from '../icon';
-import { Section } from './section';
-import type { Samples } from './texts';
+import { FRONTS, Gable } from '../gable'
+import { Icon, ICON_NAMES } from '../icon'
+import { Section } from './section'
+import type { Samples } from './texts'
 
 const SWATCHES: readonly (readonly [surface: string, text: string])[] = [
   ['surface', 'ink'],
@@ -16,9 +16,9 @@ const SWATCHES: readonly (readonly [surface: string, text: string])[] = [
   ['warn-tint', 'warn'],
   ['err-tint', 'err'],
   ['wait-tint', 'wait'],
-];
+]
 
-const TITLES = ['--t-5', '--t-4', '--t-3', '--t-2'] as const;
+const TITLES = ['--t-5', '--t-4', '--t-3', '--t-2'] as const
 
 export function Signs({ t }: { t: Samples }) {
   return (
@@ -67,5 +67,5 @@ export function Signs({ t }: { t: Samples }) {
         </ul>
       </Section>
     </>
-  );
+  )
 }

@@ -1,7 +1,7 @@
-import { Badge } from '../badge';
-import { Fit, Why } from '../fit';
-import { Section } from './section';
-import type { Samples } from './texts';
+import { Badge } from '../badge'
+import { Fit, Why } from '../fit'
+import { Section } from './section'
+import type { Samples } from './texts'
 
 export function StateSamples({ t }: { t: Samples }) {
   const why = (name: string, fit: 'yes' | 'half' | 'no') => ({
@@ -9,7 +9,7 @@ export function StateSamples({ t }: { t: Samples }) {
     term: t(`why.${name}`),
     text: t(`why.${name}Text`),
     sign: t(`why.${fit}`),
-  });
+  })
   return (
     <Section id="states" t={t}>
       <p className="row">
@@ -45,5 +45,5 @@ export function StateSamples({ t }: { t: Samples }) {
         ]}
       />
     </Section>
-  );
+  )
 }
