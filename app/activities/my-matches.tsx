@@ -4,7 +4,6 @@ import { Avatar } from '~/ui/avatar'
 import { Badge } from '~/ui/badge'
 import { ButtonLink, Buttons } from '~/ui/button'
 import { Card } from '~/ui/card'
-import { Empty } from '~/ui/empty'
 import { Gable } from '~/ui/gable'
 import type { MyMatch } from './my-page.server'
 
@@ -22,7 +21,11 @@ export function MyMatches({ matches, today }: { matches: readonly MyMatch[]; tod
   const at = new Date(`${today}T12:00:00Z`)
   return (
     <Card title={t('matches.title')}>
-      {matches.length === 0 && <Empty titleAs="h3" title={t('matches.none')} text={t('matches.noneText')} />}
+      {matches.length === 0 && (
+        <p>
+          {t('matches.none')}. {t('matches.noneText')}
+        </p>
+      )}
       {matches.map((match) => {
         const [tone, icon] = signs[match.told]
         return (

@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next'
 import { stateAfter, type OfferState, type OfferStep, type OfferView } from '~/offers/offer'
 import { Anchor } from '~/ui/anchor'
 import { Badge } from '~/ui/badge'
-import { Button, ButtonLink } from '~/ui/button'
+import { Button, buttonClass, ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Empty } from '~/ui/empty'
 import { Gable } from '~/ui/gable'
+import { vars } from '~/ui/vars'
 
 const tones = {
   draft: 'line',
@@ -16,7 +17,9 @@ const tones = {
   closed: 'wait',
   'sent-back': 'warn',
 } as const satisfies Record<OfferState, string>
-const shown = ['pause', 'resume', 'close'] as const satisfies readonly OfferStep[]
+const resting = ['pause', 'resume'] as const satisfies readonly OfferStep[]
+/** An offer that nobody has seen is thrown away; any other is closed. Neither can be taken back, so both ask first. */
+const endOf = (state: OfferState) => (state === 'draft' ? 'drop' : 'close')
 
 /** Own offers and those of the organisations one leads: state, and what can be done with each. */
 export function MyOffers({ offers }: { offers: readonly OfferView[] }) {
@@ -27,7 +30,7 @@ export function MyOffers({ offers }: { offers: readonly OfferView[] }) {
       {offers.map((offer) => (
         <div key={offer.id} className="match">
           {offer.front ? <Gable front={offer.front} size="sm" /> : null}
-          <div>
+          <div className="stack" style={vars({ gap: 'var(--s-1)' })}>
             <h3>
               <Anchor href={`/mit/tilbud/${offer.id}/${offer.state === 'draft' ? 'hvad' : 'se'}`}>
                 <bdi>{offer.title || t('offers:card.noTitle')}</bdi>
@@ -51,13 +54,25 @@ export function MyOffers({ offers }: { offers: readonly OfferView[] }) {
                 {t('offers.mend')}
               </ButtonLink>
             )}
-            {shown
+            {(offer.state === 'submitted' || offer.state === 'published' || offer.state === 'paused') && (
+              <ButtonLink href={`/mit/tilbud/${offer.id}/se`} size="sm">
+                {t('offers.look')}
+              </ButtonLink>
+            )}
+            {resting
               .filter((step) => stateAfter(offer.state, step) !== null)
               .map((step) => (
                 <Button key={step} type="submit" size="sm" variant="quiet" name="intent" value={step}>
                   {t(`offers.${step}`)}
                 </Button>
               ))}
+            <details className="sure">
+              <summary className={buttonClass({ size: 'sm', variant: 'quiet' })}>{t(`offers.${endOf(offer.state)}`)}</summary>
+              <p>{t(`offers.${endOf(offer.state)}Text`)}</p>
+              <Button type="submit" size="sm" variant="danger" name="intent" value="close">
+                {t(`offers.${endOf(offer.state)}Sure`)}
+              </Button>
+            </details>
           </Form>
         </div>
       ))}

@@ -8,7 +8,7 @@ import { Flash } from '~/ui/flash'
 export function FlashNote({ message }: { message: FlashMessage }) {
   const { t } = useTranslation('flash')
   return (
-    <div className="wrap">
+    <div className="wrap flashnote">
       <Flash
         tone={message.tone ?? 'ok'}
         action={

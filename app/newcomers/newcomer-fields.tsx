@@ -8,6 +8,7 @@ import { townsAlphabetical } from '~/island/towns'
 import {
   ageBands,
   childAgeBands,
+  commonLanguages,
   danishLevels,
   days,
   genders,
@@ -109,7 +110,14 @@ export function LanguageFields({ fields }: { fields: NewcomerFieldSet }) {
     })
   return (
     <FormPart title={t('form.language')}>
-      <ChipField field={fields.languages} label={t('form.languages')} options={spoken} {...words} />
+      <ChipField
+        field={fields.languages}
+        label={t('form.languages')}
+        options={spoken}
+        foldAfter={commonLanguages}
+        foldText={t('facts:moreLanguages')}
+        {...words}
+      />
       <ChipField
         type="radio"
         field={fields.danishLevel}

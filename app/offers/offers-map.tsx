@@ -14,7 +14,7 @@ export function OffersMap({ byTown, filter }: { byTown: readonly { town: TownSlu
   const points = towns.map((town): MapPoint => {
     const here = byTown.filter((row) => row.town === town)
     const count = here.reduce((sum, row) => sum + row.count, 0)
-    const href = filterHref('/tilbud', filter, { town, km: filter.town === town ? filter.km : null })
+    const href = filterHref('/tilbud', filter, { town, km: filter.town === town ? filter.km : 1 })
     const front = here[0]?.front
     const shared = {
       town,

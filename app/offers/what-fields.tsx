@@ -1,6 +1,6 @@
 import type { FieldMetadata } from '@conform-to/react'
 import { useTranslation } from 'react-i18next'
-import { industries, interests } from '~/people/facts'
+import { commonLanguages, industries, interests } from '~/people/facts'
 import { useFactOptions } from '~/people/fact-options'
 import { AvailabilityField } from '~/ui/availability-field'
 import { ChipField } from '~/ui/chip-field'
@@ -42,7 +42,14 @@ export function WhatFields({ kind, fields, words }: StepFieldsProps & { kind: Of
           {...words}
         />
       ))}
-      <ChipField field={field('languages')} label={t('wizard.hvad.languages')} options={facts.ownLanguages} {...words} />
+      <ChipField
+        field={field('languages')}
+        label={t('wizard.hvad.languages')}
+        options={facts.ownLanguages}
+        foldAfter={commonLanguages}
+        foldText={facts.t('moreLanguages')}
+        {...words}
+      />
       <AvailabilityField
         field={field('availability')}
         label={t('wizard.hvad.availability')}

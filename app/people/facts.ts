@@ -31,6 +31,8 @@ export const spokenLanguages = [
   'fr',
   'es',
 ] as const
+/** How many of them a form shows at once; the rest waits behind one word. */
+export const commonLanguages = 8
 export type SpokenLanguage = (typeof spokenLanguages)[number]
 
 /** How well Danish goes. `none` is not yet begun; `fluent` needs no help. */

@@ -5,7 +5,7 @@ import { AvailabilityField } from '~/ui/availability-field'
 import { ChipField } from '~/ui/chip-field'
 import { SelectField } from '~/ui/select-field'
 import { TextField } from '~/ui/text-field'
-import { ageBands, genders, industries, interests, transports } from './facts'
+import { ageBands, commonLanguages, genders, industries, interests, transports } from './facts'
 import { useFactOptions } from './fact-options'
 
 type Name =
@@ -67,7 +67,14 @@ export function ProfileFields({
         options={facts.towns}
         {...words}
       />
-      <ChipField field={fields.languages} label={t('profile.languages')} options={facts.ownLanguages} {...words} />
+      <ChipField
+        field={fields.languages}
+        label={t('profile.languages')}
+        options={facts.ownLanguages}
+        foldAfter={commonLanguages}
+        foldText={facts.t('moreLanguages')}
+        {...words}
+      />
       <AvailabilityField
         field={fields.availability}
         label={t('profile.availability')}

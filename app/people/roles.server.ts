@@ -15,10 +15,10 @@ export function grantRole(by: Actor | 'system', userId: string, role: GrantedRol
   })
 }
 
-/** Takes a role away. The last administrator stays one: gives false and changes nothing. */
+/** Takes a role away. Nobody stops being administrator by their own hand, so there is always one: gives false and changes nothing. */
 export function withdrawRole(by: Actor, userId: string, role: GrantedRole): boolean {
   return inTransaction(() => {
-    if (role === 'admin' && peopleWithRole('admin').length <= 1) return false
+    if (role === 'admin' && (userId === by.userId || peopleWithRole('admin').length <= 1)) return false
     db()
       .delete(userRoles)
       .where(and(eq(userRoles.userId, userId), eq(userRoles.role, role)))

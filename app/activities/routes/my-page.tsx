@@ -74,7 +74,8 @@ export default function MyPage() {
   const answer = useActionData<typeof action>()
   const { t } = useTranslation('mine')
   const going = matches.filter(({ side, told }) => side === 'offer' && (told === 'active' || told === 'paused' || told === 'agreed'))
-  const volunteers = going.length > 0 || offers.length > 0 || all.count > 0
+  const volunteers = going.length > 0 || all.count > 0 || offers.some(({ state }) => state === 'published')
+  const log = volunteers && <LogHours key={formKey} formKey={formKey} today={today} matches={going} reply={answer?.reply ?? null} />
   return (
     <>
       <section className="wrap" style={{ paddingBlock: 'var(--s-5) 0' }}>
@@ -82,9 +83,11 @@ export default function MyPage() {
       </section>
       <div className="wrap split mine" style={{ paddingBlock: 'var(--s-4) var(--s-7)' }}>
         <div className="stack" style={vars({ gap: 'var(--s-5)' })}>
-          {volunteers && <LogHours key={formKey} formKey={formKey} today={today} matches={going} reply={answer?.reply ?? null} />}
-          <MyMatches matches={matches} today={today} />
+          {going.length > 0 && log}
+          {matches.length > 0 && <MyMatches matches={matches} today={today} />}
           <MyOffers offers={offers} />
+          {matches.length === 0 && <MyMatches matches={matches} today={today} />}
+          {going.length === 0 && log}
         </div>
         <div className="stack" style={vars({ gap: 'var(--s-5)' })}>
           {volunteers && <HoursCard month={month.minutes} year={year.minutes} all={all.minutes} />}

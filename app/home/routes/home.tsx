@@ -76,7 +76,7 @@ export default function Home() {
             <ul className="towns">
               {byTown.slice(0, LISTED_TOWNS).map(({ town, count }) => (
                 <li key={town}>
-                  <a href={`/tilbud?town=${town}`}>
+                  <a href={`/tilbud?town=${town}&km=1`}>
                     {townName(town)} <b>{count}</b>
                   </a>
                 </li>

@@ -40,7 +40,8 @@ export default function NewOffer() {
   const answer = useActionData<typeof action>()
   const { t } = useTranslation(['offers', 'forms'])
   const { fields, formProps, words, problems, submission } = useCheckedForm(kindForm, answer?.reply, {
-    defaultValue: { organisationId: '' },
+    // who leads a club is most often here for the club
+    defaultValue: { organisationId: organisations[0]?.id ?? '' },
   })
   return (
     <div className="wrap wrap--text band--tight">

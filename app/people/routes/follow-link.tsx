@@ -35,9 +35,14 @@ export default function FollowLink() {
   if (!purpose) {
     return (
       <AccountPage title={t('followLink.oldTitle')} lead={t('followLink.oldText')}>
-        <ButtonLink variant="primary" full href="/log-ind">
-          {t('followLink.again')}
-        </ButtonLink>
+        <div className="stack">
+          <ButtonLink variant="primary" full href="/log-ind">
+            {t('signIn.submit')}
+          </ButtonLink>
+          <ButtonLink full href="/log-ind#link">
+            {t('followLink.again')}
+          </ButtonLink>
+        </div>
       </AccountPage>
     )
   }

@@ -80,7 +80,9 @@ export default function SignIn() {
           {t('signIn.forgot')}
         </ButtonLink>
         <hr style={{ marginBlock: 0 }} />
-        <p className="soft">{t('signIn.linkText')}</p>
+        <p className="soft" id="link">
+          {t('signIn.linkText')}
+        </p>
         <Button type="submit" full icon="mail" name="intent" value="link" formNoValidate>
           {t('signIn.linkSubmit')}
         </Button>
