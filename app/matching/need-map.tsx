@@ -20,23 +20,21 @@ export function NeedMap({
   const { t } = useTranslation('matching')
   const points: MapPoint[] = [
     { town: newcomer.town, kind: 'you', label: t('map.you', { name: newcomer.name, town: townName(newcomer.town) }), text: newcomer.name },
-    ...suggestions
-      .slice(0, ON_MAP)
-      .flatMap(({ offer, rank, fits }): MapPoint[] =>
-        offer.town && isTownSlug(offer.town)
-          ? [
-              {
-                town: offer.town,
-                kind: 'num',
-                rank,
-                soft: isWeak({ fits, rank }),
-                label: t('map.suggestion', { rank, owner: offer.owner, town: townName(offer.town) }),
-                href: `#forslag-${offer.id}`,
-                current: offer.id === selectedId,
-              },
-            ]
-          : [],
-      ),
+    ...suggestions.slice(0, ON_MAP).flatMap(({ offer, rank, fits }): MapPoint[] =>
+      offer.town && isTownSlug(offer.town)
+        ? [
+            {
+              town: offer.town,
+              kind: 'num',
+              rank,
+              soft: isWeak({ fits, rank }),
+              label: t('map.suggestion', { rank, owner: offer.owner, town: townName(offer.town) }),
+              href: `#forslag-${offer.id}`,
+              current: offer.id === selectedId,
+            },
+          ]
+        : [],
+    ),
   ]
   return (
     <DrawnMap

@@ -255,11 +255,13 @@ describe('the places of an offer', () => {
     expect([holdPlace(id), holdPlace(draftOffer()), holdPlace('no such offer')]).toEqual([false, false, false])
   })
 
-  it('an owner cannot make fewer than are spoken for', () => {
+  it('an owner cannot make fewer than are taken', () => {
     const owner = volunteer()
     const id = publishedOffer({ owner, capacity: 3 })
     expect([holdPlace(id), holdPlace(id)]).toEqual([true, true])
+    takeHeldPlace(id)
+    takeHeldPlace(id)
     saveOffer(owner, id, { capacity: 1 })
-    expect(offerRow(id)).toMatchObject({ capacity: 2, placesHeld: 2 })
+    expect(offerRow(id)).toMatchObject({ capacity: 2, placesTaken: 2 })
   })
 })
