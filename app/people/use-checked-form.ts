@@ -55,6 +55,7 @@ export function useCheckedForm<Schema extends z.ZodObject>(
   const formProps = {
     ...props,
     onSubmit(event: FormEvent<HTMLFormElement>) {
+      if (isUnchecked(event)) return
       onSubmit(event)
       if (event.defaultPrevented && !isOnlyLook(event)) setRefused((before) => before + 1)
     },
@@ -68,6 +69,12 @@ export function useCheckedForm<Schema extends z.ZodObject>(
     words: { errorText, errorWord: t('errorWord') },
     busy,
   }
+}
+
+/** A button that asks not to be checked ("save and close") goes to the server as it is; the form library would hold it back. */
+function isUnchecked({ nativeEvent }: FormEvent<HTMLFormElement>): boolean {
+  const button = nativeEvent instanceof SubmitEvent ? nativeEvent.submitter : null
+  return button?.getAttribute('name') !== '__intent__' && button instanceof HTMLButtonElement && button.formNoValidate
 }
 
 /** Leaving a field lets the form library look at it by a submit of its own, which is no try of the person's. */
