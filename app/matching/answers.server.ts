@@ -19,13 +19,13 @@ export async function takeAnswer(matchId: string, side: Side, answer: Answer, by
 }
 
 /** Keeps a question; one that cannot be kept comes back as it was typed. */
-export function takeQuestion(matchId: string, side: Side, form: FormData, backTo: string) {
+export async function takeQuestion(matchId: string, side: Side, form: FormData, backTo: string) {
   const typed = String(form.get('question') ?? '')
   const parsed = questionForm.safeParse({ question: typed })
   if (!parsed.success) return data<AnswerReply>({ question: typed, error: parsed.error.issues[0]?.message ?? 'format' }, { status: 400 })
   try {
     askAboutMatch(matchId, side, parsed.data.question)
-    return redirect(backTo)
+    return redirect(backTo, { headers: { 'set-cookie': await flashHeader({ key: 'questionSent' }) } })
   } catch (error) {
     if (!(error instanceof MatchMoved)) throw error
     return data<AnswerReply>({ question: typed, error: 'too-many-questions' }, { status: 409 })
