@@ -1,5 +1,5 @@
 import { isOfferKind, frontOf, type OfferKind } from '~/offers/offer'
-import { offerForMatch, offerRow } from '~/offers/offers.server'
+import { offerRow, offerViewsById } from '~/offers/offers.server'
 import { organisationsLedBy } from '~/organisations/organisations.server'
 import { type Match, stateToldTo, type Side } from '~/matching/match'
 import { matchesOf } from '~/matching/match-reading.server'
@@ -47,7 +47,7 @@ export function myMatches(actor: Actor): MyMatch[] {
 
 /** The newcomer's name only once both have said yes; the volunteer's stands in the public offer. */
 function otherName(match: Match, side: Side): string | null {
-  if (side === 'need') return offerForMatch(match.offerId)?.owner ?? null
+  if (side === 'need') return offerViewsById([match.offerId]).get(match.offerId)?.owner ?? null
   const together = match.state === 'active' || match.state === 'paused'
   return together ? (readNames({ match: match.id }, [match.newcomerId]).get(match.newcomerId) ?? null) : null
 }

@@ -3,7 +3,7 @@ import type { InterfaceLanguage } from '~/i18n/languages'
 import { distanceBetween } from '~/island/distance'
 import { isTownSlug } from '~/island/towns'
 import { newcomerFacts, newcomerOfUser, readContact } from '~/newcomers/newcomers.server'
-import { offerForMatch, ownersOf, offerRow } from '~/offers/offers.server'
+import { offerRow, offerViewsById, ownersOf } from '~/offers/offers.server'
 import { leads } from '~/organisations/organisations.server'
 import { sharedAvailability } from '~/people/availability'
 import { firstNamesOf } from '~/people/people.server'
@@ -24,7 +24,7 @@ export function sideOf(actor: Actor, match: Match): Side | null {
  * shared times; no name. A newcomer learns of the volunteer what stands in the public offer.
  */
 export function letterFor(match: Match, side: Side): Letter | null {
-  const offer = offerForMatch(match.offerId)
+  const offer = offerViewsById([match.offerId]).get(match.offerId)
   const row = offerRow(match.offerId)
   const facts = newcomerFacts(match.newcomerId)
   if (!offer?.kind || !offer.front || !row || !facts) return null

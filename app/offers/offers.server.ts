@@ -288,17 +288,11 @@ export function countAwaitingApproval(): number {
   )
 }
 
-/** Offers by id as people read them, whatever their state: for coordinators' lists. */
+/** Offers by id as people read them, whatever their state: for coordinators and for the two sides of a match. */
 export function offerViewsById(ids: readonly string[]): Map<string, OfferView> {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return new Map()
   return new Map(offerViews(db().select().from(offers).where(inArray(offers.id, wanted)).all()).map((view) => [view.id, view]))
-}
-
-/** An offer in any state, for the two sides of a match on it. */
-export function offerForMatch(id: string): OfferView | null {
-  const row = offerRow(id)
-  return row ? (offerViews([row])[0] ?? null) : null
 }
 
 /** The bare row of an offer, for matching. */

@@ -41,7 +41,7 @@ export const offers = sqliteTable(
     confirmedAt: integer('confirmed_at', { mode: 'timestamp_ms' }),
     createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
     updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),
-    /** Goes up with every change, so that two people who change it at once are told. */
+    /** Goes up with every change; 1 is a draft that has only just been begun. */
     version: integer('version').notNull().default(1),
   },
   (t) => [
