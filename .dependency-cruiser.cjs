@@ -4,11 +4,14 @@
  */
 const order = [
   'people',
+  'pictures',
   'organisations',
   ['offers', 'events'],
   'newcomers',
+  'wanted',
   'matching',
   ['activities', 'messages'],
+  'imports',
   'certificates',
   ['stories', 'learning'],
   'reports',
@@ -29,7 +32,8 @@ const direction = order.flatMap((step, place) =>
       name: `direction-${feature}`,
       comment: `${feature} may not know ${beyond.join(', ')}: these come later or stand beside it.`,
       severity: 'error',
-      from: { path: `^app/${feature}/` },
+      // a route is an end: nobody imports it, so it may gather what a page shows from every room
+      from: { path: `^app/${feature}/`, pathNot: '/routes/' },
       to: { path: beyond.length > 0 ? `^app/(${beyond.join('|')})/` : '^$' },
     }
   }),

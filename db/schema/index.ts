@@ -1,9 +1,13 @@
 // Every table of the house, one line a feature. Only a feature's own *.server.ts imports its file.
 export * from './machinery'
 export * from './people'
+export * from './pictures'
 export * from './organisations'
 export * from './offers'
 export * from './newcomers'
 export * from './needs'
+export * from './wanted'
 export * from './matching'
 export * from './activities'
+export * from './messages'
+export * from './imports'

@@ -1,4 +1,4 @@
-import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { index, integer, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
 
 /** Who did what to whom, and when. Never the personal data itself; `subject` is `newcomer:ID`, `offer:ID` … */
 export const auditEvents = sqliteTable(
@@ -80,4 +80,20 @@ export const rateLimits = sqliteTable(
     expire: integer('expire'),
   },
   (table) => [index('rate_limits_expiry').on(table.expire)],
+)
+
+/**
+ * What can be searched by words. The words themselves lie in the FTS5 table `search_words` under the same number; a row whose
+ * `version` is not the present one was indexed by an older program and is indexed anew.
+ */
+export const searchRows = sqliteTable(
+  'search_rows',
+  {
+    id: integer('id').primaryKey({ autoIncrement: true }),
+    /** `offer`, `organisation`, `role` */
+    about: text('about').notNull(),
+    subjectId: text('subject_id').notNull(),
+    version: text('version').notNull(),
+  },
+  (table) => [unique('search_rows_subject').on(table.about, table.subjectId)],
 )

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
+import { check, index, integer, primaryKey, sqliteTable, text, unique } from 'drizzle-orm/sqlite-core'
 import { organisations } from './organisations'
 import { users } from './people'
 
@@ -39,6 +39,12 @@ export const offers = sqliteTable(
     submittedAt: integer('submitted_at', { mode: 'timestamp_ms' }),
     publishedAt: integer('published_at', { mode: 'timestamp_ms' }),
     confirmedAt: integer('confirmed_at', { mode: 'timestamp_ms' }),
+    /** When its owner was asked whether it still holds; empty again once they answered. */
+    askedAt: integer('asked_at', { mode: 'timestamp_ms' }),
+    stepFree: integer('step_free', { mode: 'boolean' }).notNull().default(false),
+    childFriendly: integer('child_friendly', { mode: 'boolean' }).notNull().default(false),
+    /** What everybody could read when it was last approved: the queue shows what changed since. */
+    approvedText: text('approved_text', { mode: 'json' }).$type<Record<string, unknown>>(),
     createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
     updatedAt: integer('updated_at', { mode: 'timestamp_ms' }).notNull(),
     /** Goes up with every change; 1 is a draft that has only just been begun. */
@@ -54,6 +60,8 @@ export const offers = sqliteTable(
     index('offers_owner').on(t.ownerUserId, t.updatedAt),
     index('offers_organisation').on(t.organisationId),
     index('offers_queue').on(t.state, t.submittedAt),
+    index('offers_confirmed').on(t.state, t.confirmedAt),
+    index('offers_asked').on(t.state, t.askedAt),
   ],
 )
 
@@ -66,4 +74,38 @@ export const offerLanguages = sqliteTable(
     language: text('language').notNull(),
   },
   (t) => [primaryKey({ columns: [t.offerId, t.language] }), index('offer_languages_language').on(t.language, t.offerId)],
+)
+
+/** Private links by which an owner says, without signing in, that an offer still holds. */
+export const offerConfirmLinks = sqliteTable(
+  'offer_confirm_links',
+  {
+    tokenHash: text('token_hash').primaryKey(),
+    offerId: text('offer_id')
+      .notNull()
+      .references(() => offers.id, { onDelete: 'cascade' }),
+    expiresAt: integer('expires_at', { mode: 'timestamp_ms' }).notNull(),
+  },
+  (t) => [index('offer_confirm_links_offer').on(t.offerId), index('offer_confirm_links_expiry').on(t.expiresAt)],
+)
+
+/** A search a person wants to hear about: once a week, when there is something new. */
+export const savedSearches = sqliteTable(
+  'saved_searches',
+  {
+    id: text('id').primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    /** The search as it stands in the address, without `?`. */
+    query: text('query').notNull(),
+    /** Fingerprint of the secret in the mail's own link to stop it. */
+    stopHash: text('stop_hash').unique(),
+    /** Offers published after this are news. */
+    seenUntil: integer('seen_until', { mode: 'timestamp_ms' }).notNull(),
+    /** When it was last looked through, with or without a mail. */
+    lookedAt: integer('looked_at', { mode: 'timestamp_ms' }).notNull(),
+    createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+  },
+  (t) => [unique('saved_searches_once').on(t.userId, t.query), index('saved_searches_due').on(t.lookedAt)],
 )
