@@ -9,6 +9,7 @@ export default [
   route('tilbud/nyt', 'offers/routes/new.tsx'),
   route('tilbud/:id', 'offers/routes/offer.tsx'),
   route('kort', 'offers/routes/map.tsx'),
+  route('billeder/:id/:width', 'pictures/routes/picture.ts'),
   route('om', 'home/routes/about.tsx'),
   route('privatliv', 'home/routes/privacy.tsx'),
   route('tilgaengelighed', 'home/routes/accessibility.tsx'),

@@ -36,6 +36,7 @@ export const permissions = {
   '/tilbud/nyt': { see: 'signed-in', do: { begin: 'signed-in' } },
   '/mit/tilbud/:id/:step': { see: 'signed-in', do: { save: 'signed-in', submit: 'signed-in' }, object: 'own offer' },
   '/mit/tilbud/:id/status': { see: 'signed-in', do: { pause: 'signed-in', resume: 'signed-in', close: 'signed-in' }, object: 'own offer' },
+  '/billeder/:id/:width': { see: 'anyone' },
   '/om': { see: 'anyone' },
   '/privatliv': { see: 'anyone' },
   '/tilgaengelighed': { see: 'anyone' },

@@ -7,6 +7,15 @@ const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** The largest form we take: about a million characters, far more than any of our fields. */
 export const MOST_BODY_BYTES = 1_048_576
+/** Forms that carry a file may be this large: a picture of 10 MB and the words around it. */
+export const MOST_UPLOAD_BYTES = 11 * 1_048_576
+/** Only pages behind a sign-in take files: an association's own side, and the coordinators'. */
+const TAKES_FILES = /^\/(forening|koordinator)\//
+
+/** How large the body of this request may be, in bytes. */
+function mostBytes(req: Request): number {
+  return TAKES_FILES.test(req.path) && req.is('multipart/form-data') ? MOST_UPLOAD_BYTES : MOST_BODY_BYTES
+}
 /** Up to this much of a too large body is read to its end and thrown away, so that the browser shows our answer. */
 const MOST_DRAINED_BYTES = 64 * 1_048_576
 
@@ -43,14 +52,14 @@ export function onlyFromOurPages(req: Request, res: Response, next: NextFunction
   refuse(res, 403, 'foreign')
 }
 
-/** Refuses bodies over the limit with 413, and bodies of unknown length with 411: browsers always say it. */
+/** Refuses bodies over their limit with 413, and bodies of unknown length with 411: browsers always say it. */
 export function onlySmallBodies(req: Request, res: Response, next: NextFunction): void {
   if (req.get('transfer-encoding') !== undefined) {
     res.set('connection', 'close')
     return refuse(res, 411, 'noLength')
   }
   const length = Number(req.get('content-length') ?? 0)
-  if (!(length > MOST_BODY_BYTES)) return next()
+  if (!(length > mostBytes(req))) return next()
   if (length > MOST_DRAINED_BYTES) {
     res.set('connection', 'close')
     return refuse(res, 413, 'tooLarge')

@@ -31,6 +31,7 @@ const elsewhere: Partial<Record<Page, (signed: boolean) => [status: number, to: 
   '/log-ud': () => [302, '/'],
   '/mit/tilbud/:id/status': () => [302, '/mit'],
   '/foerste-administrator/:token': () => [404, null],
+  '/billeder/:id/:width': () => [404, null],
   '/*': () => [404, null],
 }
 
@@ -60,6 +61,7 @@ beforeAll(async () => {
     '/tilbud': '/tilbud',
     '/tilbud.geojson': '/tilbud.geojson',
     '/kort': '/kort',
+    '/billeder/:id/:width': '/billeder/a-picture-nobody-gave/320',
     '/om': '/om',
     '/privatliv': '/privatliv',
     '/tilgaengelighed': '/tilgaengelighed',

@@ -132,6 +132,16 @@ describe('a form', () => {
     expect(answer.body).toContain('<h1>')
   })
 
+  it('with a picture of ten million bytes arrives where an association gives one, and nowhere else', async () => {
+    await openSite()
+    const multipart = { origin: ours(), 'content-type': 'multipart/form-data; boundary=x' }
+    const picture = 'a'.repeat(10_000_000)
+    expect((await ask('POST', '/forening/klubben/side', multipart, picture)).status).toBe(200)
+    expect((await ask('POST', '/skriv', multipart, picture)).status).toBe(413)
+    expect((await ask('POST', '/forening/klubben/side', { origin: ours() }, picture)).status).toBe(413)
+    expect((await ask('POST', '/forening/klubben/side', multipart, picture.repeat(2))).status).toBe(413)
+  })
+
   it('of unknown length is refused', async () => {
     await openSite()
     expect((await ask('POST', '/skriv', { origin: ours(), 'transfer-encoding': 'chunked' }, 'a=b')).status).toBe(411)
