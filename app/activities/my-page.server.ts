@@ -1,5 +1,5 @@
 import { isOfferKind, frontOf, type OfferKind } from '~/offers/offer'
-import { offerRow, offerViewsById } from '~/offers/offers.server'
+import { offerRow, offerViewsById } from '~/offers/offer-reading.server'
 import { organisationsLedBy } from '~/organisations/organisations.server'
 import { type Match, stateToldTo, type Side } from '~/matching/match'
 import { matchesOf } from '~/matching/match-reading.server'

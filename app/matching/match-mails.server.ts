@@ -1,6 +1,6 @@
 import { readContact } from '~/newcomers/newcomers.server'
 import { isOfferKind } from '~/offers/offer'
-import { offerRow, ownersOf } from '~/offers/offers.server'
+import { offerRow, ownersOf } from '~/offers/offer-reading.server'
 import { enqueueMail } from '~/server/outbox.server'
 import { makeAnswerLink } from './answer-links.server'
 import type { Match, Side } from './match'

@@ -1,7 +1,7 @@
 import { needById, needsOf } from '~/newcomers/needs.server'
 import { readNewcomer } from '~/newcomers/newcomers.server'
 import { daysWaited, waitingMood, type Need, type Newcomer } from '~/newcomers/newcomer'
-import { offerViewsById } from '~/offers/offers.server'
+import { offerViewsById } from '~/offers/offer-reading.server'
 import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
 import { livingMatchOf } from './match-reading.server'

@@ -6,7 +6,7 @@ import { firstNamesOf, personById } from '~/people/people.server'
 import { auditFor } from '~/server/audit.server'
 import { now } from '~/server/clock.server'
 import type { OfferView } from './offer'
-import { offerRow, requirementsOfRow, offerViewsById } from './offers.server'
+import { offerRow, requirementsOfRow, offerViewsById } from './offer-reading.server'
 
 /** What a coordinator needs to know of the owner before an offer goes public: no number, no address, no surname. */
 export type ApprovalOwner = Pick<Person, 'firstName' | 'town' | 'ageBand' | 'languages' | 'danishLevel' | 'transport' | 'emailVerified'> & {

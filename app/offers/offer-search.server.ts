@@ -6,7 +6,7 @@ import { db, folded } from '~/server/database.server'
 import { FRONTS, type Front } from '~/ui/front'
 import { frontOf, type OfferForMap, type OfferView } from './offer'
 import { townsNearestFirst, wantedSlots, type OfferFilter } from './offer-filter'
-import { offerViews } from './offers.server'
+import { offerViews } from './offer-reading.server'
 
 export const PAGE_SIZE = 24
 

@@ -1,32 +1,17 @@
 import { and, asc, desc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
 import { offerLanguages, offers } from '~db/schema/offers'
-import { leadersOf, leads, markOrganisationKnown, organisationNames, organisationsLedBy } from '~/organisations/organisations.server'
-import type { CredentialKind } from '~/people/credentials'
-import { isOneOf } from '~/people/facts'
-import { firstNamesOf, personById } from '~/people/people.server'
+import { leads, markOrganisationKnown, organisationsLedBy } from '~/organisations/organisations.server'
+import { personById } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
 import { recordAudit } from '~/server/audit.server'
 import { now } from '~/server/clock.server'
 import { db, inTransaction } from '~/server/database.server'
 import { newId } from '~/server/ids.server'
 import { enqueueMail } from '~/server/outbox.server'
-import {
-  audiences,
-  frequencies,
-  frontOf,
-  isOfferKind,
-  mayEdit,
-  offerKinds,
-  offerStates,
-  requirementsOf,
-  stateAfter,
-  type OfferKind,
-  type OfferState,
-  type OfferStep,
-  type OfferView,
-} from './offer'
+import { frontOf, mayEdit, stateAfter, type OfferKind, type OfferStep, type OfferView } from './offer'
+import { keepInSearch } from './offer-index.server'
+import { offerViews, ownersOf, stateOf, type OfferRow } from './offer-reading.server'
 
-type Row = typeof offers.$inferSelect
 export type OfferChange = Partial<
   Omit<typeof offers.$inferInsert, 'id' | 'ownerUserId' | 'state' | 'placesHeld' | 'placesTaken' | 'version' | 'front'>
 > & { kind?: OfferKind }
@@ -42,55 +27,6 @@ const mine = (actor: Actor): SQL | undefined => {
     and(eq(offers.ownerUserId, actor.userId), isNull(offers.organisationId)),
     led.length > 0 ? inArray(offers.organisationId, led) : undefined,
   )
-}
-
-/** Rows as people read them: owners named, languages attached. A fixed number of queries, however long the list. */
-export function offerViews(rows: readonly Row[]): OfferView[] {
-  if (rows.length === 0) return []
-  const languages = new Map<string, string[]>()
-  for (const { offerId, language } of db()
-    .select()
-    .from(offerLanguages)
-    .where(
-      inArray(
-        offerLanguages.offerId,
-        rows.map((row) => row.id),
-      ),
-    )
-    .all()) {
-    languages.set(offerId, [...(languages.get(offerId) ?? []), language])
-  }
-  const owners = firstNamesOf(rows.filter((row) => row.organisationId === null).map((row) => row.ownerUserId))
-  const names = organisationNames(rows.flatMap((row) => row.organisationId ?? []))
-  return rows.map((row) => {
-    const kind = isOneOf(offerKinds, row.kind) ? row.kind : null
-    return {
-      id: row.id,
-      state: stateOf(row),
-      kind,
-      front: kind && frontOf[kind],
-      title: row.title,
-      text: row.text,
-      owner: (row.organisationId ? names.get(row.organisationId) : owners.get(row.ownerUserId)) ?? '',
-      organisation: row.organisationId !== null,
-      town: row.town,
-      radiusKm: row.radiusKm,
-      languages: languages.get(row.id) ?? [],
-      audience: row.audience.filter((code) => isOneOf(audiences, code)),
-      interests: row.interests,
-      industries: row.industries,
-      availability: row.availability,
-      frequency: isOneOf(frequencies, row.frequency) ? row.frequency : null,
-      details: row.details,
-      capacity: row.capacity,
-      free: row.capacity - row.placesHeld - row.placesTaken,
-      untilDate: row.untilDate,
-    }
-  })
-}
-
-function stateOf(row: Row): OfferState {
-  return isOneOf(offerStates, row.state) ? row.state : 'closed'
 }
 
 export interface OwnOffer {
@@ -204,10 +140,11 @@ export function saveOffer(actor: Actor, id: string, change: OfferChange & { lang
       .where(eq(offers.id, id))
       .run()
     if (languages) setLanguages(id, languages)
+    keepInSearch(id)
   })
 }
 
-function move(id: string, step: OfferStep, allowed: SQL | undefined, columns: Partial<typeof offers.$inferInsert> = {}): Row {
+function move(id: string, step: OfferStep, allowed: SQL | undefined, columns: Partial<typeof offers.$inferInsert> = {}): OfferRow {
   const row = db()
     .select()
     .from(offers)
@@ -215,26 +152,54 @@ function move(id: string, step: OfferStep, allowed: SQL | undefined, columns: Pa
     .get()
   const next = row && stateAfter(stateOf(row), step)
   if (!row || !next) throw new OfferMoved(`cannot ${step} this offer now`)
-  return db()
+  const moved = db()
     .update(offers)
     .set({ state: next, updatedAt: now(), version: sql`${offers.version} + 1`, ...columns })
     .where(eq(offers.id, id))
     .returning()
     .get()
+  keepInSearch(id)
+  return moved
 }
 
 /** Sends a finished offer to the coordinators. What must be filled in is checked by the wizard's forms before. */
 export function submitOffer(actor: Actor, id: string): void {
   inTransaction(() => move(id, 'submit', mine(actor), { submittedAt: now(), sentBackReason: null }))
 }
+/** Takes an offer out of sight for a while. Proposals and places that are taken stay as they are. */
 export function pauseOffer(actor: Actor, id: string): void {
   inTransaction(() => move(id, 'pause', mine(actor)))
 }
+/** Back in sight; who resumes an offer says that it holds. */
 export function resumeOffer(actor: Actor, id: string): void {
-  inTransaction(() => move(id, 'resume', mine(actor), { confirmedAt: now() }))
+  inTransaction(() => move(id, 'resume', mine(actor), { confirmedAt: now(), askedAt: null }))
 }
 export function closeOffer(actor: Actor, id: string): void {
   inTransaction(() => move(id, 'close', mine(actor)))
+}
+
+/** Pauses all that an organisation has on the site, and says which those were: the same come back with `resumeOffersOf`. */
+export function pauseOffersOf(organisationId: string): string[] {
+  return inTransaction(() => {
+    const published = db()
+      .select({ id: offers.id })
+      .from(offers)
+      .where(and(eq(offers.organisationId, organisationId), eq(offers.state, 'published')))
+      .all()
+    return published.map(({ id }) => move(id, 'pause', undefined).id)
+  })
+}
+
+/** Brings these offers of an organisation back, those that still are at rest. */
+export function resumeOffersOf(organisationId: string, ids: readonly string[]): string[] {
+  return inTransaction(() => {
+    const resting = db()
+      .select({ id: offers.id })
+      .from(offers)
+      .where(and(inArray(offers.id, [...ids]), eq(offers.organisationId, organisationId), eq(offers.state, 'paused')))
+      .all()
+    return resting.map(({ id }) => move(id, 'resume', undefined, { confirmedAt: now(), askedAt: null }).id)
+  })
 }
 
 /** Publishes a submitted offer and tells its owner. Of two coordinators at once one publishes; the other gets OfferMoved. */
@@ -256,7 +221,7 @@ export function sendBackOffer(actor: Actor, id: string, reason: string): void {
   })
 }
 
-function tellOwners(row: Row, template: 'offer-approved' | 'offer-sent-back', path: string) {
+function tellOwners(row: OfferRow, template: 'offer-approved' | 'offer-sent-back', path: string) {
   for (const person of ownersOf(row))
     enqueueMail({
       to: person.email,
@@ -265,12 +230,6 @@ function tellOwners(row: Row, template: 'offer-approved' | 'offer-sent-back', pa
       locale: person.locale,
       causedBy: `offer:${row.id}`,
     })
-}
-
-/** The people who answer for an offer: its owner, or its organisation's leaders. */
-export function ownersOf(offer: { ownerUserId: string; organisationId: string | null }) {
-  const ids = offer.organisationId ? leadersOf(offer.organisationId) : [offer.ownerUserId]
-  return ids.flatMap((id) => personById(id) ?? [])
 }
 
 /** Offers waiting for approval, the longest waiting first. */
@@ -286,80 +245,4 @@ export function countAwaitingApproval(): number {
       .where(eq(offers.state, 'submitted'))
       .get()?.n ?? 0
   )
-}
-
-/** Offers by id as people read them, whatever their state: for coordinators and for the two sides of a match. */
-export function offerViewsById(ids: readonly string[]): Map<string, OfferView> {
-  const wanted = [...new Set(ids)]
-  if (wanted.length === 0) return new Map()
-  return new Map(offerViews(db().select().from(offers).where(inArray(offers.id, wanted)).all()).map((view) => [view.id, view]))
-}
-
-/** The bare row of an offer, for matching. */
-export function offerRow(id: string): Row | null {
-  return db().select().from(offers).where(eq(offers.id, id)).get() ?? null
-}
-
-/** What must be in order before a match on this offer may start. */
-export function requirementsOfRow(row: Row): CredentialKind[] {
-  if (!isOfferKind(row.kind)) return []
-  return requirementsOf({
-    kind: row.kind,
-    audience: row.audience.filter((code) => isOneOf(audiences, code)),
-    ofOrganisation: row.organisationId !== null,
-  })
-}
-
-/** The published offers of a kind, with their languages, for matching. */
-export function publishedOffersOfKind(kind: OfferKind): (Row & { languages: string[] })[] {
-  const rows = db()
-    .select()
-    .from(offers)
-    .where(and(eq(offers.state, 'published'), eq(offers.kind, kind)))
-    .all()
-  const spoken = db()
-    .select({ offerId: offerLanguages.offerId, language: offerLanguages.language })
-    .from(offerLanguages)
-    .innerJoin(offers, eq(offers.id, offerLanguages.offerId))
-    .where(and(eq(offers.state, 'published'), eq(offers.kind, kind)))
-    .all()
-  const byOffer = new Map<string, string[]>()
-  for (const { offerId, language } of spoken) {
-    const known = byOffer.get(offerId)
-    if (known) known.push(language)
-    else byOffer.set(offerId, [language])
-  }
-  return rows.map((row) => ({ ...row, languages: byOffer.get(row.id) ?? [] }))
-}
-
-/** Keeps a place for a proposal. False when the last one is gone: the caller tells the coordinator. */
-export function holdPlace(id: string): boolean {
-  const held = db()
-    .update(offers)
-    .set({ placesHeld: sql`${offers.placesHeld} + 1` })
-    .where(and(eq(offers.id, id), eq(offers.state, 'published'), sql`${offers.placesHeld} + ${offers.placesTaken} < ${offers.capacity}`))
-    .run()
-  return held.changes === 1
-}
-/** A held place becomes a taken one, when both said yes. */
-export function takeHeldPlace(id: string): void {
-  db()
-    .update(offers)
-    .set({ placesHeld: sql`${offers.placesHeld} - 1`, placesTaken: sql`${offers.placesTaken} + 1` })
-    .where(eq(offers.id, id))
-    .run()
-}
-export function releaseHeldPlace(id: string): void {
-  db()
-    .update(offers)
-    .set({ placesHeld: sql`${offers.placesHeld} - 1` })
-    .where(eq(offers.id, id))
-    .run()
-}
-export function releaseTakenPlace(id: string): void {
-  db()
-    .update(offers)
-    .set({ placesTaken: sql`${offers.placesTaken} - 1` })
-    .where(eq(offers.id, id))
-    .run()
 }

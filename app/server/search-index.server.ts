@@ -6,10 +6,16 @@ import { db, handle } from './database.server'
 /** What can be found by words. Each feature puts its own things in when they become public and takes them out when they are not. */
 export type Searchable = 'offer' | 'organisation' | 'role'
 
+/** What is written beside each row: how terms are cut, and the version of the lists of names that a feature adds to the text. */
+export function searchVersion(names = ''): string {
+  return names ? `${TERMS_VERSION}.${names}` : TERMS_VERSION
+}
+
 /** Makes a thing findable by these words (again). Inside the transaction that publishes or changes it. */
-export function putIntoSearch(about: Searchable, subjectId: string, text: string): void {
+export function putIntoSearch(about: Searchable, subjectId: string, text: string, namesVersion = ''): void {
   takeOutOfSearch(about, subjectId)
-  const { id } = db().insert(searchRows).values({ about, subjectId, version: TERMS_VERSION }).returning({ id: searchRows.id }).get()
+  const version = searchVersion(namesVersion)
+  const { id } = db().insert(searchRows).values({ about, subjectId, version }).returning({ id: searchRows.id }).get()
   handle().sqlite.prepare('INSERT INTO search_words (rowid, words) VALUES (?, ?)').run(id, searchTerms(text).join(' '))
 }
 
@@ -23,11 +29,11 @@ export function takeOutOfSearch(about: Searchable, subjectId: string): void {
 }
 
 /** What an older program indexed, by id: after an update it is to be put in anew. */
-export function outdatedInSearch(about: Searchable): string[] {
+export function outdatedInSearch(about: Searchable, namesVersion = ''): string[] {
   return db()
     .select({ subjectId: searchRows.subjectId })
     .from(searchRows)
-    .where(and(eq(searchRows.about, about), ne(searchRows.version, TERMS_VERSION)))
+    .where(and(eq(searchRows.about, about), ne(searchRows.version, searchVersion(namesVersion))))
     .all()
     .map((row) => row.subjectId)
 }

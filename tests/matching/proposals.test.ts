@@ -6,7 +6,7 @@ import { answerMatch, cancelMatch, expireProposals, proposeMatch, startMatch } f
 import { handOverLink, recordMissing } from '~/matching/desk-match.server'
 import { layOutNeed, proposeRanked } from '~/matching/suggested.server'
 import { needById } from '~/newcomers/needs.server'
-import { offerRow } from '~/offers/offers.server'
+import { offerRow } from '~/offers/offer-reading.server'
 import { auditFor } from '~/server/audit.server'
 import { now, setClock } from '~/server/clock.server'
 import { useHouse } from '~tests/support/house'

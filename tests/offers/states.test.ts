@@ -1,27 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { mayEdit, offerStates, stateAfter, type OfferState, type OfferStep } from '~/offers/offer'
-import {
-  approvalQueue,
-  approveOffer,
-  beginOffer,
-  closeOffer,
-  countAwaitingApproval,
-  holdPlace,
-  offerForReading,
-  OfferMoved,
-  offerRow,
-  ownOffer,
-  ownOffers,
-  pauseOffer,
-  releaseHeldPlace,
-  releaseTakenPlace,
-  resumeOffer,
-  saveOffer,
-  sendBackOffer,
-  submitOffer,
-  takeHeldPlace,
-} from '~/offers/offers.server'
+import { holdPlace, releaseHeldPlace, releaseTakenPlace, takeHeldPlace } from '~/offers/offer-places.server'
+import { offerRow } from '~/offers/offer-reading.server'
+import { approvalQueue, approveOffer, beginOffer, closeOffer, countAwaitingApproval, offerForReading, OfferMoved, ownOffer, ownOffers, pauseOffer, resumeOffer, saveOffer, sendBackOffer, submitOffer } from '~/offers/offers.server'
 import { auditFor } from '~/server/audit.server'
 import { setClock } from '~/server/clock.server'
 import { handle } from '~/server/database.server'
