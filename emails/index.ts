@@ -1,7 +1,15 @@
 import { alreadyRegistered, resetPassword, signInLink, verifyAddress } from './account'
 import type { MailTemplate } from './mail'
 import { matchActive, matchAgreed, matchNotThisTime, matchProposed, questionAnswered } from './match'
-import { offerApproved, offerSentBack } from './offer'
+import {
+  organisationClaimGranted,
+  organisationClaimRefused,
+  organisationInvitation,
+  organisationPageApproved,
+  organisationPageSentBack,
+  organisationYouLead,
+} from './organisation'
+import { offerApproved, offerApprovedWithEdits, offerSentBack } from './offer'
 
 /** Every mail of the house by name. A name in use is never changed: mails under it may wait in the outbox. */
 export const templates = {
@@ -10,12 +18,19 @@ export const templates = {
   'sign-in-link': signInLink,
   'reset-password': resetPassword,
   'offer-approved': offerApproved,
+  'offer-approved-with-edits': offerApprovedWithEdits,
   'offer-sent-back': offerSentBack,
   'match-proposed': matchProposed,
   'match-active': matchActive,
   'match-agreed': matchAgreed,
   'match-not-this-time': matchNotThisTime,
   'question-answered': questionAnswered,
+  'organisation-page-approved': organisationPageApproved,
+  'organisation-page-sent-back': organisationPageSentBack,
+  'organisation-claim-granted': organisationClaimGranted,
+  'organisation-claim-refused': organisationClaimRefused,
+  'organisation-invitation': organisationInvitation,
+  'organisation-you-lead': organisationYouLead,
 }
 
 export type MailName = keyof typeof templates

@@ -1,0 +1,408 @@
+import { and, asc, desc, eq, inArray, notInArray, sql } from 'drizzle-orm'
+import { organisationChanges, organisations, weeklyActivities } from '~db/schema/organisations'
+import { isTownSlug } from '~/island/towns'
+import { days, isOneOf } from '~/people/facts'
+import { firstNamesOf, personById } from '~/people/people.server'
+import type { Actor } from '~/people/permissions'
+import { recordAudit } from '~/server/audit.server'
+import { now } from '~/server/clock.server'
+import { db, inTransaction } from '~/server/database.server'
+import { newId } from '~/server/ids.server'
+import { enqueueMail } from '~/server/outbox.server'
+import {
+  inWeekOrder,
+  MOST_ACTIVITIES,
+  pageDifferences,
+  type OrganisationPage,
+  type OrganisationView,
+  type WeeklyActivity,
+} from './organisation'
+import { leadersOf, leads, organisationNames, organisationsById, refreshInSearch } from './organisations.server'
+
+type ChangeRow = typeof organisationChanges.$inferSelect
+
+/** The page or its change is not, any more, what somebody saw when they decided. */
+export class PageMoved extends Error {
+  override name = 'PageMoved'
+}
+
+export interface PageChange {
+  id: string
+  organisationId: string
+  state: 'waiting' | 'published' | 'sent-back'
+  page: OrganisationPage
+  /** The page when it was published before; null for the first, and while the change waits. */
+  before: OrganisationPage | null
+  changedBy: string | null
+  changedAt: Date
+  decidedBy: string | null
+  decidedAt: Date | null
+  reason: string | null
+}
+
+const empty: OrganisationPage = {
+  name: '',
+  town: 'roenne',
+  place: '',
+  lead: '',
+  about: '',
+  joining: [],
+  goodToKnow: [],
+  languages: [],
+  interests: [],
+  industries: [],
+  ageFrom: null,
+  ageTo: null,
+  website: null,
+  pictureId: null,
+  activities: [],
+}
+
+/** A page as it was kept: what an older program wrote lacks what came later. */
+function pageFromJson(json: Record<string, unknown>): OrganisationPage {
+  const page = { ...empty, ...json } as OrganisationPage
+  return {
+    ...page,
+    town: isTownSlug(page.town) ? page.town : 'roenne',
+    activities: page.activities.filter(({ day }) => isOneOf(days, day)),
+  }
+}
+function changeFrom(row: ChangeRow): PageChange {
+  return {
+    ...row,
+    state: row.state as PageChange['state'],
+    page: pageFromJson(row.page),
+    before: row.before && pageFromJson(row.before),
+  }
+}
+
+/** What of an organisation belongs to its page. */
+export function pageOf(view: OrganisationView): OrganisationPage {
+  const { name, town, place, lead, about, joining, goodToKnow, languages, interests, industries, ageFrom, ageTo, website, pictureId } = view
+  return {
+    name,
+    town,
+    place,
+    lead,
+    about,
+    joining,
+    goodToKnow,
+    languages,
+    interests,
+    industries,
+    ageFrom,
+    ageTo,
+    website,
+    pictureId,
+    activities: view.activities.map(({ id, name, day, starts, ends, place, interest, womenOnly, ageFrom, ageTo }) => ({
+      id,
+      name,
+      day,
+      starts,
+      ends,
+      place,
+      interest,
+      womenOnly,
+      ageFrom,
+      ageTo,
+    })),
+  }
+}
+
+function present(organisationId: string): OrganisationView {
+  const view = organisationsById([organisationId]).get(organisationId)
+  if (!view) throw new PageMoved('there is no such organisation')
+  return view
+}
+
+/** The change that waits for a coordinator, or null. */
+export function waitingChange(organisationId: string): PageChange | null {
+  const row = db()
+    .select()
+    .from(organisationChanges)
+    .where(and(eq(organisationChanges.organisationId, organisationId), eq(organisationChanges.state, 'waiting')))
+    .get()
+  return row ? changeFrom(row) : null
+}
+
+export interface WorkingPage {
+  page: OrganisationPage
+  state: 'as-public' | 'waiting' | 'sent-back'
+  reason: string | null
+}
+
+/** The page as its leaders go on working at it: what waits, what came back with a reason, else what everybody reads. */
+export function workingPage(organisationId: string): WorkingPage {
+  const [latest] = db()
+    .select()
+    .from(organisationChanges)
+    .where(eq(organisationChanges.organisationId, organisationId))
+    .orderBy(desc(organisationChanges.changedAt))
+    .limit(1)
+    .all()
+    .map(changeFrom)
+  if (latest && latest.state !== 'published') return { page: latest.page, state: latest.state, reason: latest.reason }
+  return { page: pageOf(present(organisationId)), state: 'as-public', reason: null }
+}
+
+/** What came of a change: everybody reads it, it waits for a coordinator, or there is nothing left to change. */
+export type Proposed = 'published' | 'waiting' | 'unchanged'
+
+/**
+ * A leader changes the page. It goes on top of what waits already, and waits as one change; of an organisation that is trusted it is
+ * published at once. `change` is given the page as it was worked at last.
+ */
+export function proposePage(actor: Actor, organisationId: string, change: (page: OrganisationPage) => OrganisationPage): Proposed {
+  return inTransaction(() => {
+    if (!leads(actor, organisationId)) throw new PageMoved('not a leader of this organisation')
+    const view = present(organisationId)
+    const published = pageOf(view)
+    const working = workingPage(organisationId)
+    const page = change(working.page)
+    if (page.activities.length > MOST_ACTIVITIES) throw new PageMoved('too many activities')
+    if (view.approved && pageDifferences(published, page).length === 0) {
+      withdrawWaiting(organisationId)
+      return working.state === 'as-public' ? 'unchanged' : 'published'
+    }
+    if (view.trusted && view.approved) {
+      withdrawWaiting(organisationId)
+      putPage(organisationId, page)
+      insertChange({ organisationId, state: 'published', page, before: published, changedBy: actor.userId, decidedAt: now() })
+      return 'published'
+    }
+    if (working.state === 'waiting')
+      db()
+        .update(organisationChanges)
+        .set({ page: asJson(page), changedBy: actor.userId, changedAt: later(waitingChange(organisationId)?.changedAt) })
+        .where(and(eq(organisationChanges.organisationId, organisationId), eq(organisationChanges.state, 'waiting')))
+        .run()
+    else insertChange({ organisationId, state: 'waiting', page, changedBy: actor.userId })
+    return 'waiting'
+  })
+}
+
+/** Each version has a moment of its own, however fast two come after each other: a coordinator's decision names the moment. */
+function later(than: Date | undefined): Date {
+  return new Date(Math.max(now().getTime(), (than?.getTime() ?? 0) + 1))
+}
+
+/** Takes back what waits: the page stays as everybody reads it. */
+export function withdrawChange(actor: Actor, organisationId: string): void {
+  inTransaction(() => {
+    if (!leads(actor, organisationId)) throw new PageMoved('not a leader of this organisation')
+    withdrawWaiting(organisationId)
+    // what was sent back is not gone on with either
+    db()
+      .delete(organisationChanges)
+      .where(and(eq(organisationChanges.organisationId, organisationId), eq(organisationChanges.state, 'sent-back')))
+      .run()
+  })
+}
+function withdrawWaiting(organisationId: string): void {
+  db()
+    .delete(organisationChanges)
+    .where(and(eq(organisationChanges.organisationId, organisationId), eq(organisationChanges.state, 'waiting')))
+    .run()
+}
+
+const asJson = (page: OrganisationPage) => page as unknown as Record<string, unknown>
+function insertChange({
+  page,
+  before = null,
+  ...change
+}: { organisationId: string; state: PageChange['state']; page: OrganisationPage; before?: OrganisationPage | null } & Partial<
+  Pick<ChangeRow, 'changedBy' | 'decidedBy' | 'decidedAt'>
+>) {
+  const newest = db()
+    .select({ at: organisationChanges.changedAt })
+    .from(organisationChanges)
+    .where(eq(organisationChanges.organisationId, change.organisationId))
+    .orderBy(desc(organisationChanges.changedAt))
+    .limit(1)
+    .get()
+  db()
+    .insert(organisationChanges)
+    .values({ ...change, id: newId(), page: asJson(page), before: before && asJson(before), changedAt: later(newest?.at) })
+    .run()
+}
+
+/** Makes this the page that everybody reads. Keys of imported activities stay. */
+function putPage(organisationId: string, { activities, ...columns }: OrganisationPage): void {
+  db()
+    .update(organisations)
+    .set({ ...columns, updatedAt: now() })
+    .where(eq(organisations.id, organisationId))
+    .run()
+  const kept = activities.map(({ id }) => id)
+  db()
+    .delete(weeklyActivities)
+    .where(and(eq(weeklyActivities.organisationId, organisationId), kept.length > 0 ? notInArray(weeklyActivities.id, kept) : undefined))
+    .run()
+  for (const activity of activities) {
+    const { id: _id, ...facts } = activity
+    db()
+      .insert(weeklyActivities)
+      .values({ ...activity, organisationId })
+      .onConflictDoUpdate({ target: weeklyActivities.id, set: facts, setWhere: eq(weeklyActivities.organisationId, organisationId) })
+      .run()
+  }
+  refreshInSearch(organisationId)
+}
+
+/** Staff (an import) put a page in place at once; it stands in the history with their name. What waits of leaders goes on waiting. */
+export function setOrganisationPage(actor: Actor, organisationId: string, page: OrganisationPage): void {
+  inTransaction(() => {
+    const before = pageOf(present(organisationId))
+    if (pageDifferences(before, page).length === 0) return
+    putPage(organisationId, page)
+    insertChange({
+      organisationId,
+      state: 'published',
+      page,
+      before,
+      changedBy: actor.userId,
+      decidedBy: actor.userId,
+      decidedAt: now(),
+    })
+  })
+}
+
+/** A change with the page it would replace; null when there is none of that id. */
+export function changeForApproval(id: string): { change: PageChange; organisation: OrganisationView; present: OrganisationPage } | null {
+  const row = db().select().from(organisationChanges).where(eq(organisationChanges.id, id)).get()
+  const organisation = row && organisationsById([row.organisationId]).get(row.organisationId)
+  return row && organisation ? { change: changeFrom(row), organisation, present: pageOf(organisation) } : null
+}
+
+/** The change as it was read; else somebody decided first, or a leader went on writing, and nobody has seen that. */
+function asRead(id: string, changedAt: number): PageChange {
+  const row = db().select().from(organisationChanges).where(eq(organisationChanges.id, id)).get()
+  if (!row || row.state !== 'waiting' || row.changedAt.getTime() !== changedAt) throw new PageMoved('this change is not as it was read')
+  return changeFrom(row)
+}
+
+/** Publishes a change as it was read, with texts the coordinator put right, and tells the leaders. */
+export function publishChange(
+  actor: Actor,
+  id: string,
+  changedAt: number,
+  edits: Partial<Pick<OrganisationPage, 'name' | 'lead' | 'about' | 'place'>> = {},
+): void {
+  inTransaction(() => {
+    const change = asRead(id, changedAt)
+    const view = present(change.organisationId)
+    const page = { ...change.page, ...edits }
+    const edited = pageDifferences(change.page, page).length > 0
+    if (!view.approved) db().update(organisations).set({ approvedAt: now() }).where(eq(organisations.id, view.id)).run()
+    putPage(view.id, page)
+    db()
+      .update(organisationChanges)
+      .set({
+        state: 'published',
+        page: asJson(page),
+        before: view.approved ? asJson(pageOf(view)) : null,
+        decidedBy: actor.userId,
+        decidedAt: now(),
+      })
+      .where(eq(organisationChanges.id, id))
+      .run()
+    recordAudit({ actor: actor.userId, action: 'organisation.page-approved', subject: `organisation:${view.id}` })
+    tellLeaders(view.id, 'organisation-page-approved', { name: page.name, path: `/foreninger/${view.slug}`, edited })
+  })
+}
+
+/** Sends a change back with a reason its leaders read; their page stays as they wrote it. */
+export function sendBackChange(actor: Actor, id: string, changedAt: number, reason: string): void {
+  inTransaction(() => {
+    const change = asRead(id, changedAt)
+    const view = present(change.organisationId)
+    db()
+      .update(organisationChanges)
+      .set({ state: 'sent-back', reason, decidedBy: actor.userId, decidedAt: now() })
+      .where(eq(organisationChanges.id, id))
+      .run()
+    recordAudit({ actor: actor.userId, action: 'organisation.page-sent-back', subject: `organisation:${view.id}` })
+    tellLeaders(view.id, 'organisation-page-sent-back', { name: view.name, path: `/forening/${view.slug}/side`, reason })
+  })
+}
+
+type PageMail = {
+  'organisation-page-approved': { name: string; path: string; edited: boolean }
+  'organisation-page-sent-back': { name: string; path: string; reason: string }
+}
+function tellLeaders<M extends keyof PageMail>(organisationId: string, template: M, facts: PageMail[M]): void {
+  for (const id of leadersOf(organisationId)) {
+    const person = personById(id)
+    if (person)
+      enqueueMail({
+        to: person.email,
+        template,
+        data: { firstName: person.firstName, ...facts } as never,
+        locale: person.locale,
+        causedBy: `organisation:${organisationId}`,
+      })
+  }
+}
+
+export interface WaitingChange {
+  id: string
+  organisationId: string
+  name: string
+  changedAt: Date
+}
+/** Changes that wait for a coordinator, the longest waiting first. */
+export function waitingOrganisationChanges(limit = 200): WaitingChange[] {
+  const rows = db()
+    .select({ id: organisationChanges.id, organisationId: organisationChanges.organisationId, changedAt: organisationChanges.changedAt })
+    .from(organisationChanges)
+    .where(eq(organisationChanges.state, 'waiting'))
+    .orderBy(asc(organisationChanges.changedAt))
+    .limit(limit)
+    .all()
+  const names = organisationNames(rows.map(({ organisationId }) => organisationId))
+  return rows.map((row) => ({ ...row, name: names.get(row.organisationId) ?? '' }))
+}
+
+export function countWaitingChanges(): number {
+  return (
+    db()
+      .select({ n: sql<number>`count(*)` })
+      .from(organisationChanges)
+      .where(eq(organisationChanges.state, 'waiting'))
+      .get()?.n ?? 0
+  )
+}
+
+export interface HistoryEntry extends PageChange {
+  /** First names of those who wrote it and who let it be seen; null when they are gone, or nobody had to. */
+  changedByName: string | null
+  decidedByName: string | null
+}
+/** What was published and sent back, the newest first. */
+export function historyOf(organisationId: string, limit = 100): HistoryEntry[] {
+  const changes = db()
+    .select()
+    .from(organisationChanges)
+    .where(
+      and(
+        eq(organisationChanges.organisationId, organisationId),
+        inArray(organisationChanges.state, ['published', 'sent-back', 'waiting']),
+      ),
+    )
+    .orderBy(desc(organisationChanges.changedAt))
+    .limit(limit)
+    .all()
+    .map(changeFrom)
+  const names = firstNamesOf(changes.flatMap(({ changedBy, decidedBy }) => [changedBy, decidedBy].flatMap((id) => id ?? [])))
+  return changes.map((change) => ({
+    ...change,
+    changedByName: change.changedBy ? (names.get(change.changedBy) ?? null) : null,
+    decidedByName: change.decidedBy ? (names.get(change.decidedBy) ?? null) : null,
+  }))
+}
+
+/** Adds an activity to a page, changes it, or (null) takes it away. */
+export function withActivity(page: OrganisationPage, id: string, activity: Omit<WeeklyActivity, 'id'> | null): OrganisationPage {
+  const others = page.activities.filter((each) => each.id !== id)
+  return { ...page, activities: inWeekOrder(activity ? [...others, { ...activity, id }] : others) }
+}
