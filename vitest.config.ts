@@ -23,6 +23,8 @@ export default defineConfig({
           exclude: ['tests/browser/**', 'tests/bench/**'],
           environment: 'node',
           env: { NODE_ENV: 'test', LOG_LEVEL: 'silent' },
+          // the island's pictures take their colours from the site's own
+          css: { include: /tokens\.css\?raw/ },
           // a busy machine is no reason to fail; what hangs still ends
           testTimeout: 30_000,
         },

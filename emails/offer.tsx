@@ -26,3 +26,16 @@ export const offerSentBack = defineMail<OfferMail>({
     </MailLayout>
   ),
 })
+
+/** A coordinator has mended the wording a little, and published the offer. */
+export const offerApprovedWithEdits = defineMail<OfferMail>({
+  subject: (t) => t('offerApproved.subject'),
+  Mail: ({ data, ...mail }) => (
+    <MailLayout {...mail} preview={mail.t('offerApproved.preview')} heading={mail.t('hello', { name: data.firstName })}>
+      <MailText>{mail.t('offerApproved.text', { title: data.title })}</MailText>
+      <MailText>{mail.t('offerApproved.edited')}</MailText>
+      <MailButton href={mail.origin + data.path}>{mail.t('offerApproved.button')}</MailButton>
+      <MailText quiet>{mail.t('offerApproved.next')}</MailText>
+    </MailLayout>
+  ),
+})

@@ -1,5 +1,5 @@
 import { countNeeds } from '~/newcomers/needs.server'
-import { countAwaitingApproval } from '~/offers/offers.server'
+import { countAwaitingApproval } from '~/offers/approval.server'
 import { countMatches } from './match-reading.server'
 
 /** The numbers on the coordinator's bar: what waits for approval, for a match, for an answer or a start. */

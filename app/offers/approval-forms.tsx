@@ -1,53 +1,79 @@
-import { getFormProps, useForm, type SubmissionResult } from '@conform-to/react'
-import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
+import type { SubmissionResult } from '@conform-to/react'
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { useErrorText } from '~/i18n/use-error-text'
+import { useCheckedForm } from '~/people/use-checked-form'
 import { Button, ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
-import { ErrorSummary, errorsOf } from '~/ui/error-summary'
+import { ErrorSummary } from '~/ui/error-summary'
 import { Flash } from '~/ui/flash'
+import { Fold } from '~/ui/fold'
 import { TextArea } from '~/ui/text-area'
+import { TextField } from '~/ui/text-field'
 import type { ApprovalCase } from './approval.server'
-import { sendBackForm } from './offer-form'
+import { approveForm, sendBackForm, TEXT_MAX } from './offer-form'
 
 const REASON_MAX = 500
 
-/** Two ways: out to everybody, or back to the owner with a reason. */
-export function ApprovalForms({ refused, owner }: { refused: SubmissionResult | undefined; owner: string }) {
+export interface ApprovalRefused {
+  /** Which of the two forms was refused. */
+  form: 'approve' | 'send-back'
+  reply: SubmissionResult<string[]>
+}
+
+/** Three ways: out to everybody, out with a mended wording, or back to the owner with a reason. */
+export function ApprovalForms({ refused, offer }: { refused: ApprovalRefused | undefined; offer: ApprovalCase['offer'] }) {
   const { t } = useTranslation(['approvals', 'forms'])
-  const errorText = useErrorText()
-  const [form, fields] = useForm({
-    id: 'send-tilbage',
-    lastResult: refused,
-    constraint: getZodConstraint(sendBackForm),
-    shouldValidate: 'onBlur',
-    shouldRevalidate: 'onInput',
-    onValidate: ({ formData }) => parseWithZod(formData, { schema: sendBackForm }),
+  const edit = useCheckedForm(approveForm, refused?.form === 'approve' ? refused.reply : undefined, {
+    id: 'ret-og-godkend',
+    defaultValue: { title: offer.title, text: offer.text },
+    questions: { title: t('edit.name'), text: t('edit.text') },
   })
-  const errors = errorsOf(form, [fields.reason], errorText)
+  const back = useCheckedForm(sendBackForm, refused?.form === 'send-back' ? refused.reply : undefined, {
+    id: 'send-tilbage',
+    questions: { reason: t('sendBack.reason') },
+  })
+  const [failing] = [edit, back].filter(({ problems }) => problems.length > 0)
   return (
     <>
-      {refused && <ErrorSummary title={t('forms:summaryTitle', { count: errors.length })} errors={errors} submission={refused} />}
+      {failing && (
+        <ErrorSummary
+          title={t('forms:summaryTitle', { count: failing.problems.length })}
+          errors={failing.problems}
+          submission={failing.submission}
+        />
+      )}
       <div className="grid">
         <Card title={t('approve.title')} plinth>
-          <p>{t('approve.text', { name: owner })}</p>
-          <Form method="post">
-            <Button type="submit" name="intent" value="approve" variant="primary" icon="check">
-              {t('approve.do')}
-            </Button>
-          </Form>
+          <div className="stack">
+            <p>{t('approve.text', { name: offer.owner })}</p>
+            <Form method="post">
+              <Button type="submit" name="intent" value="approve" variant="primary" icon="check">
+                {t('approve.do')}
+              </Button>
+            </Form>
+            <Fold summary={t('edit.title')} open={edit.problems.length > 0}>
+              <Form method="post" className="stack" {...edit.formProps}>
+                <p className="hint">{t('edit.help')}</p>
+                <TextField field={edit.fields.title} label={t('edit.name')} {...edit.words} />
+                <TextArea field={edit.fields.text} label={t('edit.text')} rows={6} max={TEXT_MAX} {...edit.words} />
+                <div>
+                  <Button type="submit" name="intent" value="approve-edited" icon="pencil">
+                    {t('edit.do')}
+                  </Button>
+                </div>
+              </Form>
+            </Fold>
+          </div>
         </Card>
         <Card title={t('sendBack.title')}>
-          <Form method="post" className="stack" {...getFormProps(form)}>
+          <Form method="post" className="stack" {...back.formProps}>
             <TextArea
-              field={fields.reason}
+              field={back.fields.reason}
               label={t('sendBack.reason')}
-              hint={t('sendBack.hint', { name: owner })}
+              hint={t('sendBack.hint', { name: offer.owner })}
               rows={3}
               max={REASON_MAX}
-              errorText={errorText}
-              errorWord={t('forms:errorWord')}
+              {...back.words}
             />
             <div>
               <Button type="submit" name="intent" value="send-back" icon="send">

@@ -1,12 +1,108 @@
+import { asc, eq, sql } from 'drizzle-orm'
+import { offers } from '~db/schema/offers'
 import { islandDate } from '~/i18n/format'
+import { isTrusted, markOrganisationKnown } from '~/organisations/organisations.server'
 import type { CredentialKind } from '~/people/credentials'
 import type { Person } from '~/people/people.server'
+import type { Actor } from '~/people/permissions'
 import { credentialsOf } from '~/people/credentials.server'
 import { firstNamesOf, personById } from '~/people/people.server'
-import { auditFor } from '~/server/audit.server'
+import { auditFor, recordAudit } from '~/server/audit.server'
 import { now } from '~/server/clock.server'
+import { db, inTransaction } from '~/server/database.server'
+import { enqueueMail } from '~/server/outbox.server'
 import type { OfferView } from './offer'
-import { offerRow, requirementsOfRow, offerViewsById } from './offer-reading.server'
+import { changedParts, publicPartsOf, type PublicOffer, type PublicPart } from './offer-changes'
+import { offerRow, offerViewsById, ownersOf, requirementsOfRow, offerViews, type OfferRow } from './offer-reading.server'
+import { mine, moveOffer } from './offers.server'
+
+/** How an offer comes before everybody: sent in by its owner, read by a coordinator. Nothing unseen goes public. */
+
+/**
+ * Sends a finished offer to the coordinators; one of an organisation they trust is published at once. What must be filled in is checked
+ * by the wizard's forms before. Throws OfferMoved when it is not this person's, or not to be sent in now.
+ */
+export function submitOffer(actor: Actor, id: string): 'waits' | 'published' {
+  return inTransaction(() => {
+    const row = moveOffer(id, 'submit', mine(actor), { submittedAt: now(), sentBackReason: null })
+    if (!row.organisationId || !isTrusted(row.organisationId)) return 'waits'
+    publish(id)
+    recordAudit({ actor: actor.userId, action: 'offer.published-by-trusted', subject: `offer:${id}` })
+    return 'published'
+  })
+}
+
+function publish(id: string, edits: { title?: string; text?: string } = {}): OfferRow {
+  const row = moveOffer(id, 'publish', undefined, {
+    ...edits,
+    publishedAt: now(),
+    confirmedAt: now(),
+    askedAt: null,
+    sentBackReason: null,
+  })
+  const [view] = offerViews([row])
+  if (view)
+    db()
+      .update(offers)
+      .set({ approvedText: { ...publicPartsOf(view) } })
+      .where(eq(offers.id, id))
+      .run()
+  if (row.organisationId) markOrganisationKnown(row.organisationId)
+  return row
+}
+
+/**
+ * Publishes a submitted offer, with the coordinator's own wording where that was mended, and tells its owner. Of two coordinators at once
+ * one publishes; the other gets OfferMoved.
+ */
+export function approveOffer(actor: Actor, id: string, edits: { title?: string; text?: string } = {}): void {
+  inTransaction(() => {
+    const before = offerRow(id)
+    const row = publish(id, edits)
+    const edited = before?.title !== row.title || before.text !== row.text
+    recordAudit({ actor: actor.userId, action: 'offer.approved', subject: `offer:${id}`, ...(edited && { detail: 'with-edits' }) })
+    tellOwners(row, edited ? 'offer-approved-with-edits' : 'offer-approved', `/tilbud/${id}`)
+  })
+}
+
+/** Sends an offer back with a reason its owner reads. */
+export function sendBackOffer(actor: Actor, id: string, reason: string): void {
+  inTransaction(() => {
+    const row = moveOffer(id, 'send-back', undefined, { sentBackReason: reason })
+    recordAudit({ actor: actor.userId, action: 'offer.sent-back', subject: `offer:${id}` })
+    tellOwners(row, 'offer-sent-back', `/mit/tilbud/${id}/se`)
+  })
+}
+
+function tellOwners(row: OfferRow, template: 'offer-approved' | 'offer-approved-with-edits' | 'offer-sent-back', path: string) {
+  for (const person of ownersOf(row))
+    enqueueMail({
+      to: person.email,
+      template,
+      data: { firstName: person.firstName, title: row.title, reason: row.sentBackReason ?? '', path },
+      locale: person.locale,
+      causedBy: `offer:${row.id}`,
+    })
+}
+
+/** Offers waiting for approval, the longest waiting first. */
+export function approvalQueue(limit = 200): { view: OfferView; submittedAt: Date; again: boolean }[] {
+  const rows = db().select().from(offers).where(eq(offers.state, 'submitted')).orderBy(asc(offers.submittedAt)).limit(limit).all()
+  return offerViews(rows).map((view, at) => ({
+    view,
+    submittedAt: rows[at]?.submittedAt ?? now(),
+    again: Boolean(rows[at]?.approvedText),
+  }))
+}
+export function countAwaitingApproval(): number {
+  return (
+    db()
+      .select({ n: sql<number>`count(*)` })
+      .from(offers)
+      .where(eq(offers.state, 'submitted'))
+      .get()?.n ?? 0
+  )
+}
 
 /** What a coordinator needs to know of the owner before an offer goes public: no number, no address, no surname. */
 export type ApprovalOwner = Pick<Person, 'firstName' | 'town' | 'ageBand' | 'languages' | 'danishLevel' | 'transport' | 'emailVerified'> & {
@@ -15,6 +111,8 @@ export type ApprovalOwner = Pick<Person, 'firstName' | 'town' | 'ageBand' | 'lan
 
 export interface ApprovalCase {
   offer: OfferView
+  /** What everybody read before, and what is different now; null when nobody has read it before. */
+  since: { before: PublicOffer; parts: PublicPart[] } | null
   submittedAt: Date | null
   owner: ApprovalOwner | null
   requirements: { kind: CredentialKind; met: boolean }[]
@@ -34,8 +132,10 @@ export function approvalCase(id: string): ApprovalCase | null {
     offer.state === 'submitted'
       ? undefined
       : auditFor(`offer:${id}`, 20).find(({ action }) => action === 'offer.approved' || action === 'offer.sent-back')
+  const before = row.approvedText as PublicOffer | null
   return {
     offer,
+    since: before && { before, parts: changedParts(before, publicPartsOf(offer)) },
     submittedAt: row.submittedAt,
     sentBackReason: row.sentBackReason,
     owner: person && {

@@ -3,7 +3,8 @@ import { townSlugs } from '~/island/towns'
 import { ageBands, genders, industries, interests, slots, spokenLanguages, transports } from '~/people/facts'
 import { calendarDay, phoneNumber, privateText, publicText } from '~/people/typed-text'
 import { slotsIn } from '~/people/availability'
-import { audiences, frequencies, offerKinds, ownFields, type FormStep, type OfferKind, type OfferView, type WizardStep } from './offer'
+import { audiences, frequencies, offerKinds, type FormStep, type OfferKind, type OfferView, type WizardStep } from './offer'
+import { ownFields } from './own-fields'
 
 /** The forms of the offer wizard, shared by browser and server. Every step can be saved by itself. */
 
@@ -18,7 +19,10 @@ export const kindForm = z.object({
 
 export function whatForm(kind: OfferKind) {
   const own = Object.fromEntries(
-    Object.entries(ownFields[kind] ?? {}).map(([name, choices]) => [name, z.enum(choices as [string, ...string[]])]),
+    Object.entries(ownFields[kind]).map(([name, field]) => {
+      const choice = z.enum(field.choices as [string, ...string[]])
+      return [name, field.many ? z.array(choice).min(1) : choice]
+    }),
   )
   return z.object({
     title: publicText(TITLE_MAX),
@@ -32,12 +36,17 @@ export function whatForm(kind: OfferKind) {
   })
 }
 
+/** One box: a form sends it only when it is ticked. */
+const tick = z.literal('on').optional()
+
 export const whereForm = z.object({
   town: z.enum(townSlugs),
   /** Kilometres by road the owner will go; `island` is all of it. */
   reach: z.enum(['3', '8', '15', '25', 'island']),
   audience: z.array(z.enum(audiences)).min(1),
   capacity: z.coerce.number().int().min(1).max(30),
+  stepFree: tick,
+  childFriendly: tick,
   untilDate: calendarDay.optional(),
 })
 
@@ -49,6 +58,8 @@ export const youForm = z.object({
 })
 
 export const sendBackForm = z.object({ reason: publicText(500) })
+/** What a coordinator may mend while approving. */
+export const approveForm = z.object({ title: publicText(TITLE_MAX), text: publicText(TEXT_MAX) })
 
 /** The form of a step. The second asks by kind; before one is chosen it asks as for a language buddy. */
 export function stepForm(step: FormStep, kind: OfferKind | null) {
@@ -74,6 +85,8 @@ export function validPart(schema: z.ZodObject, typed: Record<string, unknown>): 
   return Object.fromEntries(
     Object.entries(schema.shape).flatMap(([name, field]) => {
       const value = typed[name]
+      // boxes that are all empty are not sent at all: nothing is chosen any more
+      if (value === undefined && isGroup(field)) return [[name, []]]
       if (value === undefined || value === '') return []
       const draft = draftTexts[name]
       // A single tick among many arrives as one word, not as a list of one.
@@ -88,6 +101,10 @@ export function validPart(schema: z.ZodObject, typed: Record<string, unknown>): 
       return []
     }),
   )
+}
+
+function isGroup(field: unknown): boolean {
+  return field instanceof z.ZodArray || (field instanceof z.ZodDefault && field.def.innerType instanceof z.ZodArray)
 }
 
 /** The fields that were filled in and yet are not kept, so that nobody is told that they are. */
@@ -109,6 +126,8 @@ export function unfinishedSteps(offer: OfferView, person: { ageBand: string | nu
     ...offer,
     town: offer.town ?? undefined,
     reach: reachOf(offer.radiusKm),
+    stepFree: undefined,
+    childFriendly: undefined,
     untilDate: offer.untilDate ?? undefined,
   })
   const you = youForm

@@ -1,16 +1,14 @@
-import { and, asc, desc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
 import { offerLanguages, offers } from '~db/schema/offers'
-import { leads, markOrganisationKnown, organisationsLedBy } from '~/organisations/organisations.server'
+import { leads, organisationsLedBy } from '~/organisations/organisations.server'
 import { personById } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
-import { recordAudit } from '~/server/audit.server'
 import { now } from '~/server/clock.server'
 import { db, inTransaction } from '~/server/database.server'
 import { newId } from '~/server/ids.server'
-import { enqueueMail } from '~/server/outbox.server'
 import { frontOf, mayEdit, stateAfter, type OfferKind, type OfferStep, type OfferView } from './offer'
 import { keepInSearch } from './offer-index.server'
-import { offerViews, ownersOf, stateOf, type OfferRow } from './offer-reading.server'
+import { offerViews, stateOf, type OfferRow } from './offer-reading.server'
 
 export type OfferChange = Partial<
   Omit<typeof offers.$inferInsert, 'id' | 'ownerUserId' | 'state' | 'placesHeld' | 'placesTaken' | 'version' | 'front'>
@@ -21,7 +19,8 @@ export class OfferMoved extends Error {
   override name = 'OfferMoved'
 }
 
-const mine = (actor: Actor): SQL | undefined => {
+/** The offers a person may change: their own, and those of the organisations they lead. */
+export const mine = (actor: Actor): SQL | undefined => {
   const led = organisationsLedBy(actor).map((organisation) => organisation.id)
   return or(
     and(eq(offers.ownerUserId, actor.userId), isNull(offers.organisationId)),
@@ -144,7 +143,64 @@ export function saveOffer(actor: Actor, id: string, change: OfferChange & { lang
   })
 }
 
-function move(id: string, step: OfferStep, allowed: SQL | undefined, columns: Partial<typeof offers.$inferInsert> = {}): OfferRow {
+/**
+ * Says who offers: the person, or an organisation they lead. Only while nobody has or is proposed a place: with the offerer changes who
+ * answers for it. Throws OfferMoved otherwise.
+ */
+export function changeOfferer(actor: Actor, id: string, organisationId: string | null): void {
+  inTransaction(() => {
+    const own = ownOffer(actor, id)
+    if (!own || own.organisationId === organisationId) return
+    if (!own.editable || own.view.free < own.view.capacity) throw new OfferMoved('somebody counts on who offers this')
+    if (organisationId && !leads(actor, organisationId)) throw new OfferMoved('not a leader of this organisation')
+    db()
+      .update(offers)
+      .set({ organisationId, ownerUserId: actor.userId, updatedAt: now(), version: sql`${offers.version} + 1` })
+      .where(eq(offers.id, id))
+      .run()
+  })
+}
+
+/** A new draft with all that an own offer says, to be changed and sent in by itself; nobody's place comes along. Gives its id. */
+export function copyOffer(actor: Actor, id: string): string {
+  return inTransaction(() => {
+    const row = db()
+      .select()
+      .from(offers)
+      .where(and(eq(offers.id, id), mine(actor)))
+      .get()
+    if (!row) throw new OfferMoved('there is no such offer of this person')
+    const copy = newId()
+    const { kind, front, title, text, frequency, availability, audience, interests, industries, town, radiusKm, details, capacity } = row
+    const { organisationId, stepFree, childFriendly } = row
+    db()
+      .insert(offers)
+      .values({
+        ...{ kind, front, title, text, frequency, availability, audience, interests, industries, town, radiusKm, details, capacity },
+        ...{ organisationId, stepFree, childFriendly },
+        id: copy,
+        ownerUserId: actor.userId,
+        createdAt: now(),
+        updatedAt: now(),
+        // 1 would be a draft only just begun, which the next beginning takes up again
+        version: 2,
+      })
+      .run()
+    setLanguages(copy, offerViews([row])[0]?.languages ?? [])
+    return copy
+  })
+}
+
+/**
+ * Takes an offer one step on, when its state and `allowed` let it; else throws OfferMoved. For the files of this room: what people do has a
+ * name of its own. Inside a transaction.
+ */
+export function moveOffer(
+  id: string,
+  step: OfferStep,
+  allowed: SQL | undefined,
+  columns: Partial<typeof offers.$inferInsert> = {},
+): OfferRow {
   const row = db()
     .select()
     .from(offers)
@@ -162,20 +218,16 @@ function move(id: string, step: OfferStep, allowed: SQL | undefined, columns: Pa
   return moved
 }
 
-/** Sends a finished offer to the coordinators. What must be filled in is checked by the wizard's forms before. */
-export function submitOffer(actor: Actor, id: string): void {
-  inTransaction(() => move(id, 'submit', mine(actor), { submittedAt: now(), sentBackReason: null }))
-}
 /** Takes an offer out of sight for a while. Proposals and places that are taken stay as they are. */
 export function pauseOffer(actor: Actor, id: string): void {
-  inTransaction(() => move(id, 'pause', mine(actor)))
+  inTransaction(() => moveOffer(id, 'pause', mine(actor)))
 }
 /** Back in sight; who resumes an offer says that it holds. */
 export function resumeOffer(actor: Actor, id: string): void {
-  inTransaction(() => move(id, 'resume', mine(actor), { confirmedAt: now(), askedAt: null }))
+  inTransaction(() => moveOffer(id, 'resume', mine(actor), { confirmedAt: now(), askedAt: null }))
 }
 export function closeOffer(actor: Actor, id: string): void {
-  inTransaction(() => move(id, 'close', mine(actor)))
+  inTransaction(() => moveOffer(id, 'close', mine(actor)))
 }
 
 /** Pauses all that an organisation has on the site, and says which those were: the same come back with `resumeOffersOf`. */
@@ -186,7 +238,7 @@ export function pauseOffersOf(organisationId: string): string[] {
       .from(offers)
       .where(and(eq(offers.organisationId, organisationId), eq(offers.state, 'published')))
       .all()
-    return published.map(({ id }) => move(id, 'pause', undefined).id)
+    return published.map(({ id }) => moveOffer(id, 'pause', undefined).id)
   })
 }
 
@@ -198,51 +250,6 @@ export function resumeOffersOf(organisationId: string, ids: readonly string[]): 
       .from(offers)
       .where(and(inArray(offers.id, [...ids]), eq(offers.organisationId, organisationId), eq(offers.state, 'paused')))
       .all()
-    return resting.map(({ id }) => move(id, 'resume', undefined, { confirmedAt: now(), askedAt: null }).id)
+    return resting.map(({ id }) => moveOffer(id, 'resume', undefined, { confirmedAt: now(), askedAt: null }).id)
   })
-}
-
-/** Publishes a submitted offer and tells its owner. Of two coordinators at once one publishes; the other gets OfferMoved. */
-export function approveOffer(actor: Actor, id: string): void {
-  inTransaction(() => {
-    const row = move(id, 'publish', undefined, { publishedAt: now(), confirmedAt: now(), sentBackReason: null })
-    if (row.organisationId) markOrganisationKnown(row.organisationId)
-    recordAudit({ actor: actor.userId, action: 'offer.approved', subject: `offer:${id}` })
-    tellOwners(row, 'offer-approved', `/tilbud/${id}`)
-  })
-}
-
-/** Sends an offer back with a reason its owner reads. */
-export function sendBackOffer(actor: Actor, id: string, reason: string): void {
-  inTransaction(() => {
-    const row = move(id, 'send-back', undefined, { sentBackReason: reason })
-    recordAudit({ actor: actor.userId, action: 'offer.sent-back', subject: `offer:${id}` })
-    tellOwners(row, 'offer-sent-back', `/mit/tilbud/${id}/se`)
-  })
-}
-
-function tellOwners(row: OfferRow, template: 'offer-approved' | 'offer-sent-back', path: string) {
-  for (const person of ownersOf(row))
-    enqueueMail({
-      to: person.email,
-      template,
-      data: { firstName: person.firstName, title: row.title, reason: row.sentBackReason ?? '', path },
-      locale: person.locale,
-      causedBy: `offer:${row.id}`,
-    })
-}
-
-/** Offers waiting for approval, the longest waiting first. */
-export function approvalQueue(limit = 200): { view: OfferView; submittedAt: Date }[] {
-  const rows = db().select().from(offers).where(eq(offers.state, 'submitted')).orderBy(asc(offers.submittedAt)).limit(limit).all()
-  return offerViews(rows).map((view, at) => ({ view, submittedAt: rows[at]?.submittedAt ?? now() }))
-}
-export function countAwaitingApproval(): number {
-  return (
-    db()
-      .select({ n: sql<number>`count(*)` })
-      .from(offers)
-      .where(eq(offers.state, 'submitted'))
-      .get()?.n ?? 0
-  )
 }

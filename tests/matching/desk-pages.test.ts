@@ -84,11 +84,11 @@ describe('approving offers', () => {
       answerOf(approvalAction(await visit(`/koordinator/godkendelse/${id}`, { as, params: { id }, form })))
     expect(await act(karin, { intent: 'send-back', reason: '' })).toMatchObject({
       status: 400,
-      data: { refused: { error: { reason: ['required'] } } },
+      data: { refused: { reply: { error: { reason: ['required'] } } } },
     })
     expect(await act(karin, { intent: 'send-back', reason: 'Ring til mig på 12345678' })).toMatchObject({
       status: 400,
-      data: { refused: { initialValue: { reason: 'Ring til mig på 12345678' } } },
+      data: { refused: { reply: { initialValue: { reason: 'Ring til mig på 12345678' } } } },
     })
     expect(await act(mette, { intent: 'approve' })).toMatchObject({ status: 302, location: '/koordinator/godkendelse' })
     expect(await act(karin, { intent: 'send-back', reason: 'Skriv lidt mere' })).toMatchObject({ status: 409, data: { moved: true } })

@@ -3,7 +3,18 @@ import { describe, expect, it } from 'vitest'
 import { mayEdit, offerStates, stateAfter, type OfferState, type OfferStep } from '~/offers/offer'
 import { holdPlace, releaseHeldPlace, releaseTakenPlace, takeHeldPlace } from '~/offers/offer-places.server'
 import { offerRow } from '~/offers/offer-reading.server'
-import { approvalQueue, approveOffer, beginOffer, closeOffer, countAwaitingApproval, offerForReading, OfferMoved, ownOffer, ownOffers, pauseOffer, resumeOffer, saveOffer, sendBackOffer, submitOffer } from '~/offers/offers.server'
+import { approvalQueue, approveOffer, countAwaitingApproval, sendBackOffer, submitOffer } from '~/offers/approval.server'
+import {
+  beginOffer,
+  closeOffer,
+  offerForReading,
+  OfferMoved,
+  ownOffer,
+  ownOffers,
+  pauseOffer,
+  resumeOffer,
+  saveOffer,
+} from '~/offers/offers.server'
 import { auditFor } from '~/server/audit.server'
 import { setClock } from '~/server/clock.server'
 import { handle } from '~/server/database.server'

@@ -10,11 +10,12 @@ import { Card } from '~/ui/card'
 import { Crumbs } from '~/ui/crumbs'
 import { ApprovalChecks } from '../approval-checks'
 import { ApprovalDecided, ApprovalForms } from '../approval-forms'
-import { approvalCase } from '../approval.server'
+import { approvalCase, approveOffer, sendBackOffer } from '../approval.server'
 import { OfferCard } from '../offer-card'
 import { OfferFacts } from '../offer-facts'
-import { sendBackForm } from '../offer-form'
-import { approveOffer, OfferMoved, sendBackOffer } from '../offers.server'
+import { approveForm, sendBackForm } from '../offer-form'
+import { OfferChanges } from '../offer-changes-list'
+import { OfferMoved } from '../offers.server'
 
 export const handle = { frame: 'desk' } satisfies PageHandle
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }]
@@ -39,9 +40,15 @@ async function decide(id: string | undefined, done: string, work: (id: string) =
 
 export const action = mayAct('/koordinator/godkendelse/:id', {
   approve: ({ actor, params }) => decide(params.id, 'approved', (id) => approveOffer(actor, id)),
+  'approve-edited': ({ actor, params, form }) => {
+    const submission = parseWithZod(form, { schema: approveForm })
+    if (submission.status !== 'success') return data({ refused: { form: 'approve' as const, reply: submission.reply() } }, { status: 400 })
+    return decide(params.id, 'approved', (id) => approveOffer(actor, id, submission.value))
+  },
   'send-back': ({ actor, params, form }) => {
     const submission = parseWithZod(form, { schema: sendBackForm })
-    if (submission.status !== 'success') return data({ refused: submission.reply() }, { status: 400 })
+    if (submission.status !== 'success')
+      return data({ refused: { form: 'send-back' as const, reply: submission.reply() } }, { status: 400 })
     return decide(params.id, 'sentBack', (id) => sendBackOffer(actor, id, submission.value.reason))
   },
 })
@@ -56,6 +63,7 @@ export default function Approval() {
       <Crumbs label={t('crumbs')} items={[{ text: t('heading'), href: '/koordinator/godkendelse' }, { text: offer.title }]} />
       <h1>{t('one.heading')}</h1>
       {offer.state !== 'submitted' && <ApprovalDecided found={found} news={answered !== undefined && 'moved' in answered} />}
+      {found.since && <OfferChanges since={found.since} offer={offer} />}
       <div className="split">
         <div className="stack">
           <h2>{t('one.asSeen')}</h2>
@@ -69,7 +77,7 @@ export default function Approval() {
         </div>
       </div>
       {offer.state === 'submitted' && (
-        <ApprovalForms refused={answered && 'refused' in answered ? answered.refused : undefined} owner={offer.owner} />
+        <ApprovalForms refused={answered && 'refused' in answered ? answered.refused : undefined} offer={offer} />
       )}
     </div>
   )

@@ -11,7 +11,7 @@ import { ButtonLink } from '~/ui/button'
 import { Empty } from '~/ui/empty'
 import { Kind } from '~/ui/gable'
 import { DataTable } from '~/ui/table'
-import { approvalQueue, countAwaitingApproval } from '../offers.server'
+import { approvalQueue, countAwaitingApproval } from '../approval.server'
 
 export const handle = { frame: 'desk' } satisfies PageHandle
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]

@@ -4,14 +4,17 @@ import type { PageHandle } from '~/ui/page-frame'
 import { flashHeader } from '~/i18n/flash.server'
 import { formatList } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
+import { organisationsLedBy } from '~/organisations/organisations.server'
 import { isOneOf } from '~/people/facts'
 import { mayAct, mayLoad, notFound } from '~/people/guard.server'
 import { personById } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
+import { fieldName } from '../field-names'
 import { OfferReview } from '../offer-review'
 import { unfinishedSteps } from '../offer-form'
 import { wizardSteps } from '../offer'
-import { OfferMoved, ownOffer, submitOffer } from '../offers.server'
+import { submitOffer } from '../approval.server'
+import { OfferMoved, ownOffer } from '../offers.server'
 import { WizardForm } from '../wizard-form'
 import { leftOut, saveStep } from '../wizard.server'
 
@@ -35,6 +38,8 @@ export const loader = mayLoad('/mit/tilbud/:id/:step', ({ actor, params, languag
     step,
     editable,
     sentBackReason,
+    // with places taken or proposed, who answers for it stays
+    organisations: step === 'slags' && view.free === view.capacity ? organisationsLedBy(actor) : [],
     person: { ageBand, transport, gender, phone },
     unfinished: unfinishedSteps(view, person),
     title: translator(language)(`offers:wizard.${step}.title`),
@@ -52,7 +57,7 @@ export const action = mayAct('/mit/tilbud/:id/:step', {
     if (after === 'close') {
       const t = translator(language)
       const names = formatList(
-        unsaved.map((name) => t(`forms:fields.${name}`)),
+        unsaved.map((name) => fieldName(t, name)),
         language,
       )
       return redirect('/mit', {
@@ -73,18 +78,20 @@ export const action = mayAct('/mit/tilbud/:id/:step', {
     const person = personById(actor.userId)
     const [first] = person ? unfinishedSteps(view, person) : []
     if (first) return redirect(`/mit/tilbud/${view.id}/se`)
+    let sent: ReturnType<typeof submitOffer> = 'waits'
     try {
-      submitOffer(actor, view.id)
+      sent = submitOffer(actor, view.id)
     } catch (error) {
       if (!(error instanceof OfferMoved)) throw error
     }
-    return redirect('/mit', { headers: { 'set-cookie': await flashHeader({ key: 'offerSubmitted' }) } })
+    const key = sent === 'published' ? 'offerPublished' : 'offerSubmitted'
+    return redirect('/mit', { headers: { 'set-cookie': await flashHeader({ key }) } })
   },
 })
 
 export default function Wizard() {
-  const { view, step, editable, sentBackReason, person, unfinished } = useLoaderData<typeof loader>()
+  const { view, step, editable, sentBackReason, organisations, person, unfinished } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   if (step === 'se') return <OfferReview offer={view} editable={editable} sentBackReason={sentBackReason} unfinished={unfinished} />
-  return <WizardForm key={step} offer={view} step={step} person={person} reply={answer?.reply ?? null} />
+  return <WizardForm key={step} offer={view} step={step} organisations={organisations} person={person} reply={answer?.reply ?? null} />
 }

@@ -1,0 +1,121 @@
+import fc from 'fast-check'
+import { eq } from 'drizzle-orm'
+import { describe, expect, it } from 'vitest'
+import { organisations } from '~db/schema/organisations'
+import { approvalCase, approvalQueue, approveOffer, sendBackOffer, submitOffer } from '~/offers/approval.server'
+import { changedParts, publicParts, publicPartsOf, type PublicOffer } from '~/offers/offer-changes'
+import { offerForReading, saveOffer } from '~/offers/offers.server'
+import { auditFor } from '~/server/audit.server'
+import { db } from '~/server/database.server'
+import { findByWords } from '~/server/search-index.server'
+import { useHouse } from '~tests/support/house'
+import { emptyOutbox, waitingMails } from '~tests/support/mails'
+import { association, coordinator, draftOffer, publishedOffer, submittedOffer, volunteer } from '~tests/support/people'
+
+useHouse()
+
+const trust = (id: string) => db().update(organisations).set({ trusted: true }).where(eq(organisations.id, id)).run()
+
+describe('an offer that comes before a coordinator', () => {
+  it('the first time has nothing to be held against', () => {
+    expect(approvalCase(submittedOffer())?.since).toBeNull()
+  })
+
+  it('again shows what changed since it was last approved, and nothing else', () => {
+    const owner = volunteer()
+    const id = publishedOffer({ owner, title: 'Kaffe og snak', audience: ['everyone'], languages: ['da', 'en'] })
+    saveOffer(owner, id, { title: 'Te og snak', audience: ['women', 'families'], languages: ['en', 'da'] })
+    submitOffer(owner, id)
+    const found = approvalCase(id)
+    expect(found?.since?.parts).toEqual(['title', 'audience'])
+    expect(found?.since?.before.title).toBe('Kaffe og snak')
+    expect(approvalQueue()[0]?.again).toBe(true)
+  })
+
+  it('is held against what was approved, not against what was sent back', () => {
+    const [owner, mette] = [volunteer(), coordinator()]
+    const id = publishedOffer({ owner, title: 'Kaffe' })
+    for (const title of ['Te', 'Kakao']) {
+      saveOffer(owner, id, { title })
+      submitOffer(owner, id)
+      if (title === 'Te') sendBackOffer(mette, id, 'Skriv mere.')
+    }
+    expect(approvalCase(id)?.since?.before.title).toBe('Kaffe')
+    approveOffer(mette, id)
+    saveOffer(owner, id, { title: 'Saft' })
+    submitOffer(owner, id)
+    expect(approvalCase(id)?.since?.before.title).toBe('Kakao')
+  })
+
+  it('may be mended while it is approved; the owner is told, and it is found by its new words', async () => {
+    const owner = volunteer({ locale: 'ar' })
+    const id = submittedOffer({ owner, title: 'Stirk og snak' })
+    emptyOutbox()
+    const mette = coordinator()
+    approveOffer(mette, id, { title: 'Strik og snak', text: 'Vi mødes og taler.' })
+    expect(offerForReading(null, id)?.title).toBe('Strik og snak')
+    expect(findByWords('offer', 'strik')).toEqual([id])
+    expect(auditFor(`offer:${id}`)[0]).toMatchObject({ actor: mette.userId, action: 'offer.approved', detail: 'with-edits' })
+    expect((await waitingMails()).map(({ template, locale }) => [template, locale])).toEqual([['offer-approved-with-edits', 'ar']])
+  })
+
+  it('approved in the same words is no edit', async () => {
+    const id = submittedOffer({ title: 'Kaffe', text: 'Vi mødes og taler.' })
+    emptyOutbox()
+    approveOffer(coordinator(), id, { title: 'Kaffe', text: 'Vi mødes og taler.' })
+    expect((await waitingMails()).map(({ template }) => template)).toEqual(['offer-approved'])
+  })
+})
+
+describe('an association that coordinators trust', () => {
+  it('publishes at once, and the trail says who did', () => {
+    const club = association()
+    trust(club.id)
+    const id = draftOffer({ owner: club.leader, organisationId: club.id, kind: 'club-place' })
+    expect(submitOffer(club.leader, id)).toBe('published')
+    expect(offerForReading(null, id)).not.toBeNull()
+    expect(approvalQueue()).toEqual([])
+    expect(auditFor(`offer:${id}`)[0]).toMatchObject({ actor: club.leader.userId, action: 'offer.published-by-trusted' })
+  })
+
+  it('does not lend its trust to what its leader offers as a private person, nor to other associations', () => {
+    const club = association()
+    trust(club.id)
+    const other = association({ leader: club.leader, name: 'En anden klub' })
+    expect(submitOffer(club.leader, draftOffer({ owner: club.leader }))).toBe('waits')
+    expect(submitOffer(club.leader, draftOffer({ owner: club.leader, organisationId: other.id, kind: 'club-place' }))).toBe('waits')
+  })
+})
+
+describe('what changed between two versions of an offer', () => {
+  const text = fc.string({ maxLength: 20 })
+  const anyOffer: fc.Arbitrary<PublicOffer> = fc
+    .record({
+      title: text,
+      text,
+      availability: fc.nat(2 ** 21 - 1),
+      languages: fc.uniqueArray(fc.constantFrom('da', 'en', 'ar')),
+      audience: fc.uniqueArray(fc.constantFrom('women' as const, 'men' as const)),
+      capacity: fc.integer({ min: 1, max: 30 }),
+      town: fc.constantFrom('roenne', 'nexoe', null),
+    })
+    .map((some) => ({ ...publicPartsOf({} as never), ...some }))
+
+  it('is nothing when they are the same, in whatever order things were chosen', () => {
+    fc.assert(
+      fc.property(anyOffer, (offer) => {
+        expect(changedParts(offer, { ...offer, languages: offer.languages.toReversed() })).toEqual([])
+      }),
+    )
+  })
+
+  it('is the same parts from either side, and exactly those that read differently', () => {
+    fc.assert(
+      fc.property(anyOffer, anyOffer, (one, other) => {
+        expect(changedParts(one, other)).toEqual(changedParts(other, one))
+        expect(changedParts(one, other).includes('title')).toBe(one.title !== other.title)
+        expect(publicParts).toEqual(expect.arrayContaining(changedParts(one, other)))
+      }),
+    )
+  })
+})
