@@ -21,7 +21,8 @@ const MAP_SCALE = (PICTURE_HEIGHT - 2 * MARGIN) / VIEW_HEIGHT
 
 /** The light colours of the site, by name. */
 const colours = new Map([...(tokens.split('@media')[0] ?? '').matchAll(/--([\w-]+):\s*(#\w+)/g)].map(([, name, value]) => [name, value]))
-const coloured = (svg: string) => svg.replace(/var\(--([\w-]+)(?:,\s*([^)]*))?\)/g, (_, name: string, otherwise?: string) => colours.get(name) ?? otherwise ?? 'none')
+const coloured = (svg: string) =>
+  svg.replace(/var\(--([\w-]+)(?:,\s*([^)]*))?\)/g, (_, name: string, otherwise?: string) => colours.get(name) ?? otherwise ?? 'none')
 
 /** What is inside a symbol of the sprite. */
 function symbol(id: string): string {

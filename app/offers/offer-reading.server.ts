@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray } from 'drizzle-orm'
+import { asc, and, desc, eq, inArray } from 'drizzle-orm'
 import { offerLanguages, offers } from '~db/schema/offers'
 import { leadersOf, organisationNames } from '~/organisations/organisations.server'
 import type { CredentialKind } from '~/people/credentials'
@@ -51,6 +51,7 @@ export function offerViews(rows: readonly OfferRow[]): OfferView[] {
       text: row.text,
       owner: (row.organisationId ? names.get(row.organisationId) : owners.get(row.ownerUserId)) ?? '',
       organisation: row.organisationId !== null,
+      organisationId: row.organisationId,
       town: row.town,
       radiusKm: row.radiusKm,
       languages: languages.get(row.id) ?? [],
@@ -60,6 +61,8 @@ export function offerViews(rows: readonly OfferRow[]): OfferView[] {
       availability: row.availability,
       frequency: isOneOf(frequencies, row.frequency) ? row.frequency : null,
       details: row.details,
+      stepFree: row.stepFree,
+      childFriendly: row.childFriendly,
       capacity: row.capacity,
       free: row.capacity - row.placesHeld - row.placesTaken,
       untilDate: row.untilDate,
@@ -133,4 +136,15 @@ export function publishedOffersOf(organisationId: string): OfferView[] {
       .limit(200)
       .all(),
   )
+}
+
+/** Every published offer and when it last changed: for search engines. */
+export function publishedOfferDates(limit: number): { id: string; changedAt: Date }[] {
+  return db()
+    .select({ id: offers.id, changedAt: offers.updatedAt })
+    .from(offers)
+    .where(eq(offers.state, 'published'))
+    .orderBy(asc(offers.publishedAt))
+    .limit(limit)
+    .all()
 }

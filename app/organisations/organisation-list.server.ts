@@ -140,3 +140,15 @@ export function pausesOverBy(today: string): string[] {
     .all()
     .map(({ id }) => id)
 }
+
+/** Every organisation everybody may read of, and when its page last changed: for search engines. */
+export function organisationDates(limit: number): { slug: string; changedAt: Date }[] {
+  return db()
+    .select({ slug: organisations.slug, changedAt: organisations.updatedAt, createdAt: organisations.createdAt })
+    .from(organisations)
+    .where(and(gt(organisations.approvedAt, new Date(0)), isNull(organisations.closedAt)))
+    .orderBy(organisations.approvedAt)
+    .limit(limit)
+    .all()
+    .map(({ slug, changedAt, createdAt }) => ({ slug, changedAt: changedAt ?? createdAt }))
+}

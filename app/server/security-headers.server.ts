@@ -9,10 +9,39 @@ export function nonceForScripts(_req: Request, res: Response, next: NextFunction
   next()
 }
 
+/** What associations show on their own websites: the only thing here that others may frame. It has no script, and sets no cookie. */
+const FRAMED = /^\/foreninger\/[^/]+\/widget$/
+
 /** The headers that keep the page from loading, framing or telling anything it should not. */
 export function securityHeaders({ hotReload = false } = {}): RequestHandler {
-  const { ORIGIN, MAP_STYLE_URL } = env()
-  const overHttps = ORIGIN.startsWith('https:')
+  const usual = usualHeaders(hotReload)
+  const framed = framedHeaders()
+  return (req, res, next) => (FRAMED.test(req.path) ? framed : usual)(req, res, next)
+}
+
+function framedHeaders(): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        styleSrc: ["'unsafe-inline'"],
+        frameAncestors: ['*'],
+        formAction: ["'none'"],
+        baseUri: ["'none'"],
+      },
+    },
+    strictTransportSecurity: strictTransport(),
+    referrerPolicy: { policy: 'same-origin' },
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+    xFrameOptions: false,
+  })
+}
+
+const strictTransport = () => (env().ORIGIN.startsWith('https:') ? { maxAge: 31_536_000, includeSubDomains: false } : false)
+
+function usualHeaders(hotReload: boolean): RequestHandler {
+  const { MAP_STYLE_URL } = env()
   const mapOrigin = MAP_STYLE_URL ? [new URL(MAP_STYLE_URL).origin] : []
   return helmet({
     contentSecurityPolicy: {
@@ -35,7 +64,7 @@ export function securityHeaders({ hotReload = false } = {}): RequestHandler {
         baseUri: ["'none'"],
       },
     },
-    strictTransportSecurity: overHttps ? { maxAge: 31_536_000, includeSubDomains: false } : false,
+    strictTransportSecurity: strictTransport(),
     referrerPolicy: { policy: 'same-origin' },
     crossOriginOpenerPolicy: { policy: 'same-origin' },
     xFrameOptions: { action: 'deny' },
