@@ -68,7 +68,7 @@ export default [
 
   // coordinators
   route('koordinator', 'matching/routes/desk.tsx'),
-  route('koordinator/godkendelse', 'offers/routes/approvals.tsx'),
+  route('koordinator/godkendelse', 'matching/routes/approvals.tsx'),
   route('koordinator/godkendelse/:id', 'offers/routes/approval.tsx'),
   route('koordinator/godkendelse/forening/:id', 'organisations/routes/approve-page.tsx'),
   route('koordinator/godkendelse/leder/:id', 'organisations/routes/approve-claim.tsx'),

@@ -78,14 +78,14 @@ export function DeskQueueLists({ queue, chosen }: { queue: DeskQueue; chosen: st
         shown={queue.approvals.lines.length}
         moreHref="/koordinator/godkendelse"
       >
-        {queue.approvals.lines.map(({ id, title, owner, front, town }) => (
-          <li key={id} className="q--kind">
-            {front && <Gable front={front} size="xs" />}
+        {queue.approvals.lines.map(({ href, title, from, front, town }) => (
+          <li key={href} className="q--kind">
+            <Gable front={front} size="xs" />
             <div>
-              <Anchor href={`/koordinator/godkendelse/${id}`}>
+              <Anchor href={href}>
                 <bdi>{title}</bdi>
               </Anchor>
-              <small>{placeName(owner, town)}</small>
+              <small>{placeName(from, town)}</small>
             </div>
           </li>
         ))}

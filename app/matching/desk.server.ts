@@ -3,13 +3,13 @@ import { countNeeds, needsInState } from '~/newcomers/needs.server'
 import { factsOfNewcomers, readNames } from '~/newcomers/newcomers.server'
 import type { OfferKind } from '~/offers/offer'
 import { offerViewsById } from '~/offers/offer-reading.server'
-import { approvalQueue, countAwaitingApproval } from '~/offers/approval.server'
 import type { CredentialKind } from '~/people/credentials'
 import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
 import { inTransaction } from '~/server/database.server'
 import type { MatchState, Side, Match } from './match'
 import { matchesWithOpenQuestion } from './match-questions.server'
+import { awaiting, countAllAwaiting, type Awaiting } from './approval-queue.server'
 import { countMatches, matchById, matchesInStates, missingRequirements } from './match-reading.server'
 
 /** So many lines of each queue stand on the desk; the rest are a link away. */
@@ -45,16 +45,7 @@ export interface DeskQueue {
   waiting: { lines: QueuedMatch[]; total: number }
   agreed: { lines: QueuedMatch[]; total: number }
   questions: { lines: QueuedMatch[]; total: number }
-  approvals: {
-    lines: {
-      id: string
-      title: string
-      owner: string
-      front: ReturnType<typeof approvalQueue>[number]['view']['front']
-      town: string | null
-    }[]
-    total: number
-  }
+  approvals: { lines: Awaiting[]; total: number }
 }
 
 /** Needs with the names of their newcomers, as they stand in a queue. Every name is written down as read. */
@@ -113,18 +104,11 @@ export function deskQueue(actor: Actor): DeskQueue {
 function readQueue(actor: Actor): DeskQueue {
   const asked = matchesWithOpenQuestion()
   const questions = [...asked].slice(0, LINES).flatMap((id) => matchById(id) ?? [])
-  const approvals = approvalQueue(LINES).map(({ view }) => ({
-    id: view.id,
-    title: view.title,
-    owner: view.owner,
-    front: view.front,
-    town: view.town,
-  }))
   return {
     open: { lines: queuedNeeds(actor, needsInState('open', LINES)), total: countNeeds('open') },
     waiting: { lines: queuedMatches(actor, matchesInStates(['proposed'], 'oldest', LINES), asked), total: countMatches(['proposed']) },
     agreed: { lines: queuedMatches(actor, matchesInStates(['agreed'], 'oldest', LINES), asked), total: countMatches(['agreed']) },
     questions: { lines: queuedMatches(actor, questions, asked), total: asked.size },
-    approvals: { lines: approvals, total: countAwaitingApproval() },
+    approvals: { lines: awaiting(null, LINES), total: countAllAwaiting() },
   }
 }

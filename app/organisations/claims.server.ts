@@ -12,7 +12,6 @@ import { enqueueMail } from '~/server/outbox.server'
 import { seal, unseal } from '~/server/sealed.server'
 import { addMember, membersOf } from './memberships.server'
 import { sameName, slugOf, type OrganisationKind, type OrganisationView } from './organisation'
-import { countWaitingChanges } from './organisation-pages.server'
 import { membershipOf, organisationNames, organisationsById, refreshInSearch, type OrganisationName } from './organisations.server'
 
 /** Somebody says that they lead an organisation, one that is there or a new one; a coordinator decides. */
@@ -271,13 +270,13 @@ export function waitingClaims(limit = 200): WaitingClaim[] {
   }))
 }
 
-/** How many pages and claims wait for a coordinator. */
-export function countWaitingOrganisations(): number {
-  const claims =
+/** How many claims wait for a coordinator. */
+export function countWaitingClaims(): number {
+  return (
     db()
       .select({ n: sql<number>`count(*)` })
       .from(organisationClaims)
       .where(eq(organisationClaims.state, 'waiting'))
       .get()?.n ?? 0
-  return claims + countWaitingChanges()
+  )
 }

@@ -110,7 +110,7 @@ export function rolesForLeaders(actor: Actor, organisationId: string): OwnRole[]
 }
 
 /** Roles that wait for a coordinator, the longest waiting first. */
-export function waitingRoles(limit = 200): { view: RoleView; submittedAt: Date }[] {
+export function waitingRoles(limit = 200): { view: RoleView; submittedAt: Date; again: boolean }[] {
   const rows = db()
     .select()
     .from(wantedRoles)
@@ -118,7 +118,7 @@ export function waitingRoles(limit = 200): { view: RoleView; submittedAt: Date }
     .orderBy(asc(wantedRoles.submittedAt))
     .limit(limit)
     .all()
-  return roleViews(rows).map((view, at) => ({ view, submittedAt: rows[at]?.submittedAt ?? now() }))
+  return roleViews(rows).map((view, at) => ({ view, submittedAt: rows[at]?.submittedAt ?? now(), again: Boolean(rows[at]?.approvedText) }))
 }
 export function countWaitingRoles(): number {
   return (
