@@ -30,6 +30,8 @@ export function SiteFrame({ frame, visitor, flash, site, children }: SiteFramePr
   const at = (path: string, exact = false) => (exact ? pathname === path : pathname === path || pathname.startsWith(`${path}/`))
   const nav: NavItem[] = [
     { href: '/tilbud', text: t('nav.offers'), current: at('/tilbud') },
+    { href: '/foreninger', text: t('nav.organisations'), current: at('/foreninger') },
+    { href: '/roller', text: t('nav.roles'), current: at('/roller') },
     { href: '/kort', text: t('nav.map'), current: at('/kort') },
     { href: '/om', text: t('nav.about'), current: at('/om') },
   ]
@@ -53,6 +55,12 @@ export function SiteFrame({ frame, visitor, flash, site, children }: SiteFramePr
       text: t('nav.approvals'),
       current: at('/koordinator/godkendelse'),
       count: { value: visitor?.desk?.approvals ?? 0, unit: t('nav.approvalsUnit') },
+    },
+    { href: '/koordinator/samtaler', text: t('nav.conversations'), current: at('/koordinator/samtaler') },
+    {
+      href: '/koordinator/foreninger',
+      text: t('nav.bank'),
+      current: ['/koordinator/foreninger', '/koordinator/roller', '/koordinator/import'].some((path) => at(path)),
     },
   ]
   const bar = {
@@ -101,6 +109,8 @@ export function SiteFrame({ frame, visitor, flash, site, children }: SiteFramePr
                 <FootLinks
                   items={[
                     { href: '/tilbud', text: t('foot.offers') },
+                    { href: '/foreninger', text: t('nav.organisations') },
+                    { href: '/roller', text: t('foot.roles') },
                     { href: '/kort', text: t('foot.map') },
                     { href: '/tilbud/nyt', text: t('foot.offer') },
                   ]}
