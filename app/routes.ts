@@ -19,6 +19,9 @@ export default [
   route('foreninger/:slug/overtag', 'organisations/routes/claim.tsx'),
   route('roller', 'wanted/routes/browse.tsx'),
   route('roller/:id', 'wanted/routes/role.tsx'),
+  route('tilbud/:id/spoerg', 'messages/routes/ask-offer.tsx'),
+  route('roller/:id/spoerg', 'messages/routes/ask-role.tsx'),
+  route('foreninger/:slug/spoerg', 'messages/routes/ask-organisation.tsx'),
   route('roller/:id/plakat', 'wanted/routes/poster.tsx'),
   route('billeder/:id/:width', 'pictures/routes/picture.ts'),
   route('del/:picture', 'home/routes/shared-picture.ts'),
@@ -40,6 +43,7 @@ export default [
   // whoever holds a private link
   route('invitation/:token', 'organisations/routes/invitation.tsx'),
   route('svar/:token', 'matching/routes/answer.tsx'),
+  route('samtale/:token', 'messages/routes/link.tsx'),
   route('tilbud-gaelder/:token', 'offers/routes/still-holds.tsx'),
   route('stop/:token', 'offers/routes/stop-search.tsx'),
 
@@ -50,6 +54,8 @@ export default [
   route('mit/tilbud/:id/:step', 'offers/routes/wizard.tsx'),
   route('mit/soegninger', 'offers/routes/my-searches.tsx'),
   route('mit/match/:id', 'matching/routes/my-match.tsx'),
+  route('mit/beskeder', 'messages/routes/my-messages.tsx'),
+  route('mit/beskeder/:id', 'messages/routes/my-conversation.tsx'),
   route('mit/profil', 'people/routes/profile.tsx'),
   route('mit/privatliv', 'people/routes/my-privacy.tsx'),
 
@@ -81,6 +87,10 @@ export default [
   route('koordinator/tilflyttere/:id/ret', 'newcomers/routes/change.tsx'),
   route('koordinator/behov', 'matching/routes/needs.tsx'),
   route('koordinator/behov/:id', 'matching/routes/suggestions.tsx'),
+  route('koordinator/roller', 'matching/routes/roles.tsx'),
+  route('koordinator/roller/:id', 'matching/routes/role-candidates.tsx'),
+  route('koordinator/samtaler', 'messages/routes/conversations.tsx'),
+  route('koordinator/samtaler/:id', 'messages/routes/conversation.tsx'),
   route('koordinator/match', 'matching/routes/matches.tsx'),
   route('koordinator/match/:id', 'matching/routes/match.tsx'),
 

@@ -9,7 +9,17 @@ import {
   organisationPageSentBack,
   organisationYouLead,
 } from './organisation'
-import { offerApproved, offerApprovedWithEdits, offerSentBack } from './offer'
+import {
+  newOffers,
+  offerApproved,
+  offerApprovedWithEdits,
+  offerRests,
+  offerSentBack,
+  offerStillHolds,
+  offerStillHoldsAgain,
+} from './offer'
+import { roleApproved, roleApprovedEdited, roleSentBack } from './role'
+import { messageVerify, messageWaiting } from './message'
 
 /** Every mail of the house by name. A name in use is never changed: mails under it may wait in the outbox. */
 export const templates = {
@@ -20,11 +30,20 @@ export const templates = {
   'offer-approved': offerApproved,
   'offer-approved-with-edits': offerApprovedWithEdits,
   'offer-sent-back': offerSentBack,
+  'offer-still-holds': offerStillHolds,
+  'offer-still-holds-again': offerStillHoldsAgain,
+  'offer-rests': offerRests,
+  'new-offers': newOffers,
   'match-proposed': matchProposed,
   'match-active': matchActive,
   'match-agreed': matchAgreed,
   'match-not-this-time': matchNotThisTime,
   'question-answered': questionAnswered,
+  'message-verify': messageVerify,
+  'message-waiting': messageWaiting,
+  'role-approved': roleApproved,
+  'role-approved-edited': roleApprovedEdited,
+  'role-sent-back': roleSentBack,
   'organisation-page-approved': organisationPageApproved,
   'organisation-page-sent-back': organisationPageSentBack,
   'organisation-claim-granted': organisationClaimGranted,

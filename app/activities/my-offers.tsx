@@ -66,6 +66,11 @@ export function MyOffers({ offers }: { offers: readonly OfferView[] }) {
                   {t(`offers.${step}`)}
                 </Button>
               ))}
+            {offer.state !== 'draft' && (
+              <Button type="submit" size="sm" variant="quiet" name="intent" value="copy">
+                {t('offers.copy')}
+              </Button>
+            )}
             <details className="sure">
               <summary className={buttonClass({ size: 'sm', variant: 'quiet' })}>{t(`offers.${endOf(offer.state)}`)}</summary>
               <p>{t(`offers.${endOf(offer.state)}Text`)}</p>

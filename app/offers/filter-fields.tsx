@@ -1,20 +1,35 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { formatNumber } from '~/i18n/format'
 import { spokenLanguages, days, times } from '~/people/facts'
 import { useFactOptions } from '~/people/fact-options'
-import { FilterBox, PlainKinds, PlainSearch, PlainSelect } from '~/ui/filters'
+import { FilterBox, PlainKinds, PlainSearch, PlainSelect, PlainTicks } from '~/ui/filters'
 import { FRONTS } from '~/ui/front'
 import { audiences, kindsOf, offerKinds } from './offer'
-import type { OfferFilter } from './offer-filter'
+import { distances, tickNames, type OfferFilter } from './offer-filter'
+import type { FacetCounts } from './offer-selection'
 
-const distances = [5, 10, 15, 25] as const
+interface FilterFieldsProps {
+  filter: OfferFilter
+  counts: FacetCounts
+  chosen: number
+  /** Who is signed in can have what fits their profile first. */
+  signedIn: boolean
+  submit: ReactNode
+}
 
-/** What one can look for, as a form that only asks: every choice lands in the address. */
-export function FilterFields({ filter, chosen, submit }: { filter: OfferFilter; chosen: number; submit: ReactNode }) {
-  const { t } = useTranslation(['offers', 'facts'])
+/** What one can look for, as a form that only asks: every choice lands in the address. Beside each stands how many it gives. */
+export function FilterFields({ filter, counts, chosen, signedIn, submit }: FilterFieldsProps) {
+  const { t, i18n } = useTranslation(['offers', 'facts'])
   const facts = useFactOptions()
   const any = (text: string) => ({ value: '', text })
+  const counted = <T extends string | number>(choices: readonly { value: T; text: string }[], numbers: Record<T, number> | null) =>
+    choices.map(({ value, text }) => ({
+      value: String(value),
+      text: numbers ? t('filter.withCount', { choice: text, number: formatNumber(numbers[value], i18n.language) }) : text,
+    }))
   const kinds = filter.front.length > 0 ? filter.front.flatMap(kindsOf) : offerKinds
+  const sorts = ['new' as const, ...(filter.town ? ['near' as const] : []), ...(signedIn ? ['fit' as const] : [])]
   return (
     <>
       <div className="searchrow">
@@ -26,7 +41,14 @@ export function FilterFields({ filter, chosen, submit }: { filter: OfferFilter; 
           legend={t('filter.front')}
           name="front"
           chosen={filter.front}
-          options={FRONTS.map((front) => ({ front, text: t(`facts:fronts.${front}`) }))}
+          options={FRONTS.map((front) => ({
+            front,
+            text: (
+              <>
+                {t(`facts:fronts.${front}`)} <small className="num">{formatNumber(counts.front[front], i18n.language)}</small>
+              </>
+            ),
+          }))}
         />
         <div className="filters__row">
           <PlainSelect
@@ -34,7 +56,7 @@ export function FilterFields({ filter, chosen, submit }: { filter: OfferFilter; 
             name="kind"
             label={t('filter.kind')}
             value={filter.kind ?? ''}
-            options={[any(t('filter.anyKind')), ...kinds.map((value) => ({ value, text: t(`facts:kinds.${value}`) }))]}
+            options={[any(t('filter.anyKind')), ...counted(facts.named('kinds')(kinds), counts.kind)]}
           />
           <PlainSelect
             id="speaks"
@@ -43,7 +65,10 @@ export function FilterFields({ filter, chosen, submit }: { filter: OfferFilter; 
             value={filter.speaks ?? ''}
             options={[
               any(t('filter.anyLanguage')),
-              ...spokenLanguages.flatMap((code) => facts.languages.filter(({ value }) => value === code)),
+              ...counted(
+                spokenLanguages.flatMap((code) => facts.languages.filter(({ value }) => value === code)),
+                counts.speaks,
+              ),
             ]}
           />
           <PlainSelect
@@ -51,28 +76,34 @@ export function FilterFields({ filter, chosen, submit }: { filter: OfferFilter; 
             name="town"
             label={t('filter.town')}
             value={filter.town ?? ''}
-            options={[any(t('filter.anyTown')), ...facts.towns]}
+            options={[any(t('filter.anyTown')), ...counted(facts.towns, counts.town)]}
           />
           <PlainSelect
             id="km"
             name="km"
             label={t('filter.km')}
             value={filter.km?.toString() ?? ''}
-            options={[any(t('filter.anyKm')), ...distances.map((km) => ({ value: String(km), text: t('facts:radius', { km }) }))]}
+            options={[
+              any(t('filter.anyKm')),
+              ...counted(
+                distancesWith(filter.km).map((km) => ({ value: km, text: t('facts:radius', { km }) })),
+                counts.km,
+              ),
+            ]}
           />
           <PlainSelect
             id="day"
             name="day"
             label={t('filter.day')}
             value={filter.day ?? ''}
-            options={[any(t('filter.anyDay')), ...days.map((value) => ({ value, text: t(`facts:days.${value}`) }))]}
+            options={[any(t('filter.anyDay')), ...counted(facts.named('days')(days), counts.day)]}
           />
           <PlainSelect
             id="time"
             name="time"
             label={t('filter.time')}
             value={filter.time ?? ''}
-            options={[any(t('filter.anyTime')), ...times.map((value) => ({ value, text: t(`facts:timesHead.${value}`) }))]}
+            options={[any(t('filter.anyTime')), ...counted(facts.named('timesHead')(times), counts.time)]}
           />
           <PlainSelect
             id="for"
@@ -81,11 +112,34 @@ export function FilterFields({ filter, chosen, submit }: { filter: OfferFilter; 
             value={filter.for ?? ''}
             options={[
               any(t('filter.anyFor')),
-              ...audiences.filter((code) => code !== 'everyone').map((value) => ({ value, text: t(`facts:audiences.${value}`) })),
+              ...counted(
+                facts.named('audiences')(audiences.filter((code) => code !== 'everyone' || filter.for === 'everyone')),
+                counts.for,
+              ),
             ]}
           />
+          <PlainSelect
+            id="sort"
+            name="sort"
+            label={t('filter.sort')}
+            value={filter.sort && sorts.includes(filter.sort) ? filter.sort : ''}
+            options={[any(t('sorts.usual')), ...sorts.map((value) => ({ value, text: t(`sorts.${value}`) }))]}
+          />
         </div>
+        <PlainTicks
+          legend={t('filter.ticks')}
+          options={tickNames.map((name) => ({
+            name,
+            chosen: filter[name],
+            text: t('filter.withCount', { choice: t(`filter.${name}`), number: formatNumber(counts.ticks[name], i18n.language) }),
+          }))}
+        />
       </FilterBox>
     </>
   )
+}
+
+/** The distances of the list, and the one in the address when it is another. */
+function distancesWith(km: number | null): number[] {
+  return [...new Set([...distances, ...(km === null ? [] : [km])])].sort((a, b) => a - b)
 }

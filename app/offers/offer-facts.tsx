@@ -5,6 +5,9 @@ import { useFactList } from '~/people/use-fact-list'
 import { useWhenText } from '~/people/use-when-text'
 import { Facts } from '~/ui/facts'
 import type { OfferView } from './offer'
+import { answersOf } from './own-fields'
+
+const roomFacts = ['stepFree', 'childFriendly'] as const
 
 /** Everything chosen about an offer, fact by fact: reads in every language without translating prose. */
 export function OfferFacts({ offer }: { offer: OfferView }) {
@@ -28,10 +31,17 @@ export function OfferFacts({ offer }: { offer: OfferView }) {
     { term: t('facts.town'), detail: offer.town && isTownSlug(offer.town) ? townName(offer.town) : null },
     { term: t('facts.reach'), detail: offer.radiusKm === null ? t('facts:island') : t('facts:radius', { km: offer.radiusKm }) },
     { term: t('facts.places'), detail: offer.capacity },
-    ...Object.entries(offer.details).map(([name, value]) => ({
+    ...answersOf(offer.kind, offer.details).map(([name, given]) => ({
       term: t(`facts:own.${name}.short`),
-      detail: t(`facts:own.${name}.${value}`),
+      detail: list(`own.${name}`, given),
     })),
+    {
+      term: t('facts.room'),
+      detail: list(
+        'room',
+        roomFacts.filter((fact) => offer[fact]),
+      ),
+    },
     { term: t('facts.interests'), detail: list('interests', offer.interests) },
     { term: t('facts.industries'), detail: list('industries', offer.industries) },
     { term: t('facts.until'), detail: offer.untilDate && formatDay(offer.untilDate, i18n.language, new Date(0)) },

@@ -1,4 +1,3 @@
-import { reachableWithin } from '~/island/distance'
 import { isTownSlug, townByName, type TownSlug } from '~/island/towns'
 import { slotsMatching } from '~/people/availability'
 import { days, isOneOf, spokenLanguages, times, type Day, type SpokenLanguage, type Time } from '~/people/facts'
@@ -17,9 +16,27 @@ export interface OfferFilter {
   day: Day | null
   time: Time | null
   for: Audience | null
+  /** For women alone. */
+  women: boolean
+  /** With a place that is free. */
+  free: boolean
+  children: boolean
+  stepfree: boolean
+  /** Null: the nearest first when a town is asked for, else the newest. */
+  sort: Sort | null
   page: number
 }
-export const filterNames = ['q', 'front', 'kind', 'speaks', 'town', 'km', 'day', 'time', 'for'] as const
+export const sorts = ['near', 'new', 'fit'] as const
+export type Sort = (typeof sorts)[number]
+/** The four that are asked with yes or not at all. */
+export const tickNames = ['women', 'free', 'children', 'stepfree'] as const
+export type TickName = (typeof tickNames)[number]
+export const filterNames = ['q', 'front', 'kind', 'speaks', 'town', 'km', 'day', 'time', 'for', ...tickNames] as const
+export type FilterName = (typeof filterNames)[number]
+/** Everything of a search that stands in its address. */
+const addressNames = [...filterNames, 'sort'] as const
+/** The distances one can choose, in kilometres by road; an address may name any. */
+export const distances = [5, 10, 15, 25] as const
 
 /** Reads the filter from an address. Values that do not exist are left out, and named in `ignored` so that the page can say so. */
 export function readFilter(query: URLSearchParams): { filter: OfferFilter; ignored: string[] } {
@@ -37,8 +54,10 @@ export function readFilter(query: URLSearchParams): { filter: OfferFilter; ignor
       isOneOf(list, value) ? value : null
   const whole = (min: number, max: number) => (value: string) =>
     /^\d{1,6}$/.test(value) && Number(value) >= min && Number(value) <= max ? Number(value) : null
+  const yes = (name: string) => pick(name, (value) => (value === '1' ? true : null)) ?? false
   const filter: OfferFilter = {
-    q: (query.get('q') ?? '').trim().slice(0, 100),
+    // signs alone are no words: nothing could be found by them
+    q: pick('q', (value) => (/[\p{L}\p{N}]/u.test(value) ? value.slice(0, 100) : null)) ?? '',
     front: query
       .getAll('front')
       .filter((value) => value !== '')
@@ -50,22 +69,27 @@ export function readFilter(query: URLSearchParams): { filter: OfferFilter; ignor
     day: pick('day', oneOf(days)),
     time: pick('time', oneOf(times)),
     for: pick('for', oneOf(audiences)),
+    women: yes('women'),
+    free: yes('free'),
+    children: yes('children'),
+    stepfree: yes('stepfree'),
+    sort: pick('sort', oneOf(sorts)),
     page: pick('page', whole(1, 10_000)) ?? 1,
   }
   return { filter, ignored: [...new Set(ignored)] }
 }
 
+export type FilterChange = Partial<
+  Record<(typeof addressNames)[number] | 'page' | 'vis', string | number | boolean | readonly string[] | null>
+>
+
 /** The address of the same search with some things changed; null takes one away. The page number starts over. */
-export function filterHref(
-  path: string,
-  filter: OfferFilter,
-  change: Partial<Record<(typeof filterNames)[number] | 'page' | 'vis', string | number | readonly string[] | null>> = {},
-): string {
+export function filterHref(path: string, filter: OfferFilter, change: FilterChange = {}): string {
   const query = new URLSearchParams()
-  for (const name of filterNames) {
+  for (const name of addressNames) {
     const value = name in change ? change[name] : filter[name]
     for (const each of Array.isArray(value) ? value : [value])
-      if (each !== null && each !== undefined && each !== '') query.append(name, String(each))
+      if (each !== null && each !== undefined && each !== '' && each !== false) query.append(name, each === true ? '1' : String(each))
   }
   if (change.page && Number(change.page) > 1) query.set('page', String(change.page))
   if (change.vis) query.set('vis', String(change.vis))
@@ -73,12 +97,15 @@ export function filterHref(
   return text ? `${path}?${text}` : path
 }
 
+/** Which filters are chosen, words among them. */
+export function chosenIn(filter: OfferFilter): FilterName[] {
+  return filterNames.filter((name) => {
+    const value = filter[name]
+    return Array.isArray(value) ? value.length > 0 : value !== null && value !== '' && value !== false
+  })
+}
+
 /** The slots a search for a day and a time of day means, or null when neither is asked for. */
 export function wantedSlots(filter: Pick<OfferFilter, 'day' | 'time'>): number | null {
   return filter.day || filter.time ? slotsMatching(filter.day ?? undefined, filter.time ?? undefined) : null
-}
-
-/** Towns nearest first as seen from the town searched for, within its kilometres; null when no town is asked for. */
-export function townsNearestFirst(filter: Pick<OfferFilter, 'town' | 'km'>): { town: TownSlug; km: number }[] | null {
-  return filter.town ? reachableWithin(filter.town, filter.km ?? 1000, { ferry: true }) : null
 }

@@ -1,43 +1,19 @@
-import { and, desc, eq, exists, inArray, sql, type SQL } from 'drizzle-orm'
-import { offerLanguages, offers } from '~db/schema/offers'
+import { islandDate } from '~/i18n/format'
 import { isTownSlug, type TownSlug } from '~/island/towns'
-import { isOneOf } from '~/people/facts'
-import { db, folded } from '~/server/database.server'
-import { FRONTS, type Front } from '~/ui/front'
-import { frontOf, type OfferForMap, type OfferView } from './offer'
-import { townsNearestFirst, wantedSlots, type OfferFilter } from './offer-filter'
-import { offerViews } from './offer-reading.server'
+import { spokenLanguages } from '~/people/facts'
+import { personById } from '~/people/people.server'
+import type { Actor } from '~/people/permissions'
+import { now } from '~/server/clock.server'
+import { findByWords } from '~/server/search-index.server'
+import type { Front } from '~/ui/front'
+import type { OfferForMap, OfferView } from './offer'
+import { readFilter, type OfferFilter, type Sort } from './offer-filter'
+import { publishedRows } from './offer-memory.server'
+import { inOrder, orderOf, type Looker } from './offer-order'
+import { offerViewsById } from './offer-reading.server'
+import { bitsOf, kmFrom, select, type FacetCounts, type Selection, type SelectionRow } from './offer-selection'
 
 export const PAGE_SIZE = 24
-
-function matching(filter: OfferFilter): SQL | undefined {
-  const near = townsNearestFirst(filter)
-  const slots = wantedSlots(filter)
-  // LIKE treats % and _ as wildcards; a person who types them means the characters.
-  const text = filter.q && `%${folded(filter.q).replace(/[\\%_]/g, '\\$&')}%`
-  return and(
-    eq(offers.state, 'published'),
-    filter.front.length > 0 ? inArray(offers.front, filter.front) : undefined,
-    filter.kind ? eq(offers.kind, filter.kind) : undefined,
-    near
-      ? inArray(
-          offers.town,
-          near.map((at) => at.town),
-        )
-      : undefined,
-    slots === null ? undefined : sql`${offers.availability} & ${slots} <> 0`,
-    filter.for ? sql`exists (select 1 from json_each(${offers.audience}) where value in (${filter.for}, 'everyone'))` : undefined,
-    filter.speaks
-      ? exists(
-          db()
-            .select({ one: sql`1` })
-            .from(offerLanguages)
-            .where(and(eq(offerLanguages.offerId, offers.id), eq(offerLanguages.language, filter.speaks))),
-        )
-      : undefined,
-    text ? sql`(folded(${offers.title}) like ${text} escape '\\' or folded(${offers.text}) like ${text} escape '\\')` : undefined,
-  )
-}
 
 export interface FoundOffer extends OfferView {
   km: number | null
@@ -47,51 +23,89 @@ export interface TownCount {
   front: Front
   count: number
 }
-
-/** One page of the published offers that fit, the nearest first when a town is asked for, else the newest; and how many in all. */
-export function searchOffers(filter: OfferFilter): { found: FoundOffer[]; total: number; pages: number; byTown: TownCount[] } {
-  const where = matching(filter)
-  const near = townsNearestFirst(filter)
-  const byTown = countsOf(where)
-  const total = byTown.reduce((sum, at) => sum + at.count, 0)
-  const order = near
-    ? [sql`instr(${`,${near.map((at) => at.town).join(',')},`}, ',' || ${offers.town} || ',')`, desc(offers.publishedAt)]
-    : [desc(offers.publishedAt)]
-  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
-  const page = Math.min(filter.page, pages)
-  const rows = db()
-    .select()
-    .from(offers)
-    .where(where)
-    .orderBy(...order, offers.id)
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE)
-    .all()
-  const km = new Map(near?.map((at) => [at.town as string, at.km]))
-  return { found: offerViews(rows).map((view) => ({ ...view, km: view.town ? (km.get(view.town) ?? null) : null })), total, pages, byTown }
+export interface FoundOffers {
+  found: FoundOffer[]
+  total: number
+  pages: number
+  order: Sort
+  byTown: TownCount[]
+  counts: FacetCounts
+  without: Selection['without']
 }
 
-function countsOf(where: SQL | undefined): TownCount[] {
-  return db()
-    .select({ town: offers.town, front: offers.front, count: sql<number>`count(*)` })
-    .from(offers)
-    .where(where)
-    .groupBy(offers.town, offers.front)
-    .all()
-    .flatMap(({ town, front, count }) => (town !== null && isTownSlug(town) && isOneOf(FRONTS, front) ? [{ town, front, count }] : []))
+/** The published offers that fit, the newest first, and what each other choice would give. */
+export function selectOffers(filter: OfferFilter): Selection {
+  const words = filter.q ? findByWords('offer', filter.q) : null
+  return select(publishedRows(), filter, { words: words && new Set(words), today: islandDate(now()) })
+}
+
+/** One page of the offers that fit, in the order asked for; how many in all; and what can be chosen from here. */
+export function searchOffers(filter: OfferFilter, actor: Actor | null = null): FoundOffers {
+  const { rows, counts, without } = selectOffers(filter)
+  const looker = filter.sort === 'fit' && actor ? lookerOf(actor) : null
+  const order = orderOf(filter, looker)
+  const pages = Math.max(1, Math.ceil(rows.length / PAGE_SIZE))
+  const page = Math.min(filter.page, pages)
+  const shown = inOrder(rows, order, filter.town, looker).slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
+  const km = filter.town && kmFrom(filter.town)
+  return {
+    found: viewsOf(shown).map((view) => ({ ...view, km: km && view.town && isTownSlug(view.town) ? (km.get(view.town) ?? null) : null })),
+    total: rows.length,
+    pages,
+    order,
+    byTown: byTownOf(rows),
+    counts,
+    without,
+  }
+}
+
+function viewsOf(rows: readonly SelectionRow[]): OfferView[] {
+  const views = offerViewsById(rows.map((row) => row.id))
+  return rows.flatMap((row) => views.get(row.id) ?? [])
+}
+
+function lookerOf(actor: Actor): Looker | null {
+  const person = personById(actor.userId)
+  return (
+    person && {
+      town: person.town && isTownSlug(person.town) ? person.town : null,
+      speaks: bitsOf(spokenLanguages, person.languages),
+      availability: person.availability,
+      interests: person.interests,
+      industries: person.industries,
+    }
+  )
+}
+
+function byTownOf(rows: readonly SelectionRow[]): TownCount[] {
+  const counts = new Map<string, TownCount>()
+  for (const { town, front } of rows) {
+    const known = counts.get(`${town} ${front}`)
+    if (known) known.count += 1
+    else counts.set(`${town} ${front}`, { town, front, count: 1 })
+  }
+  return [...counts.values()]
 }
 
 /** How many published offers stand in each town, by front: the street and the map of the home page. */
 export function countPublished(): TownCount[] {
-  return countsOf(eq(offers.state, 'published'))
+  return byTownOf(selectOffers(readFilter(new URLSearchParams()).filter).rows)
 }
 
-/** Every offer that fits, as little of each as the live map shows. */
-export function offersForMap(filter: OfferFilter, limit = 5000): OfferForMap[] {
-  const rows = db().select().from(offers).where(matching(filter)).orderBy(desc(offers.publishedAt)).limit(limit).all()
-  return offerViews(rows).flatMap((view) =>
-    view.kind && view.town && isTownSlug(view.town)
-      ? [{ id: view.id, kind: view.kind, front: frontOf[view.kind], title: view.title, town: view.town, owner: view.owner }]
-      : [],
-  )
+/** SQLite takes a limited number of values in one statement. */
+const AT_ONCE = 5000
+
+/** Every offer that fits, as little of each as the live map shows; the newest of them when there is a limit. */
+export function offersForMap(filter: OfferFilter, limit = Infinity): OfferForMap[] {
+  const rows = selectOffers(filter).rows.slice(0, limit)
+  const found: OfferForMap[] = []
+  for (let from = 0; from < rows.length; from += AT_ONCE) {
+    const part = rows.slice(from, from + AT_ONCE)
+    const views = offerViewsById(part.map((row) => row.id))
+    for (const { id, kind, front, town } of part) {
+      const view = views.get(id)
+      if (view) found.push({ id, kind, front, title: view.title, town, owner: view.owner })
+    }
+  }
+  return found
 }

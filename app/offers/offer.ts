@@ -1,6 +1,7 @@
 import type { TownSlug } from '~/island/towns'
 import type { CredentialKind } from '~/people/credentials'
 import type { Front } from '~/ui/front'
+import type { OwnAnswers } from './own-fields'
 
 /** What an offer is: its kinds in their eight fronts, its states, and its rules. Pure. */
 
@@ -53,14 +54,6 @@ export type Audience = (typeof audiences)[number]
 
 export const frequencies = ['weekly', 'fortnightly', 'monthly', 'flexible'] as const
 export type Frequency = (typeof frequencies)[number]
-
-/** A kind's own questions, each answered by choosing. Kinds that are not listed have none. */
-export const ownFields: Partial<Record<OfferKind, Record<string, readonly string[]>>> = {
-  'language-buddy': { meeting: ['cafe', 'walk', 'home', 'phone'] },
-  'mentor-work': { experience: ['working', 'leader', 'retired', 'self-employed'] },
-  'friend-family': { household: ['one', 'couple', 'with-children'] },
-  'activity-companion': { pace: ['calm', 'lively'] },
-}
 
 /** Kinds where the trade matters, and kinds where the interest does. */
 export const asksIndustry: readonly OfferKind[] = ['mentor-work', 'mentor-education', 'spare-time-job', 'company-visit']
@@ -125,6 +118,8 @@ export interface OfferView {
   text: string
   owner: string
   organisation: boolean
+  /** Its organisation's page, when it has one. */
+  organisationId: string | null
   town: string | null
   radiusKm: number | null
   languages: string[]
@@ -133,7 +128,9 @@ export interface OfferView {
   industries: string[]
   availability: number
   frequency: Frequency | null
-  details: Record<string, string>
+  details: OwnAnswers
+  stepFree: boolean
+  childFriendly: boolean
   capacity: number
   free: number
   untilDate: string | null

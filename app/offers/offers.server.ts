@@ -171,15 +171,20 @@ export function copyOffer(actor: Actor, id: string): string {
       .get()
     if (!row) throw new OfferMoved('there is no such offer of this person')
     const copy = newId()
-    const { kind, front, title, text, frequency, availability, audience, interests, industries, town, radiusKm, details, capacity } = row
-    const { organisationId, stepFree, childFriendly } = row
+    const { state: _state, placesHeld: _held, placesTaken: _taken, ...said } = row
     db()
       .insert(offers)
       .values({
-        ...{ kind, front, title, text, frequency, availability, audience, interests, industries, town, radiusKm, details, capacity },
-        ...{ organisationId, stepFree, childFriendly },
+        ...said,
         id: copy,
         ownerUserId: actor.userId,
+        untilDate: null,
+        sentBackReason: null,
+        submittedAt: null,
+        publishedAt: null,
+        confirmedAt: null,
+        askedAt: null,
+        approvedText: null,
         createdAt: now(),
         updatedAt: now(),
         // 1 would be a draft only just begun, which the next beginning takes up again

@@ -1,4 +1,5 @@
 import type { Industry, Interest } from '~/people/facts'
+import { industrySearchNames, interestSearchNames } from '~/people/search-names'
 import type { OfferKind } from './offer'
 
 /**
@@ -79,54 +80,40 @@ const kinds: Record<OfferKind, readonly string[]> = {
   transport: ['підвезення', 'транспорт', 'поїздка', 'подвезти', 'поездка', 'رساندن با ماشین', 'حمل و نقل', 'መጓዓዝያ'],
 }
 
-const interests: Record<Interest, readonly string[]> = {
-  football: ['футбол', 'فوتبال', 'ኩዕሶ እግሪ', 'soccer', 'fodboldhold'],
-  handball: ['гандбол', 'هندبال'],
-  badminton: ['бадмінтон', 'бадминтон', 'بدمینتون'],
-  swimming: ['плавання', 'басейн', 'плавание', 'бассейн', 'شنا', 'استخر', 'ምሕምባስ'],
-  running: ['біг', 'пробіжка', 'бег', 'пробежка', 'دویدن', 'دو', 'ጉያ'],
-  cycling: ['велосипед', 'велоспорт', 'دوچرخه', 'دوچرخه‌سواری', 'ብሽክለታ', 'cykel'],
-  gymnastics: ['гімнастика', 'гимнастика', 'ژیمناستیک'],
-  fishing: ['риболовля', 'рибалка', 'рыбалка', 'рыболовство', 'ماهیگیری'],
-  sailing: ['вітрильний спорт', 'вітрильник', 'парусный спорт', 'парусник', 'قایقرانی', 'قایق بادبانی'],
-  hiking: ['піші прогулянки', 'похід', 'пешие прогулки', 'поход', 'پیاده‌روی', 'کوهنوردی'],
-  gardening: ['садівництво', 'сад', 'город', 'садоводство', 'огород', 'باغبانی', 'باغچه'],
-  cooking: ['кулінарія', 'готування', 'кулинария', 'готовка', 'آشپزی', 'غذا', 'ምኽሻን'],
-  baking: ['випічка', 'выпечка', 'نان‌پزی', 'شیرینی‌پزی', 'kage', 'brød'],
-  sewing: ['шиття', 'шитьё', 'خیاطی', 'دوخت و دوز', 'ስፈት'],
-  knitting: ["в'язання", 'вязание', 'بافتنی'],
-  crafts: ['рукоділля', 'ремесло', 'рукоделие', 'хобби', 'صنایع دستی', 'کاردستی'],
-  woodwork: ['столярство', 'робота з деревом', 'столярное дело', 'работа по дереву', 'نجاری', 'کار با چوب'],
-  music: ['музика', 'музыка', 'موسیقی', 'ሙዚቃ'],
-  singing: ['спів', 'хор', 'пение', 'آواز', 'گروه کر', 'ደርፊ'],
-  dance: ['танці', 'танцы', 'رقص', 'ሳዕሳዒት'],
-  art: ['мистецтво', 'малювання', 'искусство', 'рисование', 'هنر', 'نقاشی', 'ስነ-ጥበብ'],
-  reading: ['книги', 'читання', 'чтение', 'کتاب', 'کتاب‌خوانی', 'መጽሓፍ'],
-  film: ['кіно', 'фільми', 'кино', 'фильмы', 'فیلم', 'سینما', 'ፊልም'],
-  games: ['ігри', 'настільні ігри', 'игры', 'настольные игры', 'بازی', 'ጸወታ'],
-  computers: ["комп'ютер", 'компьютер', 'کامپیوتر', 'رایانه', 'ኮምፒተር'],
-  animals: ['тварини', 'собаки', 'животные', 'حیوانات', 'እንስሳ'],
-  nature: ['природа', 'طبیعت', 'ተፈጥሮ'],
-  history: ['історія', 'история', 'تاریخ', 'ታሪኽ'],
+/** What the shared lists of interests and trades (people/search-names) lack: Tigrinya, and words that mean the same. */
+const interests: Partial<Record<Interest, readonly string[]>> = {
+  football: ['ኩዕሶ እግሪ', 'fodboldhold'],
+  swimming: ['ምሕምባስ'],
+  running: ['ጉያ'],
+  cycling: ['ብሽክለታ', 'cykel'],
+  cooking: ['ምኽሻን'],
+  baking: ['kage', 'brød'],
+  sewing: ['ስፌት'],
+  music: ['ሙዚቃ'],
+  singing: ['ደርፊ'],
+  film: ['ፊልም'],
+  reading: ['መጽሓፍ'],
+  games: ['ጸወታ'],
+  computers: ['ኮምፒተር'],
+  nature: ['ተፈጥሮ'],
+  history: ['ታሪኽ'],
 }
 
-const industries: Record<Industry, readonly string[]> = {
-  food: ['харчова промисловість', 'пищевая промышленность', 'صنایع غذایی'],
-  'hotel-restaurant': ['готель', 'ресторан', 'гостиница', 'هتل', 'رستوران', 'ሆቴል'],
-  cleaning: ['прибирання', 'клінінг', 'уборка', 'клининг', 'نظافت', 'ጽሬት'],
-  'care-health': ['догляд', "охорона здоров'я", 'медицина', 'уход', 'здравоохранение', 'مراقبت', 'بهداشت', 'پرستاری', 'ጥዕና'],
-  'child-care': ['догляд за дітьми', 'дитячий садок', 'уход за детьми', 'детский сад', 'نگهداری کودک', 'مهد کودک'],
-  education: ['викладання', 'школа', 'преподавание', 'آموزش', 'تدریس', 'معلم', 'መምህር'],
-  construction: ['будівництво', 'строительство', 'ساختمان‌سازی', 'بنایی', 'ህንጻ'],
-  industry: ['промисловість', 'завод', 'промышленность', 'صنعت', 'کارخانه'],
-  agriculture: ['сільське господарство', 'ферма', 'сельское хозяйство', 'کشاورزی', 'ሕርሻ'],
-  'fishing-trade': ['рибальство', 'рыболовство', 'صید ماهی', 'شیلات'],
-  'transport-trade': ['транспорт', 'склад', 'логістика', 'логистика', 'حمل و نقل', 'انبار'],
-  retail: ['магазин', 'торгівля', 'торговля', 'فروشگاه', 'مغازه', 'ድኳን'],
-  office: ['офіс', 'офис', 'اداره', 'کار دفتری'],
-  it: ['ІТ', 'програмування', 'программирование', 'فناوری اطلاعات', 'برنامه‌نویسی'],
-  'culture-tourism': ['культура', 'туризм', 'فرهنگ', 'گردشگری'],
-  'self-employed': ['власний бізнес', 'підприємець', 'свой бизнес', 'предприниматель', 'کسب و کار', 'خوداشتغالی'],
+const industries: Partial<Record<Industry, readonly string[]>> = {
+  'hotel-restaurant': ['مطعم', 'فندق', 'ሆቴል'],
+  cleaning: ['ጽሬት'],
+  'care-health': ['ጥዕና'],
+  education: ['መምህር'],
+  agriculture: ['ሕርሻ'],
+  retail: ['ድኳን'],
 }
 
-export const searchNames: Record<string, Record<string, readonly string[]>> = { kinds, interests, industries }
+export const searchNames: Record<string, Record<string, readonly string[] | undefined>> = {
+  kinds,
+  interests: joined(interestSearchNames, interests),
+  industries: joined(industrySearchNames, industries),
+}
+
+function joined(shared: Record<string, string>, own: Record<string, readonly string[] | undefined>) {
+  return Object.fromEntries(Object.entries(shared).map(([code, words]) => [code, [words, ...(own[code] ?? [])]]))
+}

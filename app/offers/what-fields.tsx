@@ -6,8 +6,9 @@ import { AvailabilityField } from '~/ui/availability-field'
 import { ChipField } from '~/ui/chip-field'
 import { TextArea } from '~/ui/text-area'
 import { TextField } from '~/ui/text-field'
-import { asksIndustry, asksInterest, frequencies, ownFields, type OfferKind } from './offer'
+import { asksIndustry, asksInterest, frequencies, type OfferKind } from './offer'
 import { TEXT_MAX } from './offer-form'
+import { ownFields } from './own-fields'
 
 interface StepFieldsProps {
   fields: Record<string, FieldMetadata<unknown>>
@@ -32,11 +33,11 @@ export function WhatFields({ kind, fields, words }: StepFieldsProps & { kind: Of
         countText={(used, max) => t('wizard.hvad.used', { used, max })}
         {...words}
       />
-      {Object.entries(ownFields[kind] ?? {}).map(([name, choices]) => (
+      {Object.entries(ownFields[kind]).map(([name, { choices, many }]) => (
         <ChipField
           key={name}
           field={field(name)}
-          type="radio"
+          type={many ? 'checkbox' : 'radio'}
           label={facts.t(`own.${name}.label`)}
           options={choices.map((value) => ({ value, text: facts.t(`own.${name}.${value}`) }))}
           {...words}

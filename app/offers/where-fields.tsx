@@ -2,6 +2,7 @@ import type { FieldMetadata } from '@conform-to/react'
 import { useTranslation } from 'react-i18next'
 import { ageBands, genders, transports } from '~/people/facts'
 import { useFactOptions } from '~/people/fact-options'
+import { CheckField } from '~/ui/check-field'
 import { ChipField } from '~/ui/chip-field'
 import { SelectField } from '~/ui/select-field'
 import { StepperField } from '~/ui/stepper-field'
@@ -44,6 +45,8 @@ export function WhereFields({ fields, words }: StepFieldsProps) {
         more={t('wizard.hvor.more')}
         {...words}
       />
+      <CheckField field={field('stepFree')} label={t('wizard.hvor.stepFree')} detail={t('wizard.hvor.stepFreeHint')} {...words} />
+      <CheckField field={field('childFriendly')} label={t('wizard.hvor.childFriendly')} {...words} />
       <TextField
         field={field('untilDate')}
         type="date"

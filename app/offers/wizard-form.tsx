@@ -13,6 +13,7 @@ import { Kind } from '~/ui/gable'
 import { KindChoice } from './kind-choice'
 import { wizardSteps, type FormStep, type OfferView } from './offer'
 import { reachOf, stepForm } from './offer-form'
+import { useFieldNames } from './field-names'
 import { OfferAside } from './offer-aside'
 import { previewOf } from './offer-preview'
 import { WhatFields } from './what-fields'
@@ -22,6 +23,8 @@ import { WizardSteps } from './wizard-steps'
 interface WizardFormProps {
   offer: OfferView
   step: FormStep
+  /** The organisations this person leads; on whose behalf can be changed while nobody counts on it. */
+  organisations: readonly { id: string; name: string }[]
   person: { ageBand: string | null; transport: string | null; gender: string | null; phone: string | null }
   reply: SubmissionResult<string[]> | null
 }
@@ -31,24 +34,27 @@ const SAVE_AFTER_MS = 1500
 const TOO_LONG_TO_SAVE = 20_000
 
 /** One step of the wizard beside a picture of what others will see. It saves itself while one writes, when there is a script. */
-export function WizardForm({ offer, step, person, reply }: WizardFormProps) {
+export function WizardForm({ offer, step, organisations, person, reply }: WizardFormProps) {
   const { t, i18n } = useTranslation(['offers', 'forms', 'facts'])
-  const { fields, formProps, words, problems, submission } = useCheckedForm(stepForm(step, offer.kind), reply, {
+  const schema = stepForm(step, offer.kind)
+  const nameOf = useFieldNames()
+  const { fields, formProps, words, problems, submission } = useCheckedForm(schema, reply, {
+    questions: Object.fromEntries(Object.keys(schema.shape).map((name) => [name, nameOf(name)])),
     defaultValue: {
       ...offer,
       ...offer.details,
       availability: slotsIn(offer.availability),
       reach: reachOf(offer.radiusKm),
+      stepFree: offer.stepFree ? 'on' : undefined,
+      childFriendly: offer.childFriendly ? 'on' : undefined,
+      organisationId: offer.organisationId ?? '',
       ...(step === 'dig' ? person : {}),
     },
   })
   const stepFields = fields as unknown as Record<string, FieldMetadata<unknown>>
   const [preview, setPreview] = useState(offer)
   const { saved, unsaved, saveSoon } = useSaving()
-  const names = formatList(
-    unsaved.map((name) => t(`forms:fields.${name}`)),
-    i18n.language,
-  )
+  const names = formatList(unsaved.map(nameOf), i18n.language)
   // An offer that others can see is changed when its owner says so, not while typing.
   const shown = offer.state === 'published' || offer.state === 'paused'
   const next = wizardSteps[wizardSteps.indexOf(step) + 1] ?? 'se'
@@ -74,7 +80,13 @@ export function WizardForm({ offer, step, person, reply }: WizardFormProps) {
               <Anchor href={`/mit/tilbud/${offer.id}/slags`}>{t('wizard.change')}</Anchor>
             </div>
           )}
-          {step === 'slags' && stepFields.kind && <KindChoice fields={{ kind: stepFields.kind }} words={words} />}
+          {step === 'slags' && stepFields.kind && (
+            <KindChoice
+              fields={{ kind: stepFields.kind, organisationId: stepFields.organisationId }}
+              organisations={organisations}
+              words={words}
+            />
+          )}
           {step === 'hvad' && offer.kind && <WhatFields kind={offer.kind} fields={stepFields} words={words} />}
           {step === 'hvor' && <WhereFields fields={stepFields} words={words} />}
           {step === 'dig' && <YouFields fields={stepFields} words={words} />}

@@ -5,8 +5,9 @@ import { isSlot } from '~/people/facts'
 import { personById, saveProfile } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
 import { kindForm, notKept, radiusOf, stepForm, validPart, whatForm, whereForm, youForm } from './offer-form'
-import { ownFields, type OfferKind, type WizardStep } from './offer'
-import { saveOffer, type OfferChange } from './offers.server'
+import type { OfferKind, WizardStep } from './offer'
+import { changeOfferer, saveOffer, type OfferChange } from './offers.server'
+import { answersOf, ownFields, type OwnAnswers } from './own-fields'
 
 /**
  * Saves a step of the wizard. What is right is saved even when something else must be mended, so nothing typed is lost when a
@@ -21,12 +22,21 @@ export function saveStep(
 ): SubmissionResult<string[]> | null {
   switch (step) {
     case 'slags':
-      return save(kindForm, form, ({ kind: chosen }) => saveOffer(actor, id, { kind: chosen as OfferKind }))
+      return save(kindForm, form, ({ kind: chosen, organisationId }) => {
+        saveOffer(actor, id, { kind: chosen as OfferKind | undefined })
+        if (form.has('organisationId')) changeOfferer(actor, id, organisationId || null)
+      })
     case 'hvad':
       return kind && save(whatForm(kind), form, (values, whole) => saveOffer(actor, id, whatChange(kind, values, whole)))
     case 'hvor':
-      return save(whereForm, form, ({ reach, untilDate, ...values }, whole) =>
-        saveOffer(actor, id, { ...values, untilDate: untilDate ?? (whole ? null : undefined), radiusKm: reach && radiusOf(reach) }),
+      return save(whereForm, form, ({ reach, untilDate, stepFree, childFriendly, ...values }, whole) =>
+        saveOffer(actor, id, {
+          ...values,
+          untilDate: untilDate ?? (whole ? null : undefined),
+          radiusKm: reach && radiusOf(reach),
+          stepFree: stepFree === 'on',
+          childFriendly: childFriendly === 'on',
+        }),
       )
     case 'dig':
       return save(youForm, form, ({ gender, phone, ...values }, whole) => {
@@ -69,9 +79,7 @@ function whatChange(
   { availability, interests, industries, title, text, frequency, languages, ...own }: Partial<ReturnType<typeof whatForm>['_output']>,
   whole: boolean,
 ): OfferChange & { languages?: readonly string[] } {
-  const answered = Object.entries(own as Record<string, unknown>).filter(
-    (answer): answer is [string, string] => answer[0] in (ownFields[kind] ?? {}) && typeof answer[1] === 'string',
-  )
+  const answered = answersOf(kind, own as OwnAnswers).map(([name, given]) => [name, isMany(kind, name) ? given : (given[0] ?? '')])
   const nothing = whole ? [] : undefined
   return {
     title,
@@ -81,6 +89,8 @@ function whatChange(
     availability: availability && availabilityOf(availability.filter(isSlot)),
     interests: interests ?? nothing,
     industries: industries ?? nothing,
-    details: whole || answered.length > 0 ? Object.fromEntries(answered) : undefined,
+    details: Object.fromEntries(answered) as OwnAnswers,
   }
 }
+
+const isMany = (kind: OfferKind, name: string) => ownFields[kind][name]?.many ?? false

@@ -52,6 +52,9 @@ export const permissions = {
   '/robots.txt': { see: 'anyone' },
   '/billeder/:id/:width': { see: 'anyone' },
   '/roller': { see: 'anyone' },
+  '/tilbud/:id/spoerg': { see: 'anyone', do: { ask: 'anyone' }, object: 'published' },
+  '/roller/:id/spoerg': { see: 'anyone', do: { ask: 'anyone' }, object: 'published, with a place left' },
+  '/foreninger/:slug/spoerg': { see: 'anyone', do: { ask: 'anyone' }, object: 'approved and not closed' },
   '/roller/:id': { see: 'anyone', object: 'published, or of an organisation one leads, or for a coordinator' },
   '/foreninger': { see: 'anyone' },
   '/foreninger.geojson': { see: 'anyone' },
@@ -74,8 +77,15 @@ export const permissions = {
   '/mit': { see: 'signed-in', do: { log: 'signed-in', undo: 'signed-in' }, object: 'own activities and matches' },
   '/mit/timer': { see: 'signed-in', do: { delete: 'signed-in' }, object: 'own activities' },
   '/mit/match/:id': { see: 'signed-in', do: { yes: 'signed-in', no: 'signed-in', ask: 'signed-in' }, object: 'a side of the match' },
+  '/mit/beskeder': { see: 'signed-in', object: 'own conversations' },
+  '/mit/beskeder/:id': {
+    see: 'signed-in',
+    do: { write: 'signed-in', report: 'signed-in', end: 'signed-in', block: 'signed-in', agree: 'signed-in', decline: 'signed-in' },
+    object: 'a side of the conversation',
+  },
   '/mit/profil': { see: 'signed-in', do: { save: 'signed-in' }, object: 'own profile' },
   '/mit/privatliv': { see: 'signed-in', do: { 'sign-out-everywhere': 'signed-in', 'change-password': 'signed-in' }, object: 'own account' },
+  '/samtale/:token': { see: 'link', do: { send: 'link', write: 'link', report: 'link', end: 'link', block: 'link' } },
   '/svar/:token': { see: 'link', do: { yes: 'link', no: 'link', ask: 'link' } },
 
   '/forening/:slug': {
@@ -147,6 +157,14 @@ export const permissions = {
   '/koordinator/tilflyttere/:id/ret': { see: 'coordinator', do: { save: 'coordinator' } },
   '/koordinator/behov': { see: 'coordinator' },
   '/koordinator/behov/:id': { see: 'coordinator', do: { propose: 'coordinator' } },
+  '/koordinator/roller': { see: 'coordinator' },
+  '/koordinator/roller/:id': { see: 'coordinator' },
+  '/koordinator/samtaler': { see: 'coordinator' },
+  '/koordinator/samtaler/:id': {
+    see: 'coordinator',
+    do: { write: 'coordinator', close: 'coordinator', handle: 'coordinator' },
+    object: 'unanswered for three days, reported, about a role, or one has had a part in it',
+  },
   '/koordinator/match': { see: 'coordinator' },
   '/koordinator/match/:id': {
     see: 'coordinator',

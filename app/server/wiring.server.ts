@@ -1,8 +1,16 @@
 import { removeOldAnswerLinks } from '~/matching/answer-links.server'
 import { expireProposals } from '~/matching/matches.server'
+import { endPausesThatAreOver } from '~/offers/partner-pause.server'
+import { removeOldInvitations } from '~/organisations/memberships.server'
+import { renewOrganisationSearch } from '~/organisations/organisations.server'
+import { indexOffers } from '~/offers/offer-index.server'
+import { mailNewOffers } from '~/offers/saved-searches.server'
+import { askWhetherOffersHold, removeOldConfirmLinks } from '~/offers/still-holds.server'
+import { removeUnverified } from '~/messages/asking.server'
 import { removeOldMailLinks } from '~/people/mail-links.server'
 import { removeExpiredSessions } from '~/people/sessions.server'
 import { firstAdministratorLink } from '~/people/sign-in.server'
+import { renewRolesInSearch } from '~/wanted/wanted-search.server'
 import { clearOldLimits } from './limits.server'
 import { env } from './env.server'
 import { registerJob } from './jobs.server'
@@ -16,8 +24,16 @@ registerJob({ name: 'expire-proposals', everyMinutes: 15, run: () => void expire
 registerJob({
   name: 'clear-old-links',
   everyMinutes: 24 * 60,
-  run: () => [removeOldMailLinks, removeOldAnswerLinks].forEach((clear) => clear()),
+  run: () => [removeOldMailLinks, removeOldAnswerLinks, removeOldConfirmLinks, removeOldInvitations].forEach((clear) => clear()),
 })
+registerJob({ name: 'end-pauses', everyMinutes: 60, run: endPausesThatAreOver })
+registerJob({ name: 'renew-organisation-search', everyMinutes: 24 * 60, run: renewOrganisationSearch })
+registerJob({ name: 'remove-unverified-questions', everyMinutes: 60, run: removeUnverified })
+registerJob({ name: 'renew-role-search', everyMinutes: 24 * 60, run: renewRolesInSearch })
+// after an update the first look finds what an older program indexed; any other finds nothing and costs nothing
+registerJob({ name: 'index-offers', everyMinutes: 1, run: async () => void (await indexOffers()) })
+registerJob({ name: 'ask-whether-offers-hold', everyMinutes: 60, run: () => void askWhetherOffersHold() })
+registerJob({ name: 'mail-new-offers', everyMinutes: 60, run: () => void mailNewOffers() })
 registerJob({ name: 'clear-old-sessions', everyMinutes: 24 * 60, run: removeExpiredSessions })
 
 export interface DemoAccount {

@@ -73,6 +73,29 @@ export function PlainKinds({ legend, name, options, chosen }: PlainKindsProps) {
   )
 }
 
+interface PlainTicksProps {
+  legend: ReactNode
+  options: readonly { name: string; text: ReactNode; chosen: boolean }[]
+}
+
+/** Things asked with yes or not at all; each is a name of its own with the value 1. */
+export function PlainTicks({ legend, options }: PlainTicksProps) {
+  return (
+    <fieldset className="plainticks" key={options.map(({ chosen }) => chosen).join()}>
+      <legend className="label">{legend}</legend>
+      <div className="chips">
+        {options.map(({ name, text, chosen }) => (
+          <label key={name} className="chip">
+            <input type="checkbox" name={name} value="1" defaultChecked={chosen} />
+            <Icon name="check" className="ck" />
+            <span>{text}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  )
+}
+
 /** A chosen filter; following it takes the filter away. */
 export function ChosenChip({ href, children, remove }: { href: string; children: ReactNode; remove: string }) {
   return (

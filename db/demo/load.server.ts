@@ -8,6 +8,7 @@ import { offerLanguages, offers } from '~db/schema/offers'
 import { memberships, organisations } from '~db/schema/organisations'
 import { credentials, userRoles, users } from '~db/schema/people'
 import { islandDate } from '~/i18n/format'
+import { indexOffers } from '~/offers/offer-index.server'
 import { hashPassword } from '~/people/passwords.server'
 import { now } from '~/server/clock.server'
 import { db, inTransaction } from '~/server/database.server'
@@ -28,6 +29,7 @@ export async function loadDemoIsland(): Promise<{ password: string; accounts: { 
     const passwordHash = await hashPassword(DEMO_PASSWORD)
     const island = makeIsland()
     inTransaction(() => writeIsland(island, passwordHash))
+    await indexOffers()
   }
   return { password: DEMO_PASSWORD, accounts: demoAccounts.map((account) => ({ ...account })) }
 }

@@ -1,5 +1,6 @@
 import { towns, type TownSlug } from '~/island/towns'
-import { asksIndustry, asksInterest, ownFields, type Audience, type Frequency, type OfferKind, type OfferState } from '~/offers/offer'
+import { asksIndustry, asksInterest, type Audience, type Frequency, type OfferKind, type OfferState } from '~/offers/offer'
+import { ownFields, type OwnAnswers } from '~/offers/own-fields'
 import { ageBands, industries, interests, type Industry, type Interest } from '~/people/facts'
 import { usualTimes, type DemoPerson } from './people'
 import { filledIn } from './danish-words'
@@ -25,7 +26,9 @@ export interface DemoOffer {
   languages: string[]
   town: TownSlug | null
   radiusKm: number | null
-  details: Record<string, string>
+  details: OwnAnswers
+  stepFree: boolean
+  childFriendly: boolean
   capacity: number
   /** Days from today until it ends (negative: it has ended); null has no end. */
   endsIn: number | null
@@ -188,6 +191,14 @@ function makeOffer(dice: Dice, { kind, owner, organisation, town, wording, endin
   const industry = known?.industries?.[0] ?? organisation?.invented.industry ?? dice.one(owner.industries.concat(dice.one(industries)))
   const words = { town, interest, industry }
   const text = [variant.opening, dice.one(wording.more), ...(dice.chance(0.6) ? [dice.one(endings)] : [])].join(' ')
+  // dice of its own: what offers answer besides changes nothing else of the island
+  const answers = answersFor(
+    diceFor(`answers ${kind} ${text}`),
+    kind,
+    { details: variant.details ?? {}, text },
+    organisation !== null,
+    town,
+  )
   const publishedAgo = dice.between(1, 175)
   const submittedAgo = publishedAgo + dice.between(0.3, 5)
   return {
@@ -206,9 +217,7 @@ function makeOffer(dice: Dice, { kind, owner, organisation, town, wording, endin
     languages: owner.languages,
     town,
     radiusKm: dice.chance(0.25) ? null : dice.one(owner.transport === 'car' ? [15, 25, 25] : [8, 15]),
-    details: Object.fromEntries(
-      Object.entries(ownFields[kind] ?? {}).map(([name, choices]) => [name, variant.details?.[name] ?? choices[0] ?? '']),
-    ),
+    ...answers,
     capacity: organisation
       ? kind === 'spare-time-job' || kind === 'language-buddy'
         ? dice.whole(1, 2)
@@ -225,6 +234,63 @@ function makeOffer(dice: Dice, { kind, owner, organisation, town, wording, endin
     publishedAgo,
     confirmedAgo: publishedAgo,
     ...known,
+    details: { ...answers.details, ...known?.details },
+  }
+}
+
+/** Kinds where children come along more often than not. */
+const withChildren: readonly OfferKind[] = ['friend-family', 'homework-help', 'hospitality', 'club-place']
+
+/** Words of a text that already say an answer. */
+const saysSo: readonly (readonly [RegExp, question: string, answer: string])[] = [
+  [/brev|e-boks|papir/i, 'tasks', 'letters'],
+  [/computer|telefon|mobil|nemid|mitid/i, 'tasks', 'computer'],
+  [/reol|møbl|lampe|skruetrækker|hammer/i, 'tasks', 'furniture'],
+  [/cykel|cykler/i, 'tasks', 'bike'],
+  [/have\b|haven|plæne|hæk/i, 'tasks', 'garden'],
+  [/flyt/i, 'tasks', 'moving'],
+  [/matematik|regne/i, 'subjects', 'maths'],
+  [/dansk/i, 'subjects', 'danish'],
+  [/engelsk/i, 'subjects', 'english'],
+  [/fysik|kemi|biologi/i, 'subjects', 'science'],
+  [/læge|tandlæge|hospital/i, 'goesTo', 'doctor'],
+  [/skole|børnehave/i, 'goesTo', 'school'],
+  [/kommune/i, 'goesTo', 'office'],
+  [/bank/i, 'goesTo', 'bank'],
+  [/træning|kamp|hold/i, 'rideFor', 'training'],
+  [/læge|hospital/i, 'rideFor', 'doctor'],
+  [/indkøb|handle/i, 'rideFor', 'shopping'],
+  [/kaffe/i, 'invitation', 'coffee'],
+  [/middag|spis|mad/i, 'invitation', 'dinner'],
+  [/tur\b|rundvisning/i, 'invitation', 'tour'],
+  [/\bcv\b|ansøgning/i, 'workHelp', 'cv'],
+  [/samtale/i, 'workHelp', 'interview'],
+  [/mad|ret\b/i, 'topics', 'food'],
+  [/højtid|jul|skik/i, 'topics', 'traditions'],
+]
+
+/** A kind's own questions answered as people would: what the text says where it says it, else one or a few of the choices. */
+function answersFor(
+  dice: Dice,
+  kind: OfferKind,
+  wording: { details: Record<string, string>; text: string },
+  organisation: boolean,
+  town: TownSlug,
+) {
+  const details = Object.fromEntries(
+    Object.entries(ownFields[kind]).map(([name, { choices, many }]): [string, string | string[]] => {
+      const said = wording.details[name]
+      if (!many) return [name, said ?? dice.one(choices)]
+      const saidSo = saysSo.flatMap(([words, question, answer]) => (question === name && words.test(wording.text) ? [answer] : []))
+      if (saidSo.length > 0) return [name, choices.filter((choice) => saidSo.includes(choice))]
+      const some = dice.some(choices, dice.whole(1, Math.min(3, choices.length)))
+      return [name, choices.filter((choice) => some.includes(choice))]
+    }),
+  )
+  return {
+    details,
+    stepFree: dice.chance(organisation || town === 'roenne' ? 0.5 : 0.25),
+    childFriendly: dice.chance(withChildren.includes(kind) ? 0.7 : 0.2),
   }
 }
 

@@ -27,8 +27,8 @@ export const offers = sqliteTable(
     industries: text('industries', { mode: 'json' }).$type<string[]>().notNull().default([]),
     town: text('town'),
     radiusKm: integer('radius_km'),
-    /** The kind's own fields, as app/offers/offer.ts describes them. */
-    details: text('details', { mode: 'json' }).$type<Record<string, string>>().notNull().default({}),
+    /** The kind's own fields, as app/offers/own-fields.ts describes them. */
+    details: text('details', { mode: 'json' }).$type<Record<string, string | string[]>>().notNull().default({}),
     capacity: integer('capacity').notNull().default(1),
     /** Places spoken for by a proposal that both have not answered yet. */
     placesHeld: integer('places_held').notNull().default(0),

@@ -31,6 +31,8 @@ const elsewhere: Partial<Record<Page, (signed: boolean) => [status: number, to: 
   '/log-ud': () => [302, '/'],
   '/mit/tilbud/:id/status': () => [302, '/mit'],
   '/foerste-administrator/:token': () => [404, null],
+  '/stop/:token': () => [404, null],
+  '/tilbud-gaelder/:token': () => [404, null],
   '/billeder/:id/:width': () => [404, null],
   '/*': () => [404, null],
 }
@@ -70,6 +72,9 @@ beforeAll(async () => {
     '/tilbud/nyt': '/tilbud/nyt',
     '/mit/tilbud/:id/:step': `/mit/tilbud/${draft}/se`,
     '/mit/tilbud/:id/status': `/mit/tilbud/${draft}/status`,
+    '/mit/soegninger': '/mit/soegninger',
+    '/stop/:token': '/stop/a-token-nobody-has',
+    '/tilbud-gaelder/:token': '/tilbud-gaelder/a-token-nobody-has',
     '/log-ind': '/log-ind',
     '/log-ind/:token': '/log-ind/a-token-nobody-has',
     '/opret': '/opret',
@@ -166,6 +171,7 @@ describe.each(people)('%s', (person) => {
               : !denied &&
                 (answer.status !== 404 ||
                   page === '/foerste-administrator/:token' ||
+                  page === '/tilbud-gaelder/:token' ||
                   page === '/mit/timer' ||
                   page === '/admin/brugere' ||
                   page === '/admin/mails')

@@ -13,8 +13,23 @@ import { layOutNeed } from '~/matching/suggested.server'
 import { openNeed } from '~/newcomers/needs.server'
 import { listNewcomers, newcomerOfUser, openNeeds } from '~/newcomers/newcomers.server'
 import { readFilter } from '~/offers/offer-filter'
+import { indexOffers } from '~/offers/offer-index.server'
 import { countPublished, offersForMap, searchOffers } from '~/offers/offer-search.server'
-import { offerForReading, ownOffer, ownOffers, saveOffer } from '~/offers/offers.server'
+import { publishedOffersOf } from '~/offers/offer-reading.server'
+import {
+  changeOfferer,
+  copyOffer,
+  offerForReading,
+  ownOffer,
+  ownOffers,
+  pauseOffer,
+  pauseOffersOf,
+  resumeOffer,
+  resumeOffersOf,
+  saveOffer,
+} from '~/offers/offers.server'
+import { deleteSearch, isSaved, mailNewOffers, ownSearches, saveSearch, searchToStop, stopSearch } from '~/offers/saved-searches.server'
+import { askWhetherOffersHold, readConfirmLink, removeOldConfirmLinks } from '~/offers/still-holds.server'
 import { approvalCase, approvalQueue, countAwaitingApproval } from '~/offers/approval.server'
 import { leads, organisationsLedBy } from '~/organisations/organisations.server'
 import { makeMailLink, readMailLink, removeOldMailLinks, revokeMailLinks, spendMailLink } from '~/people/mail-links.server'
@@ -34,6 +49,8 @@ export async function everyday(): Promise<[string, () => unknown][]> {
   const offer = publishedOffer({ owner: kirsten, capacity: 9 })
   const waiting = submittedOffer({ owner: kirsten })
   const resting = publishedOffer({ owner: kirsten })
+  const fresh = publishedOffer({ owner: kirsten })
+  const ours = publishedOffer({ owner: club.leader, organisationId: club.id, kind: 'club-place' })
   const iryna = newcomer({ needs: ['language-buddy', 'club-place', 'transport'] })
   const rania = volunteer()
   const other = newcomer({ account: rania, channel: 'phone' })
@@ -58,6 +75,8 @@ export async function everyday(): Promise<[string, () => unknown][]> {
     'day=tue&time=evening',
     'for=women',
     'q=kaffe',
+    'town=nexoe&km=15&sort=new&women=1&free=1',
+    'sort=fit&children=1&stepfree=1',
     'front=language&town=nexoe&km=15&speaks=ar&day=tue&for=women&q=kaffe',
     'kind=transport&speaks=uk',
     'page=3',
@@ -65,9 +84,17 @@ export async function everyday(): Promise<[string, () => unknown][]> {
   const places = { archived: false, mine: false, town: null, page: 1, pageSize: 30 }
   const needs = { town: null, kind: null, speaks: null, page: 1, pageSize: 30 }
   return [
-    ...searches.map((query): [string, () => unknown] => [`looking for offers: ${query || 'all'}`, () => searchOffers(filter(query))]),
-    ...searches.map((query): [string, () => unknown] => [`offers on the map: ${query || 'all'}`, () => offersForMap(filter(query))]),
     ['the street of the home page', countPublished],
+    ['looking for offers', () => searches.map((query) => searchOffers(filter(query), kirsten))],
+    ['offers on the map', () => searches.map((query) => offersForMap(filter(query)))],
+    ['an offer that changed meanwhile', () => [pauseOffer(kirsten, fresh), resumeOffer(kirsten, fresh), searchOffers(filter(''))]],
+    ['offers that the index lacks', indexOffers],
+    ['a copy of an offer', () => copyOffer(kirsten, offer)],
+    ['who offers it', () => changeOfferer(club.leader, copyOffer(club.leader, ours), null)],
+    ['offers of a club', () => [publishedOffersOf(club.id), resumeOffersOf(club.id, pauseOffersOf(club.id))]],
+    ['offers that may not hold any more', () => [askWhetherOffersHold(), readConfirmLink(token), removeOldConfirmLinks()]],
+    ['keeping a search', () => [saveSearch(kirsten, filter('q=kaffe')), ownSearches(kirsten), isSaved(kirsten, filter('q=kaffe'))]],
+    ['news of a search', () => [mailNewOffers(), searchToStop(token), stopSearch(token), deleteSearch(kirsten, 'a')]],
     ['one offer', () => offerForReading(rania, offer)],
     ['own offers', () => ownOffers(kirsten)],
     ['own offers of a club’s leader', () => [ownOffers(club.leader), ownOffer(club.leader, offer)]],

@@ -69,7 +69,7 @@ describe('the plan of the demo island', () => {
       const what = { ...offer, ...offer.details, availability: slotsIn(offer.availability) }
       expect(whatForm(kind).safeParse(what).error, `${kind}: ${offer.title}`).toBeUndefined()
       expect(
-        whereForm.safeParse({ ...offer, reach: offer.radiusKm === null ? 'island' : String(offer.radiusKm) }).error,
+        whereForm.safeParse({ ...offer, stepFree: undefined, childFriendly: undefined, reach: offer.radiusKm === null ? 'island' : String(offer.radiusKm) }).error,
         offer.title,
       ).toBeUndefined()
       expect(

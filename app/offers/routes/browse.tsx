@@ -8,24 +8,27 @@ import { mayLoad } from '~/people/guard.server'
 import { env } from '~/server/env.server'
 import { Button, ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
-import { Empty } from '~/ui/empty'
 import { Flash } from '~/ui/flash'
 import { Pagination } from '~/ui/pagination'
 import { Segmented } from '~/ui/segmented'
 import { ChosenFilters } from '../chosen-filters'
 import { FilterFields } from '../filter-fields'
 import { OfferCard } from '../offer-card'
-import { filterHref, filterNames, readFilter } from '../offer-filter'
+import { LooserSearch } from '../looser-search'
+import { chosenIn, filterHref, readFilter } from '../offer-filter'
 import { searchOffers } from '../offer-search.server'
 import { OffersMap } from '../offers-map'
+import { SaveSearch } from '../save-search'
+import { isSaved } from '../saved-searches.server'
 import { useOffersForMap } from '../use-offers-for-map'
 
-export const loader = mayLoad('/tilbud', ({ url, language }) => {
+export const loader = mayLoad('/tilbud', ({ actor, url, language }) => {
   const { filter, ignored } = readFilter(url.searchParams)
   return {
     filter,
     ignored,
-    ...searchOffers(filter),
+    ...searchOffers(filter, actor),
+    search: actor ? (isSaved(actor, filter) ? ('kept' as const) : ('not-kept' as const)) : ('signed-out' as const),
     styleUrl: env().MAP_STYLE_URL,
     view: url.searchParams.get('vis') === 'kort' ? ('map' as const) : ('list' as const),
     title: translator(language)('offers:browse.title'),
@@ -34,12 +37,12 @@ export const loader = mayLoad('/tilbud', ({ url, language }) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function Browse() {
-  const { filter, ignored, found, total, pages, byTown, styleUrl, view } = useLoaderData<typeof loader>()
+  const { filter, ignored, found, total, pages, order, byTown, counts, without, search, styleUrl, view } = useLoaderData<typeof loader>()
   const { t } = useTranslation(['offers', 'facts'])
   const submit = useSubmit()
   const { selectedId, select, itemProps } = useMapSelection()
   const href = (page: number) => filterHref('/tilbud', filter, { page })
-  const chosen = filterNames.filter((name) => name !== 'q' && (name === 'front' ? filter.front.length > 0 : filter[name] !== null)).length
+  const chosen = chosenIn(filter).filter((name) => name !== 'q').length
   return (
     <>
       <div className="wrap band--tight">
@@ -55,7 +58,9 @@ export default function Browse() {
           <h1 style={{ fontSize: 'var(--t-4)' }}>{t('browse.title')}</h1>
           <FilterFields
             filter={filter}
+            counts={counts}
             chosen={chosen}
+            signedIn={search !== 'signed-out'}
             submit={
               <Button type="submit" variant="primary">
                 {t('browse.search')}
@@ -73,8 +78,13 @@ export default function Browse() {
           <div className="browse__head">
             <div role="status">
               <h2 style={{ fontSize: 'var(--t-3)' }}>{t('browse.found', { count: total })}</h2>
-              <p className="soft">{filter.town ? t('browse.nearest', { town: townName(filter.town) }) : t('browse.newest')}</p>
+              <p className="soft">
+                {order === 'near' && filter.town
+                  ? t('browse.nearest', { town: townName(filter.town) })
+                  : t(order === 'fit' ? 'browse.fitting' : 'browse.newest')}
+              </p>
             </div>
+            <SaveSearch filter={filter} standing={search} />
             <Segmented
               only="narrow"
               label={t('browse.view')}
@@ -88,17 +98,7 @@ export default function Browse() {
             {found.map((offer) => (
               <OfferCard key={offer.id} offer={offer} href={`/tilbud/${offer.id}`} itemProps={itemProps(offer.id)} />
             ))}
-            {total === 0 && (
-              <Empty
-                title={t('browse.none')}
-                text={t(chosen > 0 || filter.q ? 'browse.noneLoosen' : 'browse.noneYet')}
-                action={
-                  <ButtonLink href={chosen > 0 || filter.q ? '/tilbud' : '/tilbud/nyt'}>
-                    {t(chosen > 0 || filter.q ? 'browse.clear' : 'browse.first')}
-                  </ButtonLink>
-                }
-              />
-            )}
+            {total === 0 && <LooserSearch filter={filter} counts={counts} without={without} />}
             <Pagination
               label={t('browse.pages')}
               page={Math.min(filter.page, pages)}

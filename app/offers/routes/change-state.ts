@@ -1,9 +1,9 @@
 import { redirect } from '@remix-run/node'
 import { flashHeader } from '~/i18n/flash.server'
 import { mayAct, mayLoad, notFound, type Doer } from '~/people/guard.server'
-import { closeOffer, OfferMoved, ownOffer, pauseOffer, resumeOffer } from '../offers.server'
+import { closeOffer, copyOffer, OfferMoved, ownOffer, pauseOffer, resumeOffer } from '../offers.server'
 
-/** Pauses, resumes or closes an own offer; the buttons stand on `/mit`. */
+/** Pauses, resumes, closes or copies an own offer; the buttons stand on `/mit` and on the offer's page. */
 export const loader = mayLoad('/mit/tilbud/:id/status', () => redirect('/mit'))
 
 const change =
@@ -24,4 +24,9 @@ export const action = mayAct('/mit/tilbud/:id/status', {
   pause: change(pauseOffer, 'offerPaused'),
   resume: change(resumeOffer, 'offerResumed'),
   close: change(closeOffer, 'offerClosed'),
+  copy({ actor, params }) {
+    const id = params.id ?? ''
+    if (!ownOffer(actor, id)) throw notFound()
+    return redirect(`/mit/tilbud/${copyOffer(actor, id)}/hvad`)
+  },
 })

@@ -52,7 +52,7 @@ export default function IslandMap() {
           {t('map.filter')}
         </ButtonLink>
       </div>
-      <ChosenFilters filter={filter} />
+      <ChosenFilters filter={filter} path="/kort" />
       {ignored.length > 0 && (
         <Flash tone="info">{t('browse.ignored', { names: ignored.map((name) => t(`filter.${name}`)).join(', ') })}</Flash>
       )}

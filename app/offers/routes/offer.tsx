@@ -1,12 +1,14 @@
 import type { MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Form, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { DrawnMap } from '~/island/drawn-map'
 import { TownNote } from '~/island/town-note'
 import { isTownSlug, townName } from '~/island/towns'
+import { organisationLinks } from '~/organisations/organisations.server'
 import { mayLoad, notFound } from '~/people/guard.server'
+import { Anchor } from '~/ui/anchor'
 import { Badge } from '~/ui/badge'
-import { ButtonLink } from '~/ui/button'
+import { Button, ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Crumbs } from '~/ui/crumbs'
 import { Gable } from '~/ui/gable'
@@ -17,12 +19,16 @@ import { OfferFacts } from '../offer-facts'
 export const loader = mayLoad('/tilbud/:id', ({ actor, params }) => {
   const offer = offerForReading(actor, params.id ?? '')
   if (!offer) throw notFound()
-  return { offer, mine: actor !== null && ownOffer(actor, offer.id) !== null }
+  return {
+    offer,
+    mine: actor !== null && ownOffer(actor, offer.id) !== null,
+    organisation: offer.organisationId ? (organisationLinks([offer.organisationId]).get(offer.organisationId)?.slug ?? null) : null,
+  }
 })
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.offer.title }]
 
 export default function Offer() {
-  const { offer, mine } = useLoaderData<typeof loader>()
+  const { offer, mine, organisation } = useLoaderData<typeof loader>()
   const { t } = useTranslation(['offers', 'facts'])
   const town = offer.town && isTownSlug(offer.town) ? offer.town : null
   return (
@@ -38,7 +44,13 @@ export default function Offer() {
                 <bdi>{offer.title}</bdi>
               </h1>
               <p>
-                <bdi>{offer.owner}</bdi>
+                {organisation ? (
+                  <Anchor href={`/foreninger/${organisation}`}>
+                    <bdi>{offer.owner}</bdi>
+                  </Anchor>
+                ) : (
+                  <bdi>{offer.owner}</bdi>
+                )}
               </p>
             </div>
           </div>
@@ -60,20 +72,28 @@ export default function Offer() {
           </p>
           <OfferFacts offer={offer} />
           {mine && (
-            <p>
+            <Form method="post" action={`/mit/tilbud/${offer.id}/status`} className="btns">
               <ButtonLink href={`/mit/tilbud/${offer.id}/se`} icon="pencil">
                 {t('offer.change')}
               </ButtonLink>
-            </p>
+              <Button type="submit" icon="plus" name="intent" value="copy">
+                {t('offer.copy')}
+              </Button>
+            </Form>
           )}
         </article>
         <div className="stack">
           <Card tone="sea" title={t('offer.wantTitle')}>
             <div className="stack">
               <p>{t('offer.wantText')}</p>
-              <p>
+              <div className="btns">
+                {offer.state === 'published' && !mine && (
+                  <ButtonLink variant="primary" icon="message-circle" href={`/tilbud/${offer.id}/spoerg`}>
+                    {t('offer.ask')}
+                  </ButtonLink>
+                )}
                 <ButtonLink href="/om#ny">{t('offer.how')}</ButtonLink>
-              </p>
+              </div>
             </div>
           </Card>
           {town && offer.front && (
