@@ -103,3 +103,56 @@ export function closeOpenNeedsOf(newcomerId: string): void {
     .where(and(eq(needs.newcomerId, newcomerId), eq(needs.state, 'open')))
     .run()
 }
+
+/** Writes down what an organisation will look for; it is no open need before others can see it. Gives its id. */
+export function beginOrganisationNeed(actor: Actor, organisationId: string, kind: string): string {
+  const id = newId()
+  db().insert(needs).values({ id, organisationId, kind, state: 'closed', openedAt: now(), closedAt: now(), createdBy: actor.userId }).run()
+  return id
+}
+
+/** An organisation looks (again) for what it wrote down: it waits from now on. */
+export function openOrganisationNeed(id: string, kind: string): void {
+  db()
+    .update(needs)
+    .set({ kind, state: 'open', openedAt: now(), closedAt: null })
+    .where(and(eq(needs.id, id), eq(needs.state, 'closed'), isNotNull(needs.organisationId)))
+    .run()
+}
+
+/** An organisation no longer looks for it, from wherever it stood. */
+export function closeOrganisationNeed(id: string): void {
+  db()
+    .update(needs)
+    .set({ state: 'closed', closedAt: now() })
+    .where(and(eq(needs.id, id), isNotNull(needs.organisationId)))
+    .run()
+}
+
+export interface OrganisationNeed {
+  id: string
+  state: NeedState
+  openedAt: Date
+}
+
+/** Needs of organisations by id, whatever their state. */
+export function organisationNeeds(ids: readonly string[]): Map<string, OrganisationNeed> {
+  const rows = db()
+    .select({ id: needs.id, state: needs.state, openedAt: needs.openedAt })
+    .from(needs)
+    .where(and(inArray(needs.id, [...new Set(ids)]), isNotNull(needs.organisationId)))
+    .all()
+  return new Map(rows.map((row) => [row.id, { ...row, state: isOneOf(needStates, row.state) ? row.state : 'closed' }]))
+}
+
+/** What organisations look for and nobody has taken yet, the longest waiting first. */
+export function waitingOrganisationNeeds(limit = 200): OrganisationNeed[] {
+  return db()
+    .select({ id: needs.id, state: needs.state, openedAt: needs.openedAt })
+    .from(needs)
+    .where(and(inArray(needs.state, ['open', 'matching']), isNotNull(needs.organisationId)))
+    .orderBy(asc(needs.openedAt))
+    .limit(limit)
+    .all()
+    .map((row) => ({ ...row, state: isOneOf(needStates, row.state) ? row.state : 'closed' }))
+}

@@ -185,6 +185,11 @@ export function factsOfNewcomers(ids: readonly string[]): Map<string, NewcomerFa
   return new Map(rows.map((row) => [row.id, factsFrom(row)]))
 }
 
+/** What is chosen of every newcomer who has not been put away: all of them have given their consent. Nobody's name. */
+export function livingNewcomers(): NewcomerFacts[] {
+  return db().select().from(newcomers).where(isNull(newcomers.archivedAt)).all().map(factsFrom)
+}
+
 /** True for somebody who was put away, and for nobody. */
 export function isArchived(id: string): boolean {
   const row = db().select({ archivedAt: newcomers.archivedAt }).from(newcomers).where(eq(newcomers.id, id)).get()

@@ -13,6 +13,9 @@ const LIMITS = {
   'sign-up-by-network': { tries: 40, seconds: HOUR },
   'change-password': { tries: 10, seconds: 15 * MINUTE },
   'answer-token': { tries: 60, seconds: HOUR },
+  'ask-by-network': { tries: 20, seconds: HOUR },
+  'ask-by-account': { tries: 20, seconds: HOUR },
+  'write-message': { tries: 60, seconds: HOUR },
   'invite-by-organisation': { tries: 20, seconds: 24 * HOUR },
   'claim-organisation': { tries: 5, seconds: 24 * HOUR },
 } as const satisfies Record<string, { tries: number; seconds: number }>

@@ -227,6 +227,7 @@ CREATE INDEX `conversations_about_id` ON `conversations` (`about`,`about_id`,`la
 CREATE INDEX `conversations_asker` ON `conversations` (`asker_user_id`,`last_at`);--> statement-breakpoint
 CREATE INDEX `conversations_owner` ON `conversations` (`owner_user_id`,`last_at`);--> statement-breakpoint
 CREATE INDEX `conversations_organisation` ON `conversations` (`organisation_id`,`last_at`);--> statement-breakpoint
+CREATE INDEX `conversations_closed` ON `conversations` (`closed_by`,`closed_at`);--> statement-breakpoint
 CREATE INDEX `conversations_waiting` ON `conversations` (`waiting_since`) WHERE waiting_since is not null and state = 'open';--> statement-breakpoint
 CREATE INDEX `conversations_unverified` ON `conversations` (`opened_at`) WHERE state = 'unverified';--> statement-breakpoint
 CREATE TABLE `messages` (

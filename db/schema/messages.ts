@@ -51,6 +51,7 @@ export const conversations = sqliteTable(
     index('conversations_asker').on(t.askerUserId, t.lastAt),
     index('conversations_owner').on(t.ownerUserId, t.lastAt),
     index('conversations_organisation').on(t.organisationId, t.lastAt),
+    index('conversations_closed').on(t.closedBy, t.closedAt),
     index('conversations_waiting')
       .on(t.waitingSince)
       .where(sql`waiting_since is not null and state = 'open'`),

@@ -1,0 +1,20 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
+import { mayAct, mayLoad } from '~/people/guard.server'
+import { loadAsk, takeAsk } from '../ask.server'
+import { AskPage } from '../ask-page'
+import { subjectOf } from '../subjects.server'
+
+export const loader = mayLoad('/tilbud/:id/spoerg', ({ actor, params, language }) =>
+  loadAsk(subjectOf('offer', params.id ?? ''), actor, language),
+)
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }, { name: 'robots', content: 'noindex' }]
+
+export const action = mayAct('/tilbud/:id/spoerg', { ask: (doer) => takeAsk(subjectOf('offer', doer.params.id ?? ''), doer) })
+
+export default function AskAboutOffer() {
+  const loaded = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const { pathname } = useLocation()
+  return <AskPage {...loaded} here={pathname} reply={answer?.reply ?? null} mailedTo={answer?.mailedTo ?? null} />
+}

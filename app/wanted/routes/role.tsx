@@ -1,0 +1,101 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { DrawnMap } from '~/island/drawn-map'
+import { isTownSlug, townName } from '~/island/towns'
+import { mayLoad, notFound } from '~/people/guard.server'
+import { Anchor } from '~/ui/anchor'
+import { Badge } from '~/ui/badge'
+import { Bullets } from '~/ui/bullets'
+import { ButtonLink } from '~/ui/button'
+import { Card } from '~/ui/card'
+import { Crumbs } from '~/ui/crumbs'
+import { Gable } from '~/ui/gable'
+import { vars } from '~/ui/vars'
+import { RoleFree } from '../role-card'
+import { RoleFacts } from '../role-facts'
+import { ownRole, roleForReading } from '../wanted-reading.server'
+
+export const loader = mayLoad('/roller/:id', ({ actor, params }) => {
+  const role = roleForReading(actor, params.id ?? '')
+  if (!role) throw notFound()
+  return { role, mine: actor !== null && ownRole(actor, role.id) !== null }
+})
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.role.title }]
+
+export default function Role() {
+  const { role, mine } = useLoaderData<typeof loader>()
+  const { t } = useTranslation(['wanted', 'offers'])
+  const town = isTownSlug(role.town) ? role.town : null
+  const good = [
+    ...(role.suitsNewcomers ? [t('role.suitsNewcomers')] : []),
+    ...(role.childCertificate ? [t('role.childCertificate')] : []),
+    ...(role.stepFree ? [t('role.stepFree')] : []),
+  ]
+  return (
+    <div className="wrap band--tight">
+      <Crumbs label={t('crumbs')} items={[{ text: t('browse.title'), href: '/roller' }, { text: <bdi>{role.title}</bdi> }]} />
+      <div className="split">
+        <article className="stack" style={vars({ gap: 'var(--s-5)' })}>
+          <div className="row" style={{ flexWrap: 'nowrap' }}>
+            <Gable front={role.front} size="lg" />
+            <div>
+              <p className="soft">{[t(`roles.${role.role}`), town && townName(town)].filter(Boolean).join(' · ')}</p>
+              <h1 style={{ fontSize: 'var(--t-4)' }}>
+                <bdi>{role.title}</bdi>
+              </h1>
+              <p>
+                <Anchor href={`/foreninger/${role.slug}`}>
+                  <bdi>{role.organisation}</bdi>
+                </Anchor>
+              </p>
+            </div>
+          </div>
+          <p className="row">
+            {role.state !== 'published' && (
+              <Badge tone="warn" icon="eye-off">
+                {t(`offers:states.${role.state}`)}
+              </Badge>
+            )}
+            <RoleFree role={role} />
+          </p>
+          <RoleFacts role={role} />
+          {mine && (
+            <p>
+              <ButtonLink href={`/forening/${role.slug}/roller/${role.id}`} icon="pencil">
+                {t('role.change')}
+              </ButtonLink>
+            </p>
+          )}
+        </article>
+        <div className="stack">
+          <Card tone="sea" title={t(role.free > 0 ? 'role.wantTitle' : 'role.fullTitle')} plinth={role.free > 0}>
+            <div className="stack">
+              <p>{t(role.free > 0 ? 'role.wantText' : 'role.fullText')}</p>
+              <p>
+                {role.state === 'published' && role.free > 0 ? (
+                  <ButtonLink variant="primary" size="big" icon="message-circle" href={`/roller/${role.id}/spoerg`}>
+                    {t('role.interested')}
+                  </ButtonLink>
+                ) : (
+                  <ButtonLink href="/roller">{t('role.others')}</ButtonLink>
+                )}
+              </p>
+            </div>
+          </Card>
+          {good.length > 0 && (
+            <Card title={t('role.good')}>
+              <Bullets icon="check" items={good} />
+            </Card>
+          )}
+          {town && (
+            <DrawnMap
+              label={t('role.map', { town: townName(town) })}
+              points={[{ town, kind: 'house', front: role.front, label: townName(town) }]}
+            />
+          )}
+        </div>
+      </div>
+    </div>
+  )
+}
