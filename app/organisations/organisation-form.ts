@@ -18,7 +18,7 @@ const age = z.coerce.number().int().min(0).max(120).optional()
 const manyOf = <const T extends readonly string[]>(list: T, most: number) => z.array(z.enum(list)).max(most).default([])
 
 /** An address on the web; `www.` alone is understood. */
-const website = z
+export const website = z
   .string()
   .trim()
   .max(200)

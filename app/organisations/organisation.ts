@@ -147,13 +147,13 @@ export function pageDifferences(before: OrganisationPage | null, after: Organisa
     .map((activity) => ({ field: 'activity' as const, before: activity, after: null }))
   const other = inWeekOrder(after.activities).flatMap((activity): PageDifference[] => {
     const earlier = was.get(activity.id) ?? null
-    return same(earlier && inFixedOrder(earlier), inFixedOrder(activity)) ? [] : [{ field: 'activity', before: earlier, after: activity }]
+    return same(earlier && plainActivity(earlier), plainActivity(activity)) ? [] : [{ field: 'activity', before: earlier, after: activity }]
   })
   return [...fields, ...other, ...gone]
 }
 
-/** Columns come from the database and from JSON in different orders; the same facts are the same activity. */
-function inFixedOrder({ id, name, day, starts, ends, place, interest, womenOnly, ageFrom, ageTo }: WeeklyActivity): WeeklyActivity {
+/** The facts of an activity, in one order: columns and JSON come in others, and more may stand beside them. */
+export function plainActivity({ id, name, day, starts, ends, place, interest, womenOnly, ageFrom, ageTo }: WeeklyActivity): WeeklyActivity {
   return { id, name, day, starts, ends, place, interest, womenOnly, ageFrom, ageTo }
 }
 
@@ -191,8 +191,17 @@ export function slugOf(name: string): string {
   )
 }
 
-/** Two names that mean the same organisation: case, signs and the usual words before a name do not count. */
+/** A name as it is compared with others: case, signs and the usual words before it do not count. */
+export function plainName(name: string): string {
+  return slugOf(name).replace(/^(foreningen|klubben|firmaet|virksomheden)-/, '')
+}
+/** Two names that mean the same organisation. */
 export function sameName(a: string, b: string): boolean {
-  const plain = (name: string) => slugOf(name).replace(/^(foreningen|klubben|firmaet|virksomheden)-/, '')
-  return plain(a) === plain(b)
+  return plainName(a) === plainName(b)
+}
+
+/** A step of joining as one reads it: "Sig hej: Tryk på knappen" has a heading; a step without a colon, or with a long start, has none. */
+export function stepParts(step: string): { title: string | null; text: string } {
+  const [, title, text] = /^([^:\n]{2,40}):\s+(.+)$/s.exec(step) ?? []
+  return title && text ? { title, text } : { title: null, text: step }
 }
