@@ -40,6 +40,13 @@ export function formatMoment(at: Date, language: string): string {
   return dateFormatter(language, { dateStyle: 'long', timeStyle: 'short' }).format(at)
 }
 
+/** Minutes after midnight as a clock says them: "19.30" and "18" in Danish, "19:30" and "18:00" elsewhere. */
+export function formatClock(minutes: number, language: string): string {
+  const [hours, rest] = [Math.floor(minutes / 60), String(minutes % 60).padStart(2, '0')]
+  if (language === 'da') return rest === '00' ? String(hours) : `${hours}.${rest}`
+  return `${String(hours).padStart(2, '0')}:${rest}`
+}
+
 /** A month written as YYYY-MM, as "maj 2026". */
 export function formatMonth(month: string, language: string): string {
   return dateFormatter(language, { month: 'long', year: 'numeric' }).format(new Date(`${month}-15T12:00:00Z`))

@@ -7,6 +7,7 @@ import { findByWords } from '~/server/search-index.server'
 import { organisationKinds, type OrganisationKind, type OrganisationView } from './organisation'
 import type { OrganisationFilter } from './organisation-filter'
 import { organisationsById } from './organisations.server'
+import type { RegisterTab } from './register-tabs'
 
 export const PAGE_SIZE = 24
 
@@ -91,9 +92,6 @@ export function searchOrganisations(filter: OrganisationFilter): FoundOrganisati
     byTown: [...counts.values()],
   }
 }
-
-export const registerTabs = ['seen', 'waiting', 'paused', 'closed'] as const
-export type RegisterTab = (typeof registerTabs)[number]
 
 const tabs: Record<RegisterTab, SQL | undefined> = {
   seen: and(gt(organisations.approvedAt, new Date(0)), isNull(organisations.closedAt)),

@@ -13,6 +13,7 @@ import {
   inWeekOrder,
   MOST_ACTIVITIES,
   pageDifferences,
+  plainActivity,
   type OrganisationPage,
   type OrganisationView,
   type WeeklyActivity,
@@ -94,18 +95,7 @@ export function pageOf(view: OrganisationView): OrganisationPage {
     ageTo,
     website,
     pictureId,
-    activities: view.activities.map(({ id, name, day, starts, ends, place, interest, womenOnly, ageFrom, ageTo }) => ({
-      id,
-      name,
-      day,
-      starts,
-      ends,
-      place,
-      interest,
-      womenOnly,
-      ageFrom,
-      ageTo,
-    })),
+    activities: view.activities.map(plainActivity),
   }
 }
 

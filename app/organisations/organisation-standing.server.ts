@@ -16,7 +16,7 @@ function change(
   detail?: string,
 ): void {
   inTransaction(() => {
-    db().update(organisations).set(columns).where(eq(organisations.id, id)).run()
+    if (Object.keys(columns).length > 0) db().update(organisations).set(columns).where(eq(organisations.id, id)).run()
     recordAudit({ actor: actor?.userId ?? 'system', action: `organisation.${action}`, subject: `organisation:${id}`, detail })
     refreshInSearch(id)
   })

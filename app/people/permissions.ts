@@ -116,7 +116,11 @@ export const permissions = {
     object: 'leader of it',
   },
   '/forening/:slug/roller/ny': { see: 'signed-in', do: { save: 'signed-in', submit: 'signed-in' }, object: 'leader of it' },
-  '/forening/:slug/roller/:id': { see: 'signed-in', do: { save: 'signed-in', submit: 'signed-in' }, object: 'leader of it, and a role of it' },
+  '/forening/:slug/roller/:id': {
+    see: 'signed-in',
+    do: { save: 'signed-in', submit: 'signed-in' },
+    object: 'leader of it, and a role of it',
+  },
 
   '/forening/:slug/del': { see: 'signed-in', object: 'an organisation one leads or helps in' },
   '/koordinator': { see: 'coordinator' },

@@ -1,0 +1,272 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { townSlugs } from '~/island/towns'
+import {
+  clockOf,
+  inWeekOrder,
+  minutesOf,
+  pageDifferences,
+  sameName,
+  slugOf,
+  stepParts,
+  type OrganisationPage,
+  type WeeklyActivity,
+} from '~/organisations/organisation'
+import { activityForm, pageForm, registerForm } from '~/organisations/organisation-form'
+import {
+  changeForApproval,
+  historyOf,
+  PageMoved,
+  proposePage,
+  publishChange,
+  sendBackChange,
+  waitingChange,
+  waitingOrganisationChanges,
+  withActivity,
+  withdrawChange,
+  workingPage,
+} from '~/organisations/organisation-pages.server'
+import { setTrusted } from '~/organisations/organisation-standing.server'
+import { organisationBySlug, organisationsById } from '~/organisations/organisations.server'
+import { days } from '~/people/facts'
+import { auditFor } from '~/server/audit.server'
+import { findByWords } from '~/server/search-index.server'
+import { useHouse } from '~tests/support/house'
+import { waitingMails } from '~tests/support/mails'
+import { association, coordinator, person } from '~tests/support/people'
+
+useHouse()
+
+const activity = (change: Partial<WeeklyActivity> = {}): Omit<WeeklyActivity, 'id'> => ({
+  name: 'Badminton for begyndere',
+  day: 'thu',
+  starts: 18 * 60,
+  ends: 19 * 60 + 30,
+  place: '',
+  interest: 'badminton',
+  womenOnly: false,
+  ageFrom: 16,
+  ageTo: null,
+  ...change,
+})
+const lead = (text: string) => (page: OrganisationPage) => ({ ...page, lead: text })
+const view = (id: string) => organisationsById([id]).get(id)
+const waits = (id: string) => waitingChange(id) ?? expect.fail('nothing waits')
+const publish = (id: string, by = coordinator()) => {
+  const change = waits(id)
+  publishChange(by, change.id, change.changedAt.getTime())
+}
+
+describe('a leader changes the page', () => {
+  it('and nobody sees it before a coordinator has read it', () => {
+    const { id, leader } = association()
+    expect(proposePage(leader, id, lead('Badminton og kaffe'))).toBe('waiting')
+    expect(view(id)?.lead).toBe('')
+    expect(workingPage(id)).toMatchObject({ state: 'waiting', page: { lead: 'Badminton og kaffe' } })
+    publish(id)
+    expect(view(id)).toMatchObject({ lead: 'Badminton og kaffe', approved: true })
+    expect(findByWords('organisation', 'kaffe')).toEqual([id])
+  })
+
+  it('again, on top of what waits: it stays one change', () => {
+    const { id, leader } = association()
+    proposePage(leader, id, lead('Først'))
+    proposePage(leader, id, (page) => withActivity(page, 'torsdag', activity()))
+    expect(waitingOrganisationChanges()).toHaveLength(1)
+    expect(waits(id).page).toMatchObject({ lead: 'Først', activities: [{ id: 'torsdag' }] })
+    publish(id)
+    expect(view(id)?.activities).toMatchObject([{ name: 'Badminton for begyndere', starts: 1080 }])
+  })
+
+  it('back to what it was: nothing waits any more', () => {
+    const { id, leader } = association()
+    proposePage(leader, id, lead('Først'))
+    publish(id)
+    proposePage(leader, id, lead('Anderledes'))
+    proposePage(leader, id, lead('Først'))
+    expect(waitingChange(id)).toBeNull()
+    expect(proposePage(leader, id, (page) => page)).toBe('unchanged')
+  })
+
+  it('and can drop what waits or came back', () => {
+    const { id, leader } = association()
+    proposePage(leader, id, lead('Først'))
+    publish(id)
+    proposePage(leader, id, lead('Anderledes'))
+    const change = waits(id)
+    sendBackChange(coordinator(), change.id, change.changedAt.getTime(), 'Skriv lidt kortere.')
+    withdrawChange(leader, id)
+    expect(workingPage(id)).toMatchObject({ state: 'as-public', page: { lead: 'Først' } })
+  })
+
+  it('of an organisation that is trusted: at once, and it stands in the history', () => {
+    const { id, leader } = association()
+    proposePage(leader, id, lead('Først'))
+    publish(id)
+    setTrusted(coordinator(), id, true)
+    expect(proposePage(leader, id, lead('Straks'))).toBe('published')
+    expect(view(id)?.lead).toBe('Straks')
+    expect(historyOf(id)[0]).toMatchObject({ state: 'published', before: { lead: 'Først' }, decidedBy: null, changedByName: 'Kirsten' })
+  })
+
+  it('only of their own: another person, a helper or a coordinator cannot', () => {
+    const { id } = association()
+    for (const stranger of [person(), coordinator(), association().leader])
+      expect(() => proposePage(stranger, id, lead('Kapret'))).toThrow(PageMoved)
+  })
+})
+
+describe('a coordinator decides', () => {
+  it('and of two at once the second is told', () => {
+    const { id, leader } = association()
+    proposePage(leader, id, lead('Nyt'))
+    const change = waits(id)
+    publishChange(coordinator(), change.id, change.changedAt.getTime())
+    expect(() => sendBackChange(coordinator(), change.id, change.changedAt.getTime(), 'Nej')).toThrow(PageMoved)
+    expect(view(id)?.lead).toBe('Nyt')
+  })
+
+  it('on what was read, and nothing newer: what a leader wrote meanwhile goes public unseen in no case', () => {
+    const { id, leader } = association()
+    proposePage(leader, id, lead('Det, der blev læst'))
+    const read = waits(id)
+    proposePage(leader, id, lead('Det, ingen har set'))
+    expect(() => publishChange(coordinator(), read.id, read.changedAt.getTime())).toThrow(PageMoved)
+    expect(view(id)?.lead).toBe('')
+  })
+
+  it('with words put right: those are published, kept in the history, and the leaders are told', async () => {
+    const { id, leader } = association({ name: 'Klubben' })
+    proposePage(leader, id, lead('Kom bare'))
+    const change = waits(id)
+    publishChange(coordinator(), change.id, change.changedAt.getTime(), { lead: 'Kom og vær med' })
+    expect(view(id)?.lead).toBe('Kom og vær med')
+    expect(historyOf(id)[0]?.page.lead).toBe('Kom og vær med')
+    expect((await waitingMails())[0]).toMatchObject({ to: leader.email, template: 'organisation-page-approved', data: { edited: true } })
+    expect(auditFor(`organisation:${id}`).map(({ action }) => action)).toContain('organisation.page-approved')
+  })
+
+  it('back, with a reason: the page the leader wrote is still there to go on with', async () => {
+    const { id, leader } = association()
+    proposePage(leader, id, lead('For langt'))
+    const change = waits(id)
+    sendBackChange(coordinator(), change.id, change.changedAt.getTime(), 'Skriv lidt kortere.')
+    expect(workingPage(id)).toMatchObject({ state: 'sent-back', reason: 'Skriv lidt kortere.', page: { lead: 'For langt' } })
+    expect((await waitingMails())[0]).toMatchObject({ to: leader.email, template: 'organisation-page-sent-back' })
+    proposePage(leader, id, lead('Kort'))
+    expect(waits(id).page.lead).toBe('Kort')
+    expect(changeForApproval(change.id)?.change.state).toBe('sent-back')
+  })
+
+  it('and an organisation nobody has approved is not there for others', () => {
+    const { id } = association()
+    const slug = view(id)?.slug ?? ''
+    expect([organisationBySlug(slug), organisationBySlug(slug, { hidden: true })?.id]).toEqual([null, id])
+  })
+})
+
+const anActivity = fc.record<WeeklyActivity>({
+  id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
+  name: fc.string({ minLength: 1 }),
+  day: fc.constantFrom(...days),
+  starts: fc.nat(700),
+  ends: fc.integer({ min: 701, max: 1440 }),
+  place: fc.string(),
+  interest: fc.option(fc.constantFrom('football', 'music')),
+  womenOnly: fc.boolean(),
+  ageFrom: fc.option(fc.nat(99)),
+  ageTo: fc.option(fc.nat(99)),
+})
+const aPage = fc.record<OrganisationPage>({
+  name: fc.string(),
+  town: fc.constantFrom(...townSlugs),
+  place: fc.string(),
+  lead: fc.string(),
+  about: fc.string(),
+  joining: fc.array(fc.string(), { maxLength: 3 }),
+  goodToKnow: fc.uniqueArray(fc.constantFrom('try-free', 'step-free')),
+  languages: fc.uniqueArray(fc.constantFrom('da', 'ar')),
+  interests: fc.uniqueArray(fc.constantFrom('football', 'music')),
+  industries: fc.uniqueArray(fc.constantFrom('food')),
+  ageFrom: fc.option(fc.nat(99)),
+  ageTo: fc.option(fc.nat(99)),
+  website: fc.option(fc.webUrl()),
+  pictureId: fc.option(fc.string()),
+  activities: fc.uniqueArray(anActivity, { selector: ({ id }) => id }).map(inWeekOrder),
+})
+
+describe('two versions of a page', () => {
+  it('do not differ from themselves, also after they were kept as JSON', () => {
+    fc.assert(
+      fc.property(aPage, (page) => void expect(pageDifferences(page, JSON.parse(JSON.stringify(page)) as OrganisationPage)).toEqual([])),
+    )
+  })
+
+  it('differ in exactly what one must change in the first to get the second', () => {
+    fc.assert(
+      fc.property(aPage, aPage, (before, after) => {
+        let page = before
+        for (const each of pageDifferences(before, after)) {
+          if (each.field !== 'activity') page = { ...page, [each.field]: each.after }
+          else page = withActivity(page, each.after?.id ?? each.before?.id ?? '', each.after)
+        }
+        expect({ ...page, activities: inWeekOrder(page.activities) }).toEqual(after)
+      }),
+    )
+  })
+
+  it('differ the other way round in as many places', () => {
+    fc.assert(
+      fc.property(aPage, aPage, (one, two) => void expect(pageDifferences(one, two)).toHaveLength(pageDifferences(two, one).length)),
+    )
+  })
+})
+
+describe('small things', () => {
+  it('clock times go there and back', () => {
+    fc.assert(fc.property(fc.nat(1439), (minutes) => void expect(minutesOf(clockOf(minutes))).toBe(minutes)))
+    expect(['24:00', '7', '12:60', 'kl. 8', ''].map(minutesOf)).toEqual([null, null, null, null, null])
+  })
+  it('an address is made of any name', () => {
+    fc.assert(fc.property(fc.string(), (name) => void expect(slugOf(name)).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*$/)))
+    expect(slugOf('Søsportsforeningen Æblå & Co.')).toBe('soesportsforeningen-aeblaa-co')
+    expect(sameName('Foreningen Nye Naboer', 'nye  naboer')).toBe(true)
+    expect(sameName('Nye Naboer', 'Gamle Naboer')).toBe(false)
+  })
+  it('a step has a heading when it begins with one', () => {
+    expect(stepParts('Sig hej: Tryk på knappen.')).toEqual({ title: 'Sig hej', text: 'Tryk på knappen.' })
+    expect(stepParts('Kom torsdag kl. 18:30')).toEqual({ title: null, text: 'Kom torsdag kl. 18:30' })
+  })
+})
+
+const problems = (result: { success: boolean; error?: { issues: { path: PropertyKey[]; message: string }[] } }) =>
+  result.error?.issues.map(({ path, message }) => [path.join('.'), message]) ?? []
+
+describe('what is typed', () => {
+  const page = { name: 'Klubben', lead: 'Vi spiller.', town: 'nexoe' }
+  it.each([
+    [{ ...page, about: 'Ring 56 12 34 56' }, [['about', 'phone-in-text']]],
+    [{ ...page, joining2: 'Skriv til os@klub.dk' }, [['joining2', 'email-in-text']]],
+    [{ ...page, lead: '010190-1234' }, [['lead', 'cpr']]],
+    [{ ...page, ageFrom: '40', ageTo: '12' }, [['ageTo', 'ages-turned']]],
+    [{ ...page, website: 'javascript:alert(1)' }, [['website', 'website']]],
+    [{ ...page, town: 'københavn' }, [['town', 'choose']]],
+    [{ ...page, goodToKnow: ['sauna'] }, [['goodToKnow.0', 'choose']]],
+    [{ ...page, website: 'www.klub.dk' }, []],
+  ])('page %#', (form, expected) => expect(problems(pageForm.safeParse(form))).toEqual(expected))
+
+  const training = { name: 'Håndbold', day: 'mon', starts: '17:00', ends: '18:00' }
+  it.each([
+    [{ ...training, ends: '16:00' }, [['ends', 'ends-before-start']]],
+    [{ ...training, ends: '17:00' }, [['ends', 'ends-before-start']]],
+    [{ ...training, starts: '25:00' }, [['starts', 'clock']]],
+    [{ ...training, day: 'someday' }, [['day', 'choose']]],
+    [{ ...training, starts: '17.00' }, []],
+  ])('activity %#', (form, expected) => expect(problems(activityForm.safeParse(form))).toEqual(expected))
+
+  it('registering keeps a note for staff alone, which may hold a number', () => {
+    expect(
+      registerForm.safeParse({ name: 'Koret', kind: 'group', town: 'hasle', lead: 'Vi synger', note: 'Ring 56 12 34 56' }).success,
+    ).toBe(true)
+  })
+})
