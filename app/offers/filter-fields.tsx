@@ -29,7 +29,8 @@ export function FilterFields({ filter, counts, chosen, signedIn, submit }: Filte
       text: numbers ? t('filter.withCount', { choice: text, number: formatNumber(numbers[value], i18n.language) }) : text,
     }))
   const kinds = filter.front.length > 0 ? filter.front.flatMap(kindsOf) : offerKinds
-  const sorts = ['new' as const, ...(filter.town ? ['near' as const] : []), ...(signedIn ? ['fit' as const] : [])]
+  // the order a search has by itself stands first and is not written into the address
+  const sorts = [...(filter.town ? ['near' as const] : []), 'new' as const, ...(signedIn ? ['fit' as const] : [])]
   return (
     <>
       <div className="searchrow">
@@ -118,22 +119,24 @@ export function FilterFields({ filter, counts, chosen, signedIn, submit }: Filte
               ),
             ]}
           />
+        </div>
+        <div className="filters__end">
+          <PlainTicks
+            legend={t('filter.ticks')}
+            options={tickNames.map((name) => ({
+              name,
+              chosen: filter[name],
+              text: t('filter.withCount', { choice: t(`filter.${name}`), number: formatNumber(counts.ticks[name], i18n.language) }),
+            }))}
+          />
           <PlainSelect
             id="sort"
             name="sort"
             label={t('filter.sort')}
-            value={filter.sort && sorts.includes(filter.sort) ? filter.sort : ''}
-            options={[any(t('sorts.usual')), ...sorts.map((value) => ({ value, text: t(`sorts.${value}`) }))]}
+            value={filter.sort && filter.sort !== sorts[0] && sorts.includes(filter.sort) ? filter.sort : ''}
+            options={sorts.map((value, at) => ({ value: at === 0 ? '' : value, text: t(`sorts.${value}`) }))}
           />
         </div>
-        <PlainTicks
-          legend={t('filter.ticks')}
-          options={tickNames.map((name) => ({
-            name,
-            chosen: filter[name],
-            text: t('filter.withCount', { choice: t(`filter.${name}`), number: formatNumber(counts.ticks[name], i18n.language) }),
-          }))}
-        />
       </FilterBox>
     </>
   )

@@ -9,10 +9,15 @@ import { looserSearches } from './looser'
 import type { FoundOffers } from './offer-search.server'
 
 /** Nothing was found: how many there are with one thing less, or a longer way, or a neighbouring kind. */
-export function LooserSearch({ filter, counts, without }: { filter: OfferFilter } & Pick<FoundOffers, 'counts' | 'without'>) {
+export function LooserSearch({
+  filter,
+  counts,
+  without,
+  alone,
+}: { filter: OfferFilter } & Pick<FoundOffers, 'counts' | 'without' | 'alone'>) {
   const { t, i18n } = useTranslation(['offers', 'facts'])
   const words = filterWords(t, i18n.language, filter)
-  const ways = looserSearches(filter, { counts, without })
+  const ways = looserSearches(filter, { counts, without, alone })
   const textOf = (name: string) =>
     formatList(
       words.filter((word) => word.name === name).map(({ text }) => text),
@@ -35,9 +40,11 @@ export function LooserSearch({ filter, counts, without }: { filter: OfferFilter 
                   <Anchor href={filterHref('/tilbud', filter, change)}>
                     {'name' in way
                       ? t('browse.without', { count, filter: textOf(way.name) })
-                      : 'km' in way
-                        ? t('browse.wider', { count, km: way.km })
-                        : t('browse.instead', { count, filter: t(`facts:kinds.${way.kind}`) })}
+                      : 'alone' in way
+                        ? t('browse.alone', { count, filter: textOf(way.alone) })
+                        : 'km' in way
+                          ? t('browse.wider', { count, km: way.km })
+                          : t('browse.instead', { count, filter: t(`facts:kinds.${way.kind}`) })}
                   </Anchor>
                 </li>
               ))}

@@ -7,7 +7,8 @@ import { now } from '~/server/clock.server'
 import { findByWords } from '~/server/search-index.server'
 import type { Front } from '~/ui/front'
 import type { OfferForMap, OfferView } from './offer'
-import { readFilter, type OfferFilter, type Sort } from './offer-filter'
+import { onlyWith } from './looser'
+import { chosenIn, filterHref, readFilter, type FilterName, type OfferFilter, type Sort } from './offer-filter'
 import { publishedRows } from './offer-memory.server'
 import { inOrder, orderOf, type Looker } from './offer-order'
 import { offerViewsById } from './offer-reading.server'
@@ -31,6 +32,8 @@ export interface FoundOffers {
   byTown: TownCount[]
   counts: FacetCounts
   without: Selection['without']
+  /** When nothing was found: how many each filter finds by itself. */
+  alone: Partial<Record<FilterName, number>>
 }
 
 /** The published offers that fit, the newest first, and what each other choice would give. */
@@ -56,7 +59,13 @@ export function searchOffers(filter: OfferFilter, actor: Actor | null = null): F
     byTown: byTownOf(rows),
     counts,
     without,
+    alone: rows.length > 0 ? {} : aloneOf(filter),
   }
+}
+
+function aloneOf(filter: OfferFilter): Partial<Record<FilterName, number>> {
+  const only = (name: FilterName) => readFilter(new URLSearchParams(filterHref('', filter, onlyWith(filter, name)).slice(1))).filter
+  return Object.fromEntries(chosenIn(filter).map((name) => [name, selectOffers(only(name)).rows.length]))
 }
 
 function viewsOf(rows: readonly SelectionRow[]): OfferView[] {

@@ -76,7 +76,8 @@ export function mayAct<P extends Page, A extends Actions<P>>(
         .clone()
         .formData()
         .catch(() => null)
-      const intent = form?.get('intent')
+      // what mail programs send when they press a mail's stop link themselves
+      const intent = form?.get('List-Unsubscribe') === 'One-Click' ? 'stop' : form?.get('intent')
       const who = typeof intent === 'string' && Object.hasOwn(row.do ?? {}, intent) ? row.do?.[intent] : undefined
       if (!form || who === undefined || !isPlain(form)) {
         await admit(row.see, args)

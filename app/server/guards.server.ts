@@ -39,10 +39,13 @@ export function comesFromOurPage(req: Request): boolean {
   return origin === undefined && referer !== undefined && ours.has(referer)
 }
 
+/** Mail programs press the stop link of a mail themselves (RFC 8058), from no page at all; its secret is the permission. */
+const isOneClickStop = (req: Request) => req.method === 'POST' && /^\/stop\/[\w-]+$/.test(req.path)
+
 /** Refuses what is written from elsewhere (cross-site request forgery): 403. */
 export function onlyFromOurPages(req: Request, res: Response, next: NextFunction): void {
   if (READING.has(req.method)) return next()
-  if (comesFromOurPage(req)) {
+  if (comesFromOurPage(req) || isOneClickStop(req)) {
     // Remix compares Origin and Host once more; a proxy that does not pass Host on would make that a refusal.
     if (req.get('origin') === env().ORIGIN) req.headers.host = req.headers['x-forwarded-host'] = new URL(env().ORIGIN).host
     return next()

@@ -37,7 +37,8 @@ export const loader = mayLoad('/tilbud', ({ actor, url, language }) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function Browse() {
-  const { filter, ignored, found, total, pages, order, byTown, counts, without, search, styleUrl, view } = useLoaderData<typeof loader>()
+  const { filter, ignored, found, total, pages, order, byTown, counts, without, alone, search, styleUrl, view } =
+    useLoaderData<typeof loader>()
   const { t } = useTranslation(['offers', 'facts'])
   const submit = useSubmit()
   const { selectedId, select, itemProps } = useMapSelection()
@@ -78,11 +79,13 @@ export default function Browse() {
           <div className="browse__head">
             <div role="status">
               <h2 style={{ fontSize: 'var(--t-3)' }}>{t('browse.found', { count: total })}</h2>
-              <p className="soft">
-                {order === 'near' && filter.town
-                  ? t('browse.nearest', { town: townName(filter.town) })
-                  : t(order === 'fit' ? 'browse.fitting' : 'browse.newest')}
-              </p>
+              {total > 0 && (
+                <p className="soft">
+                  {order === 'near' && filter.town
+                    ? t('browse.nearest', { town: townName(filter.town) })
+                    : t(order === 'fit' ? 'browse.fitting' : 'browse.newest')}
+                </p>
+              )}
             </div>
             <SaveSearch filter={filter} standing={search} />
             <Segmented
@@ -98,7 +101,7 @@ export default function Browse() {
             {found.map((offer) => (
               <OfferCard key={offer.id} offer={offer} href={`/tilbud/${offer.id}`} itemProps={itemProps(offer.id)} />
             ))}
-            {total === 0 && <LooserSearch filter={filter} counts={counts} without={without} />}
+            {total === 0 && <LooserSearch filter={filter} counts={counts} without={without} alone={alone} />}
             <Pagination
               label={t('browse.pages')}
               page={Math.min(filter.page, pages)}
