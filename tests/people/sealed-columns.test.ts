@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { accountByEmail, listAccounts, personById, saveProfile } from '~/people/people.server'
 import { logActivity } from '~/activities/activities.server'
+import { reportAs } from '~/messages/writing.server'
 import { register } from '~/people/sign-in.server'
 import { backUp } from '~/server/backup.server'
 import { closeDatabase, DATABASE_FILE, handle, openDatabase, useDatabase } from '~/server/database.server'
@@ -11,6 +12,7 @@ import { migrate } from '~/server/migrate.server'
 import { SealBroken } from '~/server/sealed.server'
 import { useHouse } from '~tests/support/house'
 import { newcomer, person } from '~tests/support/people'
+import { sentByGuest } from '~tests/support/talks'
 
 const SECRETS = [
   'Ingeborg',
@@ -22,6 +24,9 @@ const SECRETS = [
   '+4511223344',
   'Vil gerne bage',
   'Vi gik en tur',
+  'Kan jeg komme',
+  'skriver hele natten',
+  'zulfiqara@example.com',
 ]
 
 describe('a copy of the database', () => {
@@ -41,6 +46,8 @@ describe('a copy of the database', () => {
         network: '192.0.2.1',
         next: null,
       })
+      const { row } = await sentByGuest({ owner: ingeborg, email: 'zulfiqara@example.com', text: 'Kan jeg komme på tirsdag?' })
+      reportAs(row, 'owner', ingeborg.userId, 'Han skriver hele natten.')
       await backUp(folder, join(folder, 'copy'))
       handle().sqlite.pragma('wal_checkpoint(TRUNCATE)')
       for (const file of [DATABASE_FILE, 'copy']) {

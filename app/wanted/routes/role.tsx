@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { DrawnMap } from '~/island/drawn-map'
 import { isTownSlug, townName } from '~/island/towns'
 import { mayLoad, notFound } from '~/people/guard.server'
+import { hiddenPage, sharedPage } from '~/server/shared-page.server'
 import { Anchor } from '~/ui/anchor'
 import { Badge } from '~/ui/badge'
 import { Bullets } from '~/ui/bullets'
@@ -14,14 +15,30 @@ import { Gable } from '~/ui/gable'
 import { vars } from '~/ui/vars'
 import { RoleFree } from '../role-card'
 import { RoleFacts } from '../role-facts'
-import { ownRole, roleForReading } from '../wanted-reading.server'
+import { roleFacts } from '../role-open-data'
+import { ownRole, roleForReading, roleRow } from '../wanted-reading.server'
 
-export const loader = mayLoad('/roller/:id', ({ actor, params }) => {
+export const loader = mayLoad('/roller/:id', ({ actor, params, language }) => {
   const role = roleForReading(actor, params.id ?? '')
   if (!role) throw notFound()
-  return { role, mine: actor !== null && ownRole(actor, role.id) !== null }
+  const town = isTownSlug(role.town) ? role.town : null
+  return {
+    role,
+    mine: actor !== null && ownRole(actor, role.id) !== null,
+    shared:
+      role.state === 'published'
+        ? sharedPage({
+            title: role.title,
+            description: role.text,
+            path: `/roller/${role.id}`,
+            language,
+            picture: town ? `${role.front}-${town}` : 'bornholm',
+            facts: roleFacts(role, { town, posted: roleRow(role.id)?.publishedAt ?? null }),
+          })
+        : hiddenPage(role.title),
+  }
 })
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.role.title }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => data?.shared ?? []
 
 export default function Role() {
   const { role, mine } = useLoaderData<typeof loader>()
