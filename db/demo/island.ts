@@ -5,6 +5,7 @@ import { diceFor } from './dice'
 import { makeMatches, matchDesk, type DemoMatch } from './matches'
 import { addWishes, makeNeeds, makeNewcomers, type DemoNeed, type DemoNewcomer } from './newcomers'
 import { makeOffers, spreadStates, type DemoOffer } from './offers'
+import { makeClaims, makePageChanges, type DemoClaim, type DemoPageChange } from './organisation-changes'
 import { buddyCompany, sportsClub } from './organisation-list'
 import { makeOrganisations, type DemoOrganisation } from './organisations'
 import { forgetAddresses, makeVolunteers, type DemoPerson } from './people'
@@ -24,6 +25,8 @@ export interface DemoQuestion {
 export interface DemoIsland {
   people: DemoPerson[]
   organisations: DemoOrganisation[]
+  pageChanges: DemoPageChange[]
+  claims: DemoClaim[]
   offers: DemoOffer[]
   newcomers: DemoNewcomer[]
   needs: DemoNeed[]
@@ -59,6 +62,8 @@ export function makeIsland(): DemoIsland {
   const island: DemoIsland = {
     people: [...new Set([...Object.values(accounts), ...organisations.map(({ leader }) => leader), ...volunteers])],
     organisations,
+    pageChanges: makePageChanges(organisations, coordinators),
+    claims: makeClaims(organisations, volunteers),
     offers,
     newcomers: [...told.newcomers, ...others],
     needs: [...told.needs, ...otherNeeds],
@@ -71,6 +76,7 @@ export function makeIsland(): DemoIsland {
   }
   putAway(island)
   letTwoRunOut(island)
+  letOneRest(island)
   putInOrder(island)
   return island
 }
@@ -111,6 +117,17 @@ function letTwoRunOut({ offers, matches }: DemoIsland): void {
   const busy = new Set(matches.map(({ offer }) => offer))
   for (const offer of offers.filter((one) => one.state === 'published' && !busy.has(one) && one.kind === 'language-buddy').slice(-2))
     offer.endsIn = -12
+}
+
+/** A company that pauses takes its offers with it, but for those where two people are on their way to each other. */
+function letOneRest({ organisations, offers, matches }: DemoIsland): void {
+  const busy = new Set(matches.map(({ offer }) => offer))
+  for (const { pause, id } of organisations)
+    for (const offer of offers)
+      if (pause && offer.organisation?.id === id && offer.state === 'published' && !busy.has(offer)) {
+        offer.state = 'paused'
+        pause.offers.push(offer.id)
+      }
 }
 
 /** Nobody offers before they have joined, and nothing is proposed before it is published. */

@@ -5,10 +5,11 @@ import { matches, matchQuestions } from '~db/schema/matching'
 import { needs } from '~db/schema/needs'
 import { newcomers } from '~db/schema/newcomers'
 import { offerLanguages, offers } from '~db/schema/offers'
-import { memberships, organisations } from '~db/schema/organisations'
+import { memberships, organisationChanges, organisationClaims, organisations, weeklyActivities } from '~db/schema/organisations'
 import { credentials, userRoles, users } from '~db/schema/people'
 import { islandDate } from '~/i18n/format'
 import { indexOffers } from '~/offers/offer-index.server'
+import { refreshInSearch } from '~/organisations/organisations.server'
 import { hashPassword } from '~/people/passwords.server'
 import { now } from '~/server/clock.server'
 import { db, inTransaction } from '~/server/database.server'
@@ -29,6 +30,7 @@ export async function loadDemoIsland(): Promise<{ password: string; accounts: { 
     const passwordHash = await hashPassword(DEMO_PASSWORD)
     const island = makeIsland()
     inTransaction(() => writeIsland(island, passwordHash))
+    inTransaction(() => island.organisations.forEach(({ id }) => refreshInSearch(id)))
     await indexOffers()
   }
   return { password: DEMO_PASSWORD, accounts: demoAccounts.map((account) => ({ ...account })) }
@@ -63,10 +65,13 @@ function writeIsland(island: DemoIsland, passwordHash: string): void {
   )
   insertAll(credentials, island.credentials.map(rows.credential))
   insertAll(organisations, island.organisations.map(rows.organisation))
+  insertAll(weeklyActivities, island.organisations.flatMap(rows.week))
+  insertAll(organisationChanges, island.pageChanges.map(rows.pageChange))
+  insertAll(organisationClaims, island.claims.map(rows.claim))
   insertAll(
     memberships,
-    island.organisations.flatMap(({ id, leader, helpers, madeAgo }) => [
-      { organisationId: id, userId: leader.id, role: 'leader', since: daysBefore(at, madeAgo) },
+    island.organisations.flatMap(({ id, leader, helpers, madeAgo, led }) => [
+      ...(led ? [{ organisationId: id, userId: leader.id, role: 'leader', since: daysBefore(at, madeAgo) }] : []),
       ...helpers.map((helper) => ({
         organisationId: id,
         userId: helper.id,

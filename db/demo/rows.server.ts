@@ -3,7 +3,7 @@ import type { matches, matchQuestions } from '~db/schema/matching'
 import type { needs } from '~db/schema/needs'
 import type { newcomers } from '~db/schema/newcomers'
 import type { offers } from '~db/schema/offers'
-import type { organisations } from '~db/schema/organisations'
+import type { organisationChanges, organisationClaims, organisations, weeklyActivities } from '~db/schema/organisations'
 import type { credentials, users } from '~db/schema/people'
 import { ANSWER_DAYS } from '~/matching/match'
 import { frontOf, requirementsOf } from '~/offers/offer'
@@ -16,6 +16,7 @@ import type { DemoQuestion } from './island'
 import { carrierOf, occupies, type DemoMatch } from './matches'
 import type { DemoNeed, DemoNewcomer } from './newcomers'
 import type { DemoOffer } from './offers'
+import type { DemoClaim, DemoPageChange } from './organisation-changes'
 import type { DemoOrganisation } from './organisations'
 import type { DemoPerson } from './people'
 import { dayBefore, daysBefore, weekdayBefore } from './when'
@@ -55,8 +56,64 @@ export function rowsAt(at: Date, today: string) {
         textVersion: kind === 'confidentiality' ? CONFIDENTIALITY_VERSION : null,
       }
     },
-    organisation({ id, slug, name, kind, town, about, approvedAgo, madeAgo }: DemoOrganisation): typeof organisations.$inferInsert {
-      return { id, slug, name, kind, town, about, approvedAt: momentOrNull(approvedAgo), createdAt: moment(madeAgo) }
+    organisation({
+      id,
+      slug,
+      kind,
+      approvedAgo,
+      madeAgo,
+      page,
+      trusted,
+      partnerAgo,
+      pause,
+    }: DemoOrganisation): typeof organisations.$inferInsert {
+      const { activities: _week, ...shown } = page
+      return {
+        ...shown,
+        id,
+        slug,
+        kind,
+        trusted,
+        partnerSince: partnerAgo === null ? null : dayBefore(today, partnerAgo),
+        pausedSince: pause && dayBefore(today, pause.sinceAgo),
+        pausedUntil: pause && dayBefore(today, pause.untilAgo),
+        pausedOffers: pause?.offers ?? [],
+        approvedAt: momentOrNull(approvedAgo),
+        createdAt: moment(madeAgo),
+      }
+    },
+    week({ id, page }: DemoOrganisation): (typeof weeklyActivities.$inferInsert)[] {
+      return page.activities.map((activity) => ({ ...activity, organisationId: id }))
+    },
+    pageChange({
+      organisation,
+      page,
+      before,
+      by,
+      changedAgo,
+      decidedBy,
+      decidedAgo,
+      ...rest
+    }: DemoPageChange): typeof organisationChanges.$inferInsert {
+      return {
+        ...rest,
+        organisationId: organisation.id,
+        page: page as unknown as Record<string, unknown>,
+        before: before && (before as unknown as Record<string, unknown>),
+        changedBy: by.id,
+        changedAt: moment(changedAgo),
+        decidedBy: decidedBy?.id ?? null,
+        decidedAt: momentOrNull(decidedAgo),
+      }
+    },
+    claim({ id, organisation, by, note, claimedAgo }: DemoClaim): typeof organisationClaims.$inferInsert {
+      return {
+        id,
+        organisationId: organisation.id,
+        userId: by.id,
+        noteSealed: seal(note, `organisation_claims.note:${id}`),
+        claimedAt: moment(claimedAgo),
+      }
     },
     offer(offer: DemoOffer, places: { held: number; taken: number }): typeof offers.$inferInsert {
       const { owner, organisation, endsIn, madeAgo, submittedAgo, publishedAgo, confirmedAgo, languages: _languages, ...rest } = offer

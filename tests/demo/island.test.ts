@@ -9,6 +9,7 @@ import { personName } from '~/people/typed-text'
 import { towns } from '~/island/towns'
 import { FRONTS } from '~/ui/gable'
 import { personWording } from '~db/demo/offer-texts'
+import { activityForm, activityToForm, pageForm, pageToForm } from '~/organisations/organisation-form'
 import { organisationWording } from '~db/demo/organisation-texts'
 
 const island = makeIsland()
@@ -32,7 +33,7 @@ describe('the plan of the demo island', () => {
       submitted: 12,
       draft: 9,
       'sent-back': 5,
-      paused: 12,
+      paused: 13,
       closed: 10,
     })
     expect(Object.fromEntries(countBy(island.needs, ({ state }) => state))).toEqual({ open: 50, matching: 16, covered: 41, closed: 43 })
@@ -69,7 +70,12 @@ describe('the plan of the demo island', () => {
       const what = { ...offer, ...offer.details, availability: slotsIn(offer.availability) }
       expect(whatForm(kind).safeParse(what).error, `${kind}: ${offer.title}`).toBeUndefined()
       expect(
-        whereForm.safeParse({ ...offer, stepFree: undefined, childFriendly: undefined, reach: offer.radiusKm === null ? 'island' : String(offer.radiusKm) }).error,
+        whereForm.safeParse({
+          ...offer,
+          stepFree: undefined,
+          childFriendly: undefined,
+          reach: offer.radiusKm === null ? 'island' : String(offer.radiusKm),
+        }).error,
         offer.title,
       ).toBeUndefined()
       expect(
@@ -113,6 +119,26 @@ describe('the plan of the demo island', () => {
     ].filter((text) => text !== null)
     for (const text of texts)
       expect([containsCprNumber(text), containsPhoneNumber(text), containsEmailAddress(text)], text).toEqual([false, false, false])
+  })
+
+  it('has a page for every organisation that its leaders could have written so', () => {
+    const wrong = island.organisations.flatMap(({ name, page }) => [
+      ...(pageForm.safeParse(Object.fromEntries(Object.entries(pageToForm(page)).filter(([, value]) => value !== null && value !== '')))
+        .success
+        ? []
+        : [name]),
+      ...page.activities.filter(
+        (each) =>
+          !activityForm.safeParse(
+            Object.fromEntries(Object.entries(activityToForm(each)).filter(([, value]) => value !== null && value !== '')),
+          ).success,
+      ),
+    ])
+    expect(wrong).toEqual([])
+    expect(island.organisations.filter(({ page }) => page.joining.length < 2).map(({ name }) => name)).toEqual([])
+    expect(island.organisations.filter(({ page }) => page.activities.length > 0).length).toBeGreaterThan(40)
+    const states = countBy(island.pageChanges, ({ state }) => state)
+    expect([states.get('waiting'), states.get('sent-back'), island.claims.length]).toEqual([3, 1, 3])
   })
 
   it('names nobody real: addresses end in .test, numbers lead nowhere, organisations are marked', () => {
