@@ -39,6 +39,11 @@ export function sharedPage({ title, description, path, language, picture, facts 
   ]
 }
 
+/** A page that only some may see says nothing to search engines and chats. */
+export function hiddenPage(title: string): MetaDescriptor[] {
+  return [{ title }, { name: 'robots', content: 'noindex' }]
+}
+
 /** Cut between two words. */
 function shortened(text: string): string {
   return text.length <= DESCRIPTION_MAX ? text : `${text.slice(0, text.lastIndexOf(' ', DESCRIPTION_MAX))} …`

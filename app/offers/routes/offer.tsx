@@ -1,11 +1,13 @@
 import type { MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { translator } from '~/i18n/i18n.server'
 import { DrawnMap } from '~/island/drawn-map'
 import { TownNote } from '~/island/town-note'
 import { isTownSlug, townName } from '~/island/towns'
 import { organisationLinks } from '~/organisations/organisations.server'
 import { mayLoad, notFound } from '~/people/guard.server'
+import { hiddenPage, sharedPage } from '~/server/shared-page.server'
 import { Anchor } from '~/ui/anchor'
 import { Badge } from '~/ui/badge'
 import { Button, ButtonLink } from '~/ui/button'
@@ -15,17 +17,31 @@ import { Gable } from '~/ui/gable'
 import { vars } from '~/ui/vars'
 import { offerForReading, ownOffer } from '../offers.server'
 import { OfferFacts } from '../offer-facts'
+import { offerFacts } from '../offer-open-data'
 
-export const loader = mayLoad('/tilbud/:id', ({ actor, params }) => {
+export const loader = mayLoad('/tilbud/:id', ({ actor, params, language }) => {
   const offer = offerForReading(actor, params.id ?? '')
   if (!offer) throw notFound()
+  const town = offer.town && isTownSlug(offer.town) ? offer.town : null
+  const serviceType = offer.kind ? translator(language)(`facts:kinds.${offer.kind}`) : ''
   return {
     offer,
+    shared:
+      offer.state === 'published'
+        ? sharedPage({
+            title: offer.title,
+            description: offer.text,
+            path: `/tilbud/${offer.id}`,
+            language,
+            picture: offer.front && town ? `${offer.front}-${town}` : 'bornholm',
+            facts: offerFacts(offer, { serviceType, town }),
+          })
+        : hiddenPage(offer.title),
     mine: actor !== null && ownOffer(actor, offer.id) !== null,
     organisation: offer.organisationId ? (organisationLinks([offer.organisationId]).get(offer.organisationId)?.slug ?? null) : null,
   }
 })
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.offer.title }]
+export const meta: MetaFunction<typeof loader> = ({ data }) => data?.shared ?? []
 
 export default function Offer() {
   const { offer, mine, organisation } = useLoaderData<typeof loader>()

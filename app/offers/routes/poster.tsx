@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { formatList, languageName } from '~/i18n/format'
+import { atLineStart, formatList, languageName } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
 import { isTownSlug, townName } from '~/island/towns'
 import { mayLoad, notFound } from '~/people/guard.server'
@@ -34,8 +34,11 @@ export default function OfferPoster() {
   const { t, i18n } = useTranslation(['open', 'offers', 'facts'])
   const when = useWhenText()
   const list = useFactList()
-  const languages = formatList(
-    offer.languages.map((code) => languageName(code, i18n.language)),
+  const languages = atLineStart(
+    formatList(
+      offer.languages.map((code) => languageName(code, i18n.language)),
+      i18n.language,
+    ),
     i18n.language,
   )
   const town = offer.town && isTownSlug(offer.town) ? townName(offer.town) : null

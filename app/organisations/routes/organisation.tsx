@@ -4,25 +4,38 @@ import { useTranslation } from 'react-i18next'
 import { OfferCard } from '~/offers/offer-card'
 import { publishedOffersOf } from '~/offers/offer-reading.server'
 import { mayLoad, notFound } from '~/people/guard.server'
+import { pictureHref } from '~/pictures/picture-view'
 import { pictureViews } from '~/pictures/pictures.server'
 import { now } from '~/server/clock.server'
+import { publicAddress, sharedPage } from '~/server/shared-page.server'
 import { Anchor } from '~/ui/anchor'
 import { ButtonLink, Buttons } from '~/ui/button'
 import { Crumbs } from '~/ui/crumbs'
 import { vars } from '~/ui/vars'
 import { RoleCard } from '~/wanted/role-card'
 import { rolesOf } from '~/wanted/wanted-reading.server'
+import { frontOfOrganisation } from '../organisation'
+import { organisationFacts } from '../organisation-open-data'
 import { OrganisationBand } from '../organisation-band'
 import { AboutPart, ContactCard, GoodToKnowCard, JoiningSteps, PlaceMap, WeeklyTable } from '../organisation-parts'
 import { contactOf, membershipOf, organisationBySlug } from '../organisations.server'
 
-export const loader = mayLoad('/foreninger/:slug', ({ params, actor }) => {
+export const loader = mayLoad('/foreninger/:slug', ({ params, actor, language }) => {
   const organisation = organisationBySlug(params.slug ?? '')
   if (!organisation) throw notFound()
   const { trusted: _standing, partnerSince: _agreement, ...view } = organisation
+  const picture = organisation.pictureId ? (pictureViews([organisation.pictureId]).get(organisation.pictureId) ?? null) : null
   return {
     organisation: view,
-    picture: organisation.pictureId ? (pictureViews([organisation.pictureId]).get(organisation.pictureId) ?? null) : null,
+    picture,
+    shared: sharedPage({
+      title: organisation.name,
+      description: organisation.lead || organisation.about || organisation.name,
+      path: `/foreninger/${organisation.slug}`,
+      language,
+      picture: `${frontOfOrganisation[organisation.kind]}-${organisation.town}`,
+      facts: organisationFacts(organisation, picture && publicAddress(pictureHref(picture.id, picture.width))),
+    }),
     contact: contactOf(organisation.id),
     offers: publishedOffersOf(organisation.id),
     roles: rolesOf(organisation.id),
@@ -30,10 +43,7 @@ export const loader = mayLoad('/foreninger/:slug', ({ params, actor }) => {
     today: now(),
   }
 })
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.organisation.name },
-  { name: 'description', content: data?.organisation.lead || data?.organisation.about },
-]
+export const meta: MetaFunction<typeof loader> = ({ data }) => data?.shared ?? []
 
 export default function Organisation() {
   const { organisation, picture, contact, offers, roles, mine, today } = useLoaderData<typeof loader>()
