@@ -4,7 +4,7 @@ import { spokenLanguages } from '~/people/facts'
 import { personById } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
-import { findByWords } from '~/server/search-index.server'
+import { withWords } from '~/server/search-index.server'
 import type { Front } from '~/ui/front'
 import type { OfferForMap, OfferView } from './offer'
 import { onlyWith } from './looser'
@@ -38,8 +38,7 @@ export interface FoundOffers {
 
 /** The published offers that fit, the newest first, and what each other choice would give. */
 export function selectOffers(filter: OfferFilter): Selection {
-  const words = filter.q ? findByWords('offer', filter.q) : null
-  return select(publishedRows(), filter, { words: words && new Set(words), today: islandDate(now()) })
+  return select(publishedRows(), filter, { words: filter.q ? withWords('offer', filter.q) : null, today: islandDate(now()) })
 }
 
 /** One page of the offers that fit, in the order asked for; how many in all; and what can be chosen from here. */

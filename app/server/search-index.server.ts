@@ -38,14 +38,19 @@ export function outdatedInSearch(about: Searchable, namesVersion = ''): string[]
     .map((row) => row.subjectId)
 }
 
+/** What FTS5 looks for: every word, also as the beginning of a longer one. Null when nothing was typed that can be searched for. */
+function matchOf(typed: string): string | null {
+  const terms = searchTerms(typed).slice(0, 8)
+  return terms.length === 0 ? null : terms.map((term) => `"${term}"*`).join(' ')
+}
+
 /**
  * What holds every word searched for, also as the beginning of a longer one (»fodbold« finds »fodboldtræner«); the best match first.
  * Null when nothing was typed that can be searched for.
  */
 export function findByWords(about: Searchable, typed: string): string[] | null {
-  const terms = searchTerms(typed).slice(0, 8)
-  if (terms.length === 0) return null
-  const match = terms.map((term) => `"${term}"*`).join(' ')
+  const match = matchOf(typed)
+  if (match === null) return null
   return handle()
     .sqlite.prepare<[string, Searchable], { subjectId: string }>(
       `SELECT search_rows.subject_id AS subjectId FROM search_words JOIN search_rows ON search_rows.id = search_words.rowid
@@ -53,4 +58,18 @@ export function findByWords(about: Searchable, typed: string): string[] | null {
     )
     .all(match, about)
     .map((row) => row.subjectId)
+}
+
+/** The same in no order, for those who order by something else: many times quicker where a word stands in thousands of texts. */
+export function withWords(about: Searchable, typed: string): Set<string> | null {
+  const match = matchOf(typed)
+  if (match === null) return null
+  const ids = handle()
+    .sqlite.prepare<[string, Searchable], string>(
+      `SELECT search_rows.subject_id FROM search_words JOIN search_rows ON search_rows.id = search_words.rowid
+       WHERE search_words MATCH ? AND search_rows.about = ?`,
+    )
+    .pluck()
+    .all(match, about)
+  return new Set(ids as string[])
 }
