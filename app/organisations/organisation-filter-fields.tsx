@@ -10,10 +10,10 @@ import { organisationsHref, type OrganisationFilter } from './organisation-filte
 
 /** What one can look for, as a form that only asks; and what is chosen, each with a way to take it away. */
 export function OrganisationFilterFields({ filter, chosen, submit }: { filter: OrganisationFilter; chosen: number; submit: ReactNode }) {
-  const { t } = useTranslation(['organisations', 'facts'])
+  const { t, i18n } = useTranslation(['organisations', 'facts'])
   const facts = useFactOptions()
   const any = (text: string) => ({ value: '', text })
-  const byName = (a: { text: string }, b: { text: string }) => a.text.localeCompare(b.text)
+  const byName = (a: { text: string }, b: { text: string }) => a.text.localeCompare(b.text, i18n.language)
   const chips = [
     ...(filter.q ? [{ text: `»${filter.q}«`, without: { q: null } }] : []),
     ...(filter.kind ? [{ text: t(`kinds.${filter.kind}`), without: { kind: null } }] : []),

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, sql, type SQL } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull, or, sql, type SQL } from 'drizzle-orm'
 import { organisations, weeklyActivities } from '~db/schema/organisations'
 import { isTownSlug, type TownSlug } from '~/island/towns'
 import { isOneOf } from '~/people/facts'
@@ -97,7 +97,8 @@ const tabs: Record<RegisterTab, SQL | undefined> = {
   seen: and(gt(organisations.approvedAt, new Date(0)), isNull(organisations.closedAt)),
   waiting: and(isNull(organisations.approvedAt), isNull(organisations.closedAt)),
   paused: and(gt(organisations.approvedAt, new Date(0)), isNull(organisations.closedAt), sql`${organisations.pausedSince} is not null`),
-  closed: sql`${organisations.closedAt} is not null`,
+  // those that were never seen, and those that were: both by the index
+  closed: and(or(isNull(organisations.approvedAt), gt(organisations.approvedAt, new Date(0))), isNotNull(organisations.closedAt)),
 }
 
 /** The coordinators' register: a page of one state, by name, with part of a name searched for in the order of letters. */

@@ -52,7 +52,7 @@ export function WeeklyTable({ page, company }: { page: OrganisationPage; company
           {
             head: t('weekly.when'),
             render: (activity) => (
-              <>
+              <span>
                 {t(`facts:days.${activity.day}`)} <span className="nowrap">{words.clock(activity)}</span>
                 {activity.place && (
                   <span className="soft">
@@ -60,15 +60,15 @@ export function WeeklyTable({ page, company }: { page: OrganisationPage; company
                     <bdi>{activity.place}</bdi>
                   </span>
                 )}
-              </>
+              </span>
             ),
           },
           {
             head: t('weekly.forWhom'),
             render: (activity) => (
-              <>
+              <span>
                 {activity.womenOnly && <Icon name="venus" className="inl" />} {words.forWhom(activity)}
-              </>
+              </span>
             ),
           },
         ]}
@@ -130,6 +130,7 @@ export function PlaceMap({ town, kind, place }: { town: TownSlug; kind: Organisa
   const name = townName(town)
   return (
     <DrawnMap
+      fit="points"
       label={t('mapOf', { place: place || name, town: name })}
       points={[{ town, kind: 'house', front: frontOfOrganisation[kind], label: name, current: true }]}
     />

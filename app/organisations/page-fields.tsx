@@ -26,7 +26,7 @@ export function PageFields({ fields, words, company, picture }: PageFieldsProps)
   const optional = facts.t('optional')
   return (
     <>
-      <h2>{t('leader.form.who')}</h2>
+      <h2 className="formpart">{t('leader.form.who')}</h2>
       <TextField field={field('name')} label={t('fields.name')} {...words} />
       <TextArea field={field('lead')} label={t('fields.lead')} hint={t('hints.lead')} rows={2} max={LEAD_MAX} {...words} />
       <TextArea
@@ -42,11 +42,11 @@ export function PageFields({ fields, words, company, picture }: PageFieldsProps)
         fields={{ picture: field('picture'), pictureAlt: field('pictureAlt'), pictureRemove: field('pictureRemove') }}
         present={picture}
       />
-      <h2>{t('leader.form.where')}</h2>
+      <h2 className="formpart">{t('leader.form.where')}</h2>
       <SelectField field={field('town')} label={t('fields.town')} placeholder={t('chooseTown')} options={facts.towns} {...words} />
       <TextField field={field('place')} label={t('fields.place')} hint={t('hints.place')} optional={optional} {...words} />
       <TextField field={field('website')} type="url" label={t('fields.website')} optional={optional} {...words} />
-      <h2>{t('joining.title')}</h2>
+      <h2 className="formpart">{t('joining.title')}</h2>
       <p className="soft">{t('hints.joining')}</p>
       {([1, 2, 3] as const).map((number) => (
         <TextArea
@@ -59,7 +59,7 @@ export function PageFields({ fields, words, company, picture }: PageFieldsProps)
           {...words}
         />
       ))}
-      <h2>{t('leader.form.forWhom')}</h2>
+      <h2 className="formpart">{t('leader.form.forWhom')}</h2>
       <ChipField
         field={field('goodToKnow')}
         label={t('fields.goodToKnow')}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { formatList, languageName } from '~/i18n/format'
 import { isTownSlug, townName } from '~/island/towns'
+import { useFactList } from '~/people/use-fact-list'
 import { goodToKnow, type OrganisationPage, type PageDifference, type PageField, type WeeklyActivity } from './organisation'
 import { useOrganisationWords } from './use-organisation-words'
 
@@ -18,6 +19,7 @@ export function useChangeRows(
 ): (differences: readonly PageDifference[]) => ChangeRow[] {
   const { t, i18n } = useTranslation(['organisations', 'facts'])
   const words = useOrganisationWords()
+  const list = useFactList()
   const listed = (texts: readonly string[]) => (texts.length > 0 ? formatList(texts, i18n.language) : null)
   const said = (field: PageField, value: OrganisationPage[PageField]): string | null => {
     if (value === null || value === '') return null
@@ -35,9 +37,9 @@ export function useChangeRows(
       case 'languages':
         return listed(codes(value).map((code) => languageName(code, i18n.language)))
       case 'interests':
-        return listed(codes(value).map((code) => t(`facts:interests.${code}`)))
+        return list('interests', codes(value)) || null
       case 'industries':
-        return listed(codes(value).map((code) => t(`facts:industries.${code}`)))
+        return list('industries', codes(value)) || null
       case 'pictureId':
         return pictureWords[String(value)] || t('history.picture')
       default:

@@ -138,7 +138,7 @@ function clubPage(dice: Dice, name: string, { town }: InventedOrganisation): Org
       on('tue', 'football', { name: 'Fodbold for børn', from: 16, to: 17, ages: [6, 10] }),
       on('thu', 'football', { name: 'Fodbold for voksne', from: 18, to: 19.5, ages: [16, null] }),
       on('sat', 'hiking', { name: 'Gåhold', from: 10, to: 11.5 }),
-      on('sun', 'gymnastics', { name: 'Familieleg', from: 10, to: 11.5, ages: [0, null] }),
+      on('sun', 'gymnastics', { name: 'Familieleg', from: 10, to: 11.5 }),
     ]),
   }
 }

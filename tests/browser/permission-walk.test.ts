@@ -58,12 +58,32 @@ beforeAll(async () => {
   const draft = one(
     "SELECT id FROM offers WHERE state = 'published' AND organisation_id IS NULL AND owner_user_id NOT IN (SELECT user_id FROM sessions)",
   )
+  const others = one(
+    'SELECT slug AS id FROM organisations WHERE approved_at IS NOT NULL AND id NOT IN (SELECT organisation_id FROM memberships WHERE user_id IN (SELECT user_id FROM sessions)) AND id NOT IN (SELECT organisation_id FROM organisation_claims)',
+  )
   places = {
     '/': '/',
     '/tilbud': '/tilbud',
     '/tilbud.geojson': '/tilbud.geojson',
     '/kort': '/kort',
     '/billeder/:id/:width': '/billeder/a-picture-nobody-gave/320',
+    '/foreninger': '/foreninger',
+    '/foreninger.geojson': '/foreninger.geojson',
+    '/foreninger/ny': '/foreninger/ny',
+    '/foreninger/:slug': `/foreninger/${others}`,
+    '/foreninger/:slug/overtag': `/foreninger/${others}/overtag`,
+    '/invitation/:token': '/invitation/a-token-nobody-has',
+    '/forening/:slug': `/forening/${others}`,
+    '/forening/:slug/side': `/forening/${others}/side`,
+    '/forening/:slug/se': `/forening/${others}/se`,
+    '/forening/:slug/tider': `/forening/${others}/tider`,
+    '/forening/:slug/tider/:activity': `/forening/${others}/tider/ny`,
+    '/forening/:slug/folk': `/forening/${others}/folk`,
+    '/forening/:slug/historik': `/forening/${others}/historik`,
+    '/koordinator/godkendelse/forening/:id': `/koordinator/godkendelse/forening/${one("SELECT id FROM organisation_changes WHERE state = 'waiting'")}`,
+    '/koordinator/godkendelse/leder/:id': `/koordinator/godkendelse/leder/${one("SELECT id FROM organisation_claims WHERE state = 'waiting'")}`,
+    '/koordinator/foreninger': '/koordinator/foreninger',
+    '/koordinator/foreninger/:id': `/koordinator/foreninger/${one("SELECT id FROM organisations WHERE kind = 'company' AND approved_at IS NOT NULL AND paused_since IS NULL AND slug LIKE 'glas%'")}`,
     '/om': '/om',
     '/privatliv': '/privatliv',
     '/tilgaengelighed': '/tilgaengelighed',
@@ -96,9 +116,12 @@ beforeAll(async () => {
     '/koordinator/tilflyttere/:id': `/koordinator/tilflyttere/${newcomer}`,
     '/koordinator/tilflyttere/:id/ret': `/koordinator/tilflyttere/${newcomer}/ret`,
     '/koordinator/behov': '/koordinator/behov',
-    '/koordinator/behov/:id': `/koordinator/behov/${one("SELECT id FROM needs WHERE state = 'open'")}`,
+    '/koordinator/behov/:id': `/koordinator/behov/${one("SELECT id FROM needs WHERE state = 'open' AND newcomer_id IS NOT NULL")}`,
     '/koordinator/match': '/koordinator/match',
     '/koordinator/match/:id': `/koordinator/match/${proposed}`,
+    '/koordinator/import': '/koordinator/import',
+    '/koordinator/import/eksempel/:what': '/koordinator/import/eksempel/organisations',
+    '/koordinator/import/:id': await givenFile(),
     '/admin': '/admin',
     '/admin/brugere': '/admin/brugere',
     '/admin/mails': '/admin/mails',
@@ -107,6 +130,14 @@ beforeAll(async () => {
     '/*': '/en/side/der-ikke-findes',
   }
 })
+
+/** A file that a coordinator has given and nobody has confirmed; the path of its page. */
+async function givenFile(): Promise<string> {
+  const file = new File(['Navn;By\nEksempelkoret;Hasle\n'], 'foreninger.csv', { type: 'text/csv' })
+  const { to } = await callerFor('koordinator').upload('/koordinator/import', { intent: 'look', what: 'organisations' }, { file })
+  if (!to) throw new Error('the file was not taken')
+  return to
+}
 
 /** Whose session it is tells who somebody is: addresses are sealed in the database. */
 function idOf(person: string): string {
@@ -119,7 +150,18 @@ async function firstMail(): Promise<string> {
 }
 
 const may = (person: string, who: Who) => who === 'anyone' || who === 'link' || who === 'machinery' || Boolean(roles[person]?.includes(who))
-const ownThings: readonly Page[] = ['/mit/tilbud/:id/:step', '/mit/tilbud/:id/status', '/mit/match/:id']
+const ownThings: readonly Page[] = [
+  '/mit/tilbud/:id/:step',
+  '/mit/tilbud/:id/status',
+  '/mit/match/:id',
+  '/forening/:slug',
+  '/forening/:slug/side',
+  '/forening/:slug/se',
+  '/forening/:slug/tider',
+  '/forening/:slug/tider/:activity',
+  '/forening/:slug/folk',
+  '/forening/:slug/historik',
+]
 const signInFirst = (path: string): [number, string] => [302, `/log-ind?til=${encodeURIComponent(path)}`]
 
 /** What the table says of one person and one page, seen from outside. */

@@ -31,7 +31,49 @@ import {
 import { deleteSearch, isSaved, mailNewOffers, ownSearches, saveSearch, searchToStop, stopSearch } from '~/offers/saved-searches.server'
 import { askWhetherOffersHold, readConfirmLink, removeOldConfirmLinks } from '~/offers/still-holds.server'
 import { approvalCase, approvalQueue, countAwaitingApproval } from '~/offers/approval.server'
-import { leads, organisationsLedBy } from '~/organisations/organisations.server'
+import {
+  claimCase,
+  claimOf,
+  claimOrganisation,
+  grantClaim,
+  organisationsCalled,
+  ownClaims,
+  waitingClaims,
+  countWaitingClaims,
+} from '~/organisations/claims.server'
+import {
+  acceptInvitation,
+  inviteByMail,
+  makeLeader,
+  membersOf,
+  openInvitations,
+  readInvitation,
+  removeHelper,
+  removeOldInvitations,
+  stepDown,
+} from '~/organisations/memberships.server'
+import { readOrganisationFilter } from '~/organisations/organisation-filter'
+import { organisationRegister, pausesOverBy, searchOrganisations } from '~/organisations/organisation-list.server'
+import {
+  changeForApproval,
+  countWaitingChanges,
+  historyOf,
+  proposePage,
+  publishChange,
+  waitingChange,
+  waitingOrganisationChanges,
+  withActivity,
+} from '~/organisations/organisation-pages.server'
+import {
+  contactOf,
+  countOrganisations,
+  leads,
+  markOrganisationKnown,
+  organisationBySlug,
+  organisationsById,
+  organisationsLedBy,
+  refreshInSearch,
+} from '~/organisations/organisations.server'
 import { makeMailLink, readMailLink, removeOldMailLinks, revokeMailLinks, spendMailLink } from '~/people/mail-links.server'
 import { accountByEmail, countAccounts, listAccounts, peopleWithRole, personById } from '~/people/people.server'
 import { grantRole, withdrawRole } from '~/people/roles.server'
@@ -40,6 +82,7 @@ import { auditFor, recentAudit } from '~/server/audit.server'
 import { clearOldLimits, takeToken } from '~/server/limits.server'
 import { listMailbox, mailboxMail } from '~/server/mailbox.server'
 import { claimDueMail, clearOldMail, listTroubledMail, nextMailDueAt, outboxFigures, recoverOutbox } from '~/server/outbox.server'
+import { importOneOfEach } from '~tests/imports/everyday'
 import { administrator, association, coordinator, newcomer, publishedOffer, submittedOffer, volunteer } from '~tests/support/people'
 
 /** What people do every day, so that every query that grows with the house is asked once. Each by what it is to them. */
@@ -100,6 +143,80 @@ export async function everyday(): Promise<[string, () => unknown][]> {
     ['own offers of a club’s leader', () => [ownOffers(club.leader), ownOffer(club.leader, offer)]],
     ['saving an offer', () => saveOffer(kirsten, resting, { title: 'Kaffe og snak', languages: ['da'] })],
     ['clubs one leads', () => [organisationsLedBy(kirsten), leads(kirsten, club.id)]],
+    ...['', 'q=kaffe', 'kind=group', 'town=nexoe', 'interest=football', 'day=mon', 'q=kor&interest=music&day=tue&town=hasle', 'page=3'].map(
+      (query): [string, () => unknown] => [
+        `looking for organisations: ${query || 'all'}`,
+        () => searchOrganisations(readOrganisationFilter(new URLSearchParams(query)).filter),
+      ],
+    ),
+    [
+      'an organisation’s page',
+      () => [
+        markOrganisationKnown(club.id),
+        organisationBySlug(`forening-${club.id}`),
+        contactOf(club.id),
+        organisationsById([club.id]),
+        refreshInSearch(club.id),
+        countOrganisations(),
+      ],
+    ],
+    [
+      'a page that is changed, read and published',
+      () => {
+        const day = { day: 'mon', starts: 600, ends: 660, place: '', interest: null, womenOnly: false, ageFrom: null, ageTo: null } as const
+        proposePage(club.leader, club.id, (page) => withActivity({ ...page, lead: 'Nyt' }, 'hold', { ...day, name: 'Hold' }))
+        proposePage(club.leader, club.id, (page) => ({ ...page, about: 'Mere' }))
+        const change = waitingChange(club.id)
+        return [
+          waitingOrganisationChanges(),
+          countWaitingChanges(),
+          changeForApproval(change?.id ?? ''),
+          publishChange(mette, change?.id ?? '', change?.changedAt.getTime() ?? 0),
+          historyOf(club.id),
+        ]
+      },
+    ],
+    [
+      'the people of a club',
+      async () => {
+        await inviteByMail(club.leader, club.id, { email: 'ny@example.com', role: 'helper', handsOver: false })
+        return [
+          membersOf(club.id),
+          openInvitations(club.id),
+          readInvitation('a'),
+          acceptInvitation(kirsten, 'a'),
+          makeLeader(club.leader, club.id, kirsten.userId),
+          removeHelper(club.leader, club.id, kirsten.userId),
+          stepDown(club.leader, club.id),
+          removeOldInvitations(),
+        ]
+      },
+    ],
+    [
+      'asking to lead a club',
+      async () => {
+        const view = organisationsById([club.id]).get(club.id)
+        if (view) await claimOrganisation(rania, view, 'Kasserer')
+        const claim = claimOf(rania, club.id)?.id ?? ''
+        return [
+          waitingClaims(),
+          countWaitingClaims(),
+          ownClaims(rania),
+          claimCase(claim),
+          grantClaim(mette, claim),
+          organisationsCalled('Klub'),
+        ]
+      },
+    ],
+    [
+      'the coordinators’ register of organisations',
+      () => [
+        ...(['seen', 'waiting', 'paused', 'closed'] as const).map((tab) =>
+          organisationRegister({ tab, kind: null, name: 'a', page: 1, pageSize: 30 }),
+        ),
+        pausesOverBy('2026-11-21'),
+      ],
+    ],
     ['the approval queue', () => [approvalQueue(), countAwaitingApproval(), approvalCase(waiting)]],
     ['the desk', () => [deskQueue(mette), deskCounts()]],
     [
@@ -177,6 +294,7 @@ export async function everyday(): Promise<[string, () => unknown][]> {
     ['mails in trouble', () => [listTroubledMail(), clearOldMail()]],
     ['figures of the outbox', outboxFigures],
     ['mails of one receiver', () => [listMailbox({ to: kirsten.email }), mailboxMail('a')]],
+    ['files out of a register', () => importOneOfEach(mette)],
     ['trying again', () => [takeToken('sign-in-by-address', 'a'), clearOldLimits()]],
   ]
 }

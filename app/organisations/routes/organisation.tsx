@@ -90,9 +90,11 @@ export default function Organisation() {
               <div className="head">
                 <h2 id="tilbud-h">{t('offers.title')}</h2>
               </div>
-              {offers.map((offer) => (
-                <OfferCard key={offer.id} offer={offer} href={`/tilbud/${offer.id}`} />
-              ))}
+              <div className="stack">
+                {offers.map((offer) => (
+                  <OfferCard key={offer.id} offer={offer} href={`/tilbud/${offer.id}`} />
+                ))}
+              </div>
             </section>
           )}
           <AboutPart page={organisation} />

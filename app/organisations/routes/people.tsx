@@ -6,6 +6,7 @@ import { flashHeader } from '~/i18n/flash.server'
 import { translator } from '~/i18n/i18n.server'
 import { mayAct, mayLoad } from '~/people/guard.server'
 import { now } from '~/server/clock.server'
+import { vars } from '~/ui/vars'
 import { InviteForm } from '../invite-form'
 import { LeaderHead } from '../leader-head'
 import { ledOrganisation, memberOrganisation } from '../leading.server'
@@ -41,12 +42,13 @@ export const loader = mayLoad('/forening/:slug/folk', ({ params, actor, language
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }]
 
 /** Back to the people; what could not be done is said there. */
-async function told(slug: string, done: string, refusal: MemberRefusal | null) {
-  const message = refusal
-    ? { key: `organisations:flash.people.${refusal}`, tone: 'warn' as const }
-    : { key: `organisations:flash.people.${done}` }
-  return redirect(`/forening/${slug}/folk`, { headers: { 'set-cookie': await flashHeader(message) } })
+async function told(slug: string, done: Done, refusal: MemberRefusal | null) {
+  const note = refusal
+    ? await flashHeader({ key: `organisations:flash.people.${refusal}`, tone: 'warn' })
+    : await flashHeader({ key: `organisations:flash.people.${done}` })
+  return redirect(`/forening/${slug}/folk`, { headers: { 'set-cookie': note } })
 }
+type Done = 'invited' | 'withdrawn' | 'removed' | 'made-leader' | 'handed-over' | 'left'
 
 export const action = mayAct('/forening/:slug/folk', {
   async invite({ params, actor, form }) {
@@ -91,7 +93,7 @@ export default function People() {
   const answer = useActionData<typeof action>()
   const { t } = useTranslation('organisations')
   return (
-    <div className="wrap wrap--text band--tight stack">
+    <div className="wrap wrap--text band--tight stack" style={vars({ gap: 'var(--s-5)' })}>
       <LeaderHead organisation={organisation} part="folk" leader={leader} />
       <MemberList members={members} me={me} leader={leader} lastLeader={lastLeader} />
       {leader && (

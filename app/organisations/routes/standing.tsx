@@ -175,7 +175,7 @@ export default function Standing() {
           </Card>
         )}
         {kind === 'company' && !closed && (
-          <PauseForm paused={organisation.paused} partnerSince={partnerSince} reply={answer?.pause} today={today} />
+          <PauseForm paused={organisation.paused} partnerSince={null} reply={answer?.pause} today={today} />
         )}
         <Card title={t('standing.closeTitle')}>
           <Form method="post" className="stack">
