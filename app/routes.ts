@@ -93,6 +93,9 @@ export default [
   route('koordinator/samtaler/:id', 'messages/routes/conversation.tsx'),
   route('koordinator/match', 'matching/routes/matches.tsx'),
   route('koordinator/match/:id', 'matching/routes/match.tsx'),
+  route('koordinator/import', 'imports/routes/imports.tsx'),
+  route('koordinator/import/eksempel/:what', 'imports/routes/example.ts'),
+  route('koordinator/import/:id', 'imports/routes/import.tsx'),
 
   // administrators
   route('admin', 'admin/routes/overview.tsx'),

@@ -1,13 +1,24 @@
-import { pageDifferences, pageFields } from '~/organisations/organisation'
+import { pageDifferences } from '~/organisations/organisation'
 import type { WeighedActivity } from '~/organisations/activity-register.server'
 import type { WeighedOrganisation } from '~/organisations/organisation-register.server'
+import { isOneOf } from '~/people/facts'
 import type { WeighedRole } from '~/wanted/role-register.server'
 
 /** What a row would change, field by field, for somebody to read before they say yes. Pure. */
 
 export type ChangeValue = string | number | boolean | null | readonly string[]
 export const changedFields = [
-  ...pageFields,
+  'name',
+  'town',
+  'place',
+  'lead',
+  'about',
+  'languages',
+  'interests',
+  'industries',
+  'ageFrom',
+  'ageTo',
+  'website',
   'kind',
   'number',
   'visible',
@@ -63,7 +74,9 @@ function ofOrganisation({ before, after, kind, present, approves, entry, present
     ...(kind === present?.kind ? [] : [{ field: 'kind' as const, before: present?.kind ?? null, after: kind }]),
     // who has been waiting is shown whole: nobody has read it yet
     ...pageDifferences(approves ? null : before, after).flatMap((change): FieldChange[] =>
-      change.field === 'activity' ? [] : [{ field: change.field, before: change.before ?? null, after: change.after ?? null }],
+      change.field === 'activity' || !isOneOf(changedFields, change.field)
+        ? []
+        : [{ field: change.field, before: change.before as ChangeValue, after: change.after as ChangeValue }],
     ),
     ...(number ? [{ field: 'number' as const, before: presentNumber, after: entry.number ?? null }] : []),
     ...(approves ? [{ field: 'visible' as const, before: false, after: true }] : []),

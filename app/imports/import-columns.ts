@@ -5,60 +5,66 @@ import { plainLetters } from '~/i18n/search-terms'
 export const importKinds = ['organisations', 'activities', 'roles'] as const
 export type ImportKind = (typeof importKinds)[number]
 
+const list = (words: string) => words.split(' ')
+
 /** Field → headings that mean it, in Danish and English; the field's own name is one of them too. The order is that of the page. */
 const headingsOf = {
   organisations: {
-    number: 'nr nummer cvr cvrnr cvrnummer foreningsnummer foreningsnr registernummer registernr id foreningsid orgnr number regno',
-    name: 'navn forening foreningsnavn foreningensnavn virksomhed firma organisation association name club klub klubnavn',
-    kind: 'type slags art foreningstype organisationstype kind organisationsform',
-    town: 'by bynavn postnrogby postnummerogby postby town city kommunedel',
-    postcode: 'postnr postnummer zip zipcode postcode postalcode',
-    place: 'sted lokale hal adressested hvor venue place location',
-    lead: 'kortom kortbeskrivelse underrubrik manchet resume kort short summary intro lead',
-    about: 'beskrivelse om omforeningen formaal tekst description about purpose text',
-    languages: 'sprog taler sprogder tales sprogdertales languages language',
-    interests: 'interesser interesse kategori kategorier aktivitetsomraade aktiviteter idraet interests interest category categories',
-    industries: 'branche brancher erhverv industry industries trade',
-    ages: 'alder aldersgruppe maalgruppe aldre age ages agegroup',
-    ageFrom: 'alderfra fraalder minalder mindstealder agefrom minage',
-    ageTo: 'aldertil tilalder maxalder maksalder ageto maxage',
-    website: 'hjemmeside website web url www link homepage internet',
+    number: list('nr nummer cvr cvrnr cvrnummer foreningsnummer foreningsnr registernummer registernr id foreningsid orgnr number regno'),
+    name: list('navn forening foreningsnavn foreningensnavn virksomhed firma organisation association name club klub klubnavn'),
+    kind: list('type slags art foreningstype organisationstype kind organisationsform'),
+    town: list('by bynavn postnrogby postnummerogby postby town city kommunedel'),
+    postcode: list('postnr postnummer zip zipcode postcode postalcode'),
+    place: list('sted lokale hal adressested hvor venue place location'),
+    lead: list('kortom kortbeskrivelse underrubrik manchet resume kort short summary intro lead'),
+    about: list('beskrivelse om omforeningen formaal tekst description about purpose text'),
+    languages: list('sprog taler sprogder tales sprogdertales languages language'),
+    interests: list('interesser interesse kategori kategorier aktivitetsomraade aktiviteter idraet interests interest category categories'),
+    industries: list('branche brancher erhverv industry industries trade'),
+    ages: list('alder aldersgruppe maalgruppe aldre age ages agegroup'),
+    ageFrom: list('alderfra fraalder minalder mindstealder agefrom minage'),
+    ageTo: list('aldertil tilalder maxalder maksalder ageto maxage'),
+    website: list('hjemmeside website web url www link homepage internet'),
   },
   activities: {
-    organisation: 'forening foreningsnavn foreningsnummer foreningsnr organisation klub cvr cvrnr cvrnummer association club organization',
-    number: 'nr nummer id aktivitetsnr aktivitetsnummer holdnr holdnummer number',
-    name: 'hold holdnavn aktivitet aktivitetsnavn navn name activity team title titel',
-    day: 'dag ugedag dage day weekday',
-    time: 'tid tidspunkt klokken klokkeslaet kl tidsrum time times when',
-    starts: 'start starttid starttidspunkt fra frakl begynder starts starttime from begin',
-    ends: 'slut sluttid sluttidspunkt til tilkl slutter ends endtime end to',
-    place: 'sted lokale hal hvor place venue location',
-    interest: 'interesse kategori idraet interest category sport',
-    womenOnly: 'kunkvinder kvinder kunforkvinder kvindehold womenonly women',
-    ages: 'alder aldersgruppe maalgruppe age ages agegroup',
-    ageFrom: 'alderfra fraalder minalder mindstealder agefrom minage',
-    ageTo: 'aldertil tilalder maxalder maksalder ageto maxage',
+    organisation: list(
+      'forening foreningsnavn foreningsnummer foreningsnr organisation klub cvr cvrnr cvrnummer association club organization',
+    ),
+    number: list('nr nummer id aktivitetsnr aktivitetsnummer holdnr holdnummer number'),
+    name: list('hold holdnavn aktivitet aktivitetsnavn navn name activity team title titel'),
+    day: list('dag ugedag dage day weekday'),
+    time: list('tid tidspunkt klokken klokkeslaet kl tidsrum time times when'),
+    starts: list('start starttid starttidspunkt fra frakl begynder starts starttime from begin'),
+    ends: list('slut sluttid sluttidspunkt til tilkl slutter ends endtime end to'),
+    place: list('sted lokale hal hvor place venue location'),
+    interest: list('interesse kategori idraet interest category sport'),
+    womenOnly: list('kunkvinder kvinder kunforkvinder kvindehold womenonly women'),
+    ages: list('alder aldersgruppe maalgruppe age ages agegroup'),
+    ageFrom: list('alderfra fraalder minalder mindstealder agefrom minage'),
+    ageTo: list('aldertil tilalder maxalder maksalder ageto maxage'),
   },
   roles: {
-    organisation: 'forening foreningsnavn foreningsnummer foreningsnr organisation klub cvr cvrnr cvrnummer association club organization',
-    number: 'nr nummer id rollenr rollenummer opslagsnr number',
-    role: 'rolle rolletype funktion post hverv role position',
-    title: 'titel overskrift navn stilling title name heading',
-    text: 'beskrivelse tekst om opgaver opgave description text about tasks',
-    town: 'by bynavn postnrogby postby town city',
-    postcode: 'postnr postnummer zip zipcode postcode postalcode',
-    when: 'hvornaar dage dag tidspunkt tid tider when days day',
-    hoursPerMonth: 'timerommaaneden timerpermaaned timermd timer timeprmaaned timerprmaaned hourspermonth hours',
-    training: 'oplaering kursus uddannelse training course',
-    danishLevel: 'dansk danskniveau niveauafdansk kravtildansk danish danishlevel',
-    languages: 'sprog godesprog languages language',
-    interest: 'interesse kategori idraet interest category sport',
-    suitsNewcomers: 'egnetfornye fornye godfornye nyepaaoeen suitsnewcomers fornewcomers newcomers',
-    childCertificate: 'boerneattest attest childcertificate',
-    wanted: 'antal pladser antalpladser hvormange wanted places count amount',
-    untilDate: 'tilogmed senest frist udloeber ansoegningsfrist until deadline expires slutdato',
+    organisation: list(
+      'forening foreningsnavn foreningsnummer foreningsnr organisation klub cvr cvrnr cvrnummer association club organization',
+    ),
+    number: list('nr nummer id rollenr rollenummer opslagsnr number'),
+    role: list('rolle rolletype funktion post hverv role position'),
+    title: list('titel overskrift navn stilling title name heading'),
+    text: list('beskrivelse tekst om opgaver opgave description text about tasks'),
+    town: list('by bynavn postnrogby postby town city'),
+    postcode: list('postnr postnummer zip zipcode postcode postalcode'),
+    when: list('hvornaar dage dag tidspunkt tid tider when days day'),
+    hoursPerMonth: list('timerommaaneden timerpermaaned timermd timer timeprmaaned timerprmaaned hourspermonth hours'),
+    training: list('oplaering kursus uddannelse training course'),
+    danishLevel: list('dansk danskniveau niveauafdansk kravtildansk danish danishlevel'),
+    languages: list('sprog godesprog languages language'),
+    interest: list('interesse kategori idraet interest category sport'),
+    suitsNewcomers: list('egnetfornye fornye godfornye nyepaaoeen suitsnewcomers fornewcomers newcomers'),
+    childCertificate: list('boerneattest attest childcertificate'),
+    wanted: list('antal pladser antalpladser hvormange wanted places count amount'),
+    untilDate: list('tilogmed senest frist udloeber ansoegningsfrist until deadline expires slutdato'),
   },
-} as const satisfies Record<ImportKind, Record<string, string>>
+} satisfies Record<ImportKind, Record<string, readonly string[]>>
 
 export type OrganisationField = keyof (typeof headingsOf)['organisations']
 export type ActivityField = keyof (typeof headingsOf)['activities']
@@ -94,8 +100,8 @@ export function plainWord(text: string): string {
 /** What each heading means; of two that mean the same the first counts. */
 export function recogniseColumns(what: ImportKind, headings: readonly string[]): Record<string, ColumnUse> {
   const meaning = new Map<string, ImportField>()
-  for (const [field, words] of Object.entries(headingsOf[what]) as [ImportField, string][])
-    for (const word of [plainWord(field), ...words.split(' ')]) if (!meaning.has(word)) meaning.set(word, field)
+  for (const [field, words] of Object.entries(headingsOf[what]) as [ImportField, readonly string[]][])
+    for (const word of [plainWord(field), ...words]) if (!meaning.has(word)) meaning.set(word, field)
   const taken = new Set<ImportField>()
   return Object.fromEntries(
     headings.map((heading): [string, ColumnUse] => {

@@ -66,6 +66,8 @@ const age = cell(number(0, 120, 'age'))
 const whichOrganisation = needed(privateText(NAME_MAX))
 const townCell = cell(meaning(words.townOf, 'town'))
 
+const wrongAt = (ctx: z.RefinementCtx, field: ImportField, code: string) => ctx.addIssue({ code: 'custom', message: code, path: [field] })
+
 interface Ages {
   ages?: { ageFrom?: number; ageTo?: number }
   ageFrom?: number
@@ -74,7 +76,7 @@ interface Ages {
 /** One column of ages or two; the two count before the one. */
 function agesOf({ ages, ageFrom = ages?.ageFrom, ageTo = ages?.ageTo }: Ages, ctx: z.RefinementCtx) {
   if ((ageFrom ?? 0) > (ageTo ?? 120) || Math.max(ageFrom ?? 0, ageTo ?? 0) > 120)
-    ctx.addIssue({ code: 'custom', message: 'ages-turned', path: [ages && ageFrom === ages.ageFrom ? 'ages' : 'ageTo'] })
+    wrongAt(ctx, ages && ageFrom === ages.ageFrom ? 'ages' : 'ageTo', 'ages-turned')
   return { ageFrom, ageTo }
 }
 
@@ -98,7 +100,7 @@ const organisationRow = z
   })
   .transform(({ ages, ageFrom, ageTo, postcode, town = postcode, ...entry }, ctx): OrganisationEntry => {
     if (town === undefined) {
-      ctx.addIssue({ code: 'custom', message: 'required', path: ['town'] })
+      wrongAt(ctx, 'town', 'required')
       return z.NEVER
     }
     return { ...entry, town, ...agesOf({ ages, ageFrom, ageTo }, ctx) }
@@ -122,10 +124,10 @@ const activityRow = z
   })
   .transform(({ ages, ageFrom, ageTo, time, starts = time?.starts, ends = time?.ends, ...entry }, ctx): ActivityEntry => {
     if (starts === undefined || ends === undefined) {
-      ctx.addIssue({ code: 'custom', message: 'required', path: [starts === undefined ? 'starts' : 'ends'] })
+      wrongAt(ctx, starts === undefined ? 'starts' : 'ends', 'required')
       return z.NEVER
     }
-    if (ends <= starts) ctx.addIssue({ code: 'custom', message: 'ends-before-start', path: [time ? 'time' : 'ends'] })
+    if (ends <= starts) wrongAt(ctx, time ? 'time' : 'ends', 'ends-before-start')
     return { ...entry, starts, ends, ...agesOf({ ages, ageFrom, ageTo }, ctx) }
   })
 
@@ -161,8 +163,8 @@ const roleRow = z
   })
   .transform(({ role: written, title = titleFrom(written), postcode, town = postcode, when, ...entry }, ctx): RoleEntry => {
     const role = words.roleOf(written ?? title ?? '')
-    if (title === undefined) ctx.addIssue({ code: 'custom', message: 'required', path: ['title'] })
-    if (written !== undefined && role === undefined) ctx.addIssue({ code: 'custom', message: 'role', path: ['role'] })
+    if (title === undefined) wrongAt(ctx, 'title', 'required')
+    if (written !== undefined && role === undefined) wrongAt(ctx, 'role', 'role')
     return { ...entry, role: role ?? 'other', title: title ?? '', town, availability: when && availabilityOf(when) }
   })
 

@@ -239,7 +239,8 @@ function countKept(id: string): number {
 
 /** The newest files, without those that were thrown away. */
 export function latestImports(limit = 20): ImportView[] {
-  return views(db().select().from(imports).where(ne(imports.state, 'dropped')).orderBy(desc(imports.createdAt)).limit(limit).all())
+  const newest = and(gt(imports.createdAt, new Date(0)), ne(imports.state, 'dropped'))
+  return views(db().select().from(imports).where(newest).orderBy(desc(imports.createdAt)).limit(limit).all())
 }
 
 export interface WrongRow extends StoredRow {

@@ -104,8 +104,9 @@ function nameOf(entry: ImportEntry): (string | number)[] {
 /** Writes what was judged, in the same transaction. */
 export function putJudged(actor: Actor, what: ImportKind, rows: readonly Judged[]): void {
   const weighed = rows.flatMap((row) => row.weighed ?? [])
-  if (what === 'activities') putActivities(actor, weighed as WeighedActivity[])
-  else
-    for (const each of weighed)
-      what === 'organisations' ? putOrganisation(actor, each as WeighedOrganisation) : putRole(actor, each as WeighedRole)
+  if (what === 'activities') return putActivities(actor, weighed as WeighedActivity[])
+  for (const each of weighed) {
+    if (what === 'organisations') putOrganisation(actor, each as WeighedOrganisation)
+    else putRole(actor, each as WeighedRole)
+  }
 }

@@ -181,6 +181,9 @@ export const permissions = {
       'record-credential': 'coordinator',
     },
   },
+  '/koordinator/import': { see: 'coordinator', do: { look: 'coordinator' } },
+  '/koordinator/import/eksempel/:what': { see: 'coordinator' },
+  '/koordinator/import/:id': { see: 'coordinator', do: { columns: 'coordinator', confirm: 'coordinator', drop: 'coordinator' } },
 
   '/admin': { see: 'admin' },
   '/admin/brugere': { see: 'admin', do: { grant: 'admin', withdraw: 'admin' } },

@@ -1,4 +1,6 @@
 import { removeOldAnswerLinks } from '~/matching/answer-links.server'
+import { resumeImports } from '~/imports/import-run.server'
+import { clearOldImports } from '~/imports/imports.server'
 import { expireProposals } from '~/matching/matches.server'
 import { endPausesThatAreOver } from '~/offers/partner-pause.server'
 import { removeOldInvitations } from '~/organisations/memberships.server'
@@ -34,6 +36,9 @@ registerJob({ name: 'renew-role-search', everyMinutes: 24 * 60, run: renewRolesI
 registerJob({ name: 'index-offers', everyMinutes: 1, run: async () => void (await indexOffers()) })
 registerJob({ name: 'ask-whether-offers-hold', everyMinutes: 60, run: () => void askWhetherOffersHold() })
 registerJob({ name: 'mail-new-offers', everyMinutes: 60, run: () => void mailNewOffers() })
+// a process that ended in the middle of a file left it where it was
+registerJob({ name: 'resume-imports', everyMinutes: 1, run: resumeImports })
+registerJob({ name: 'clear-old-imports', everyMinutes: 60, run: clearOldImports })
 registerJob({ name: 'clear-old-sessions', everyMinutes: 24 * 60, run: removeExpiredSessions })
 
 export interface DemoAccount {

@@ -160,6 +160,19 @@ export class Caller {
     })
   }
 
+  /** Posts a form with a file in it, as a browser does. */
+  async upload(path: string, fields: Record<string, string>, files: Record<string, File>): Promise<Answer> {
+    const form = new FormData()
+    for (const [name, value] of Object.entries({ ...fields, ...files })) form.append(name, value)
+    const body = new Response(form)
+    const type = body.headers.get('content-type') ?? ''
+    return this.ask(path, {
+      method: 'POST',
+      headers: { origin: this.site.origin, 'content-type': type },
+      body: new Uint8Array(await body.arrayBuffer()),
+    })
+  }
+
   private async ask(path: string, request: RequestInit): Promise<Answer> {
     const headers = {
       ...(request.headers as Record<string, string>),
