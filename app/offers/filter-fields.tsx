@@ -87,7 +87,7 @@ export function FilterFields({ filter, counts, chosen, signedIn, submit }: Filte
             options={[
               any(t('filter.anyKm')),
               ...counted(
-                distancesWith(filter.km).map((km) => ({ value: km, text: t('facts:radius', { km }) })),
+                distancesWith(filter.km).map((km) => ({ value: km, text: t('facts:km', { km }) })),
                 counts.km,
               ),
             ]}

@@ -9,11 +9,14 @@ import { bitsOf, type SelectionRow } from './offer-selection'
 /**
  * All published offers as rows to choose among, kept in memory. The database itself tells which offers were written, through triggers
  * of this connection that no backup holds; the next look reads those anew. So the memory is right whoever wrote, and a change costs one row.
+ * What another process wrote is noticed by the version of the data, and read from end to end.
  */
 interface Memory {
   rows: Map<string, SelectionRow>
   newestFirst: SelectionRow[]
   touched: Set<string>
+  /** Changes when another process has written. */
+  version: unknown
 }
 
 /** One for each connection: another database (in tests, after a restore) is another memory. */
@@ -27,16 +30,20 @@ export function publishedRows(): readonly SelectionRow[] {
   const at = handle()
   let memory = memories.get(at)
   if (!memory) {
-    memory = { rows: new Map(), newestFirst: [], touched: new Set() }
+    memory = { rows: new Map(), newestFirst: [], touched: new Set(), version: versionOf(at) }
     listen(at, memory.touched)
     readAll(memory)
     memories.set(at, memory)
-  } else if (memory.touched.size > ONE_BY_ONE) readAll(memory)
-  else if (memory.touched.size > 0) readSome(memory, [...memory.touched])
+  } else if (memory.touched.size > ONE_BY_ONE || memory.version !== versionOf(at)) {
+    memory.version = versionOf(at)
+    readAll(memory)
+  } else if (memory.touched.size > 0) readSome(memory, [...memory.touched])
   // what is not committed yet may be undone: it is looked at again
   if (!at.sqlite.inTransaction) memory.touched.clear()
   return memory.newestFirst
 }
+
+const versionOf = ({ sqlite }: Handle): unknown => sqlite.pragma('data_version', { simple: true })
 
 function listen({ sqlite }: Handle, touched: Set<string>): void {
   sqlite.function('offer_touched', (id: unknown) => {
