@@ -24,6 +24,9 @@ import { directionOf } from './i18n/languages'
 import { visitorOf } from './people/guard.server'
 import { firstNamesOf } from './people/people.server'
 import { deskCounts } from './matching/desk-counts.server'
+import { unreadFor } from './messages/conversations.server'
+import { countConversationsWaiting } from './messages/coordinator.server'
+import { organisationsOf } from './organisations/organisations.server'
 import { env } from './server/env.server'
 import { useNonce } from './server/nonce'
 import { RouteFocus } from './ui/route-focus'
@@ -48,7 +51,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const visitor: SiteVisitor | null = actor && {
     firstName: firstNamesOf([actor.userId]).get(actor.userId) ?? '',
     roles: [...actor.roles],
-    desk: actor.roles.has('coordinator') ? deskCounts() : null,
+    unread: unreadFor(actor),
+    organisations: organisationsOf(actor).map(({ slug, name }) => ({ slug, name })),
+    desk: actor.roles.has('coordinator') ? { ...deskCounts(), conversations: countConversationsWaiting() } : null,
   }
   const language = await languageOf(request)
   return data(

@@ -2,6 +2,7 @@ import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Anchor } from '~/ui/anchor'
 import { ButtonLink } from '~/ui/button'
+import { Count } from '~/ui/count'
 import { Icon } from '~/ui/icon'
 import { Menu } from '~/ui/menu'
 import type { SiteVisitor } from './site-visitor'
@@ -16,7 +17,23 @@ export function AccountMenu({ visitor, dark }: { visitor: SiteVisitor | null; da
       </ButtonLink>
     )
   return (
-    <Menu icon="user" text={visitor.firstName} label={` – ${t('account.label')}`} variant={dark ? 'dark' : undefined}>
+    <Menu
+      icon="user"
+      text={
+        visitor.unread > 0 ? (
+          <>
+            {visitor.firstName}{' '}
+            <Count hot unit={t('account.unread')}>
+              {visitor.unread}
+            </Count>
+          </>
+        ) : (
+          visitor.firstName
+        )
+      }
+      label={` – ${t('account.label')}`}
+      variant={dark ? 'dark' : undefined}
+    >
       <AccountRows visitor={visitor} />
     </Menu>
   )
@@ -36,6 +53,20 @@ export function AccountRows({ visitor }: { visitor: SiteVisitor | null }) {
       <Anchor href="/mit">
         {t('account.mine')} <Icon name="user" />
       </Anchor>
+      <Anchor href="/mit/beskeder">
+        {t('account.messages')}
+        {visitor.unread > 0 ? (
+          <Count hot unit={t('account.unread')}>
+            {visitor.unread}
+          </Count>
+        ) : null}
+        <Icon name="message-circle" />
+      </Anchor>
+      {visitor.organisations.map(({ slug, name }) => (
+        <Anchor key={slug} href={`/forening/${slug}`}>
+          <bdi>{name}</bdi> <Icon name="users" />
+        </Anchor>
+      ))}
       {visitor.roles.includes('coordinator') && (
         <Anchor href="/koordinator">
           {t('account.desk')} <Icon name="chevron-right" />

@@ -56,7 +56,12 @@ export function SiteFrame({ frame, visitor, flash, site, children }: SiteFramePr
       current: at('/koordinator/godkendelse'),
       count: { value: visitor?.desk?.approvals ?? 0, unit: t('nav.approvalsUnit') },
     },
-    { href: '/koordinator/samtaler', text: t('nav.conversations'), current: at('/koordinator/samtaler') },
+    {
+      href: '/koordinator/samtaler',
+      text: t('nav.conversations'),
+      current: at('/koordinator/samtaler'),
+      count: { value: visitor?.desk?.conversations ?? 0, unit: t('nav.conversationsUnit') },
+    },
     {
       href: '/koordinator/foreninger',
       text: t('nav.bank'),

@@ -2,8 +2,12 @@
 export interface SiteVisitor {
   firstName: string
   roles: string[]
+  /** Conversations with something new in them. */
+  unread: number
+  /** The organisations this person leads or helps in. */
+  organisations: { slug: string; name: string }[]
   /** Numbers on the coordinator's bar, for coordinators. */
-  desk: { approvals: number; needs: number; answers: number } | null
+  desk: { approvals: number; needs: number; answers: number; conversations: number } | null
 }
 
 /** What the frame tells of the site itself. */

@@ -71,9 +71,12 @@ beforeAll(async () => {
     '/foreninger.geojson': '/foreninger.geojson',
     '/foreninger/ny': '/foreninger/ny',
     '/foreninger/:slug': `/foreninger/${others}`,
+    '/foreninger/:slug/plakat': `/foreninger/${others}/plakat`,
+    '/foreninger/:slug/widget': `/foreninger/${others}/widget`,
     '/foreninger/:slug/overtag': `/foreninger/${others}/overtag`,
     '/invitation/:token': '/invitation/a-token-nobody-has',
     '/forening/:slug': `/forening/${others}`,
+    '/forening/:slug/del': `/forening/${others}/del`,
     '/forening/:slug/side': `/forening/${others}/side`,
     '/forening/:slug/se': `/forening/${others}/se`,
     '/forening/:slug/tider': `/forening/${others}/tider`,
@@ -89,6 +92,11 @@ beforeAll(async () => {
     '/tilgaengelighed': '/tilgaengelighed',
     '/ui': '/ui',
     '/tilbud/:id': `/tilbud/${one("SELECT id FROM offers WHERE state = 'published'")}`,
+    '/tilbud/:id/plakat': `/tilbud/${one("SELECT id FROM offers WHERE state = 'published'")}/plakat`,
+    '/roller/:id/plakat': `/roller/${one("SELECT need_id AS id FROM wanted_roles WHERE state = 'published'")}/plakat`,
+    '/del/:picture': '/del/bornholm.png',
+    '/sitemap.xml': '/sitemap.xml',
+    '/robots.txt': '/robots.txt',
     '/tilbud/nyt': '/tilbud/nyt',
     '/mit/tilbud/:id/:step': `/mit/tilbud/${draft}/se`,
     '/mit/tilbud/:id/status': `/mit/tilbud/${draft}/status`,
@@ -161,6 +169,7 @@ const ownThings: readonly Page[] = [
   '/forening/:slug/tider/:activity',
   '/forening/:slug/folk',
   '/forening/:slug/historik',
+  '/forening/:slug/del',
 ]
 const signInFirst = (path: string): [number, string] => [302, `/log-ind?til=${encodeURIComponent(path)}`]
 
