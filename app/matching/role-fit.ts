@@ -1,6 +1,7 @@
 import { isTownSlug } from '~/island/towns'
 import type { NewcomerFacts } from '~/newcomers/newcomer'
 import { audiences } from '~/offers/offer'
+import { countSlots } from '~/people/availability'
 import { danishLevels, isOneOf } from '~/people/facts'
 import { danishIsEnough, type RoleView } from '~/wanted/wanted-role'
 import { reasonsFor, rulesAgainst, type Fit, type HardRule, type OfferSide, type Reason } from './ranking'
@@ -64,11 +65,18 @@ function spokenReason(role: RoleView, facts: NewcomerFacts): RoleReason {
   return { name: 'spoken', fit: !asked || shared.length > 0 ? 'yes' : 'half', score: !asked || shared.length > 0 ? 1 : 0.4, shared, asked }
 }
 
+/** A role has its own times: one that is on Thursdays alone is met by whoever can on Thursdays. */
+function timeReason(role: RoleView, reason: Extract<Reason, { name: 'time' }>): RoleReason {
+  const wanted = countSlots(role.availability)
+  const score = Math.min(1, reason.shared / Math.min(2, Math.max(1, wanted)))
+  return { ...reason, wanted, score, fit: score === 1 ? 'yes' : score > 0 ? 'half' : 'no' }
+}
+
 /** The reasons for a pair, in their fixed order. */
 export function roleReasons(role: RoleView, facts: NewcomerFacts, side: OfferSide): RoleReason[] {
   const need = { ...facts, kind: side.kind, genderWish: 'any' as const, declinedOffers: new Set<string>() }
   const shared = reasonsFor(need, side).flatMap((reason) =>
-    reason.name === 'distance' || reason.name === 'time' || reason.name === 'interest' ? [reason] : [],
+    reason.name === 'time' ? [timeReason(role, reason)] : reason.name === 'distance' || reason.name === 'interest' ? [reason] : [],
   )
   return [danishReason(role, facts), ...shared, spokenReason(role, facts)]
 }

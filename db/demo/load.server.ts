@@ -17,6 +17,7 @@ import { DEMO_PASSWORD, demoAccounts } from './accounts'
 import { diceFor } from './dice'
 import { makeIsland, type DemoIsland } from './island'
 import { placesOf, rowsAt } from './rows.server'
+import { writeRolesAndTalks } from './talk-rows.server'
 import { daysBefore } from './when'
 
 /**
@@ -94,6 +95,7 @@ function writeIsland(island: DemoIsland, passwordHash: string): void {
   insertAll(matchQuestions, island.questions.map(rows.question))
   insertAll(activities, island.activities.map(rows.activity))
   insertAll(auditEvents, trailOf(island, at))
+  writeRolesAndTalks(island, at)
 }
 
 /** The audit trail of what coordinators did, as the features would have written it. */
