@@ -119,7 +119,11 @@ export function organisationsCalled(name: string, { hidden = false } = {}): Orga
   return db()
     .select({ id: organisations.id, name: organisations.name, slug: organisations.slug })
     .from(organisations)
-    .where(hidden ? sql`${organisations.approvedAt} is null or ${organisations.approvedAt} >= 0` : sql`${organisations.approvedAt} >= 0`)
+    .where(
+      hidden
+        ? sql`${organisations.approvedAt} is null or ${organisations.approvedAt} >= 0`
+        : and(sql`${organisations.approvedAt} >= 0`, isNull(organisations.closedAt)),
+    )
     .all()
     .filter((organisation) => sameName(organisation.name, name))
 }

@@ -1,14 +1,12 @@
-import { and, asc, desc, eq, inArray, notInArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, notInArray } from 'drizzle-orm'
 import { organisationChanges, organisations, weeklyActivities } from '~db/schema/organisations'
 import { isTownSlug } from '~/island/towns'
 import { days, isOneOf } from '~/people/facts'
-import { firstNamesOf, personById } from '~/people/people.server'
+import { firstNamesOf } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
-import { recordAudit } from '~/server/audit.server'
 import { now } from '~/server/clock.server'
 import { db, inTransaction } from '~/server/database.server'
 import { newId } from '~/server/ids.server'
-import { enqueueMail } from '~/server/outbox.server'
 import {
   inWeekOrder,
   MOST_ACTIVITIES,
@@ -18,7 +16,7 @@ import {
   type OrganisationView,
   type WeeklyActivity,
 } from './organisation'
-import { leadersOf, leads, organisationNames, organisationsById, refreshInSearch } from './organisations.server'
+import { leads, organisationsById, refreshInSearch } from './organisations.server'
 
 type ChangeRow = typeof organisationChanges.$inferSelect
 
@@ -68,7 +66,8 @@ function pageFromJson(json: Record<string, unknown>): OrganisationPage {
     activities: page.activities.filter(({ day }) => isOneOf(days, day)),
   }
 }
-function changeFrom(row: ChangeRow): PageChange {
+/** A change as it was kept. */
+export function changeFrom(row: ChangeRow): PageChange {
   return {
     ...row,
     state: row.state as PageChange['state'],
@@ -99,7 +98,8 @@ export function pageOf(view: OrganisationView): OrganisationPage {
   }
 }
 
-function present(organisationId: string): OrganisationView {
+/** The organisation as everybody reads it. */
+export function presentOf(organisationId: string): OrganisationView {
   const view = organisationsById([organisationId]).get(organisationId)
   if (!view) throw new PageMoved('there is no such organisation')
   return view
@@ -132,7 +132,7 @@ export function workingPage(organisationId: string): WorkingPage {
     .all()
     .map(changeFrom)
   if (latest && latest.state !== 'published') return { page: latest.page, state: latest.state, reason: latest.reason }
-  return { page: pageOf(present(organisationId)), state: 'as-public', reason: null }
+  return { page: pageOf(presentOf(organisationId)), state: 'as-public', reason: null }
 }
 
 /** What came of a change: everybody reads it, it waits for a coordinator, or there is nothing left to change. */
@@ -145,13 +145,13 @@ export type Proposed = 'published' | 'waiting' | 'unchanged'
 export function proposePage(actor: Actor, organisationId: string, change: (page: OrganisationPage) => OrganisationPage): Proposed {
   return inTransaction(() => {
     if (!leads(actor, organisationId)) throw new PageMoved('not a leader of this organisation')
-    const view = present(organisationId)
+    const view = presentOf(organisationId)
     const published = pageOf(view)
     const working = workingPage(organisationId)
     const page = change(working.page)
     if (page.activities.length > MOST_ACTIVITIES) throw new PageMoved('too many activities')
     if (view.approved && pageDifferences(published, page).length === 0) {
-      withdrawWaiting(organisationId)
+      dropUnpublished(organisationId)
       return working.state === 'as-public' ? 'unchanged' : 'published'
     }
     if (view.trusted && view.approved) {
@@ -180,13 +180,15 @@ function later(than: Date | undefined): Date {
 export function withdrawChange(actor: Actor, organisationId: string): void {
   inTransaction(() => {
     if (!leads(actor, organisationId)) throw new PageMoved('not a leader of this organisation')
-    withdrawWaiting(organisationId)
-    // what was sent back is not gone on with either
-    db()
-      .delete(organisationChanges)
-      .where(and(eq(organisationChanges.organisationId, organisationId), eq(organisationChanges.state, 'sent-back')))
-      .run()
+    dropUnpublished(organisationId)
   })
+}
+/** What waits and what was sent back: neither is gone on with. */
+function dropUnpublished(organisationId: string): void {
+  db()
+    .delete(organisationChanges)
+    .where(and(eq(organisationChanges.organisationId, organisationId), inArray(organisationChanges.state, ['waiting', 'sent-back'])))
+    .run()
 }
 function withdrawWaiting(organisationId: string): void {
   db()
@@ -195,7 +197,7 @@ function withdrawWaiting(organisationId: string): void {
     .run()
 }
 
-const asJson = (page: OrganisationPage) => page as unknown as Record<string, unknown>
+export const asJson = (page: OrganisationPage) => page as unknown as Record<string, unknown>
 function insertChange({
   page,
   before = null,
@@ -216,8 +218,8 @@ function insertChange({
     .run()
 }
 
-/** Makes this the page that everybody reads. Keys of imported activities stay. */
-function putPage(organisationId: string, { activities, ...columns }: OrganisationPage): void {
+/** Makes this the page that everybody reads; inside a transaction. Keys of imported activities stay. */
+export function putPage(organisationId: string, { activities, ...columns }: OrganisationPage): void {
   db()
     .update(organisations)
     .set({ ...columns, updatedAt: now() })
@@ -242,7 +244,7 @@ function putPage(organisationId: string, { activities, ...columns }: Organisatio
 /** Staff (an import) put a page in place at once; it stands in the history with their name. What waits of leaders goes on waiting. */
 export function setOrganisationPage(actor: Actor, organisationId: string, page: OrganisationPage): void {
   inTransaction(() => {
-    const before = pageOf(present(organisationId))
+    const before = pageOf(presentOf(organisationId))
     if (pageDifferences(before, page).length === 0) return
     putPage(organisationId, page)
     insertChange({
@@ -255,112 +257,6 @@ export function setOrganisationPage(actor: Actor, organisationId: string, page: 
       decidedAt: now(),
     })
   })
-}
-
-/** A change with the page it would replace; null when there is none of that id. */
-export function changeForApproval(id: string): { change: PageChange; organisation: OrganisationView; present: OrganisationPage } | null {
-  const row = db().select().from(organisationChanges).where(eq(organisationChanges.id, id)).get()
-  const organisation = row && organisationsById([row.organisationId]).get(row.organisationId)
-  return row && organisation ? { change: changeFrom(row), organisation, present: pageOf(organisation) } : null
-}
-
-/** The change as it was read; else somebody decided first, or a leader went on writing, and nobody has seen that. */
-function asRead(id: string, changedAt: number): PageChange {
-  const row = db().select().from(organisationChanges).where(eq(organisationChanges.id, id)).get()
-  if (!row || row.state !== 'waiting' || row.changedAt.getTime() !== changedAt) throw new PageMoved('this change is not as it was read')
-  return changeFrom(row)
-}
-
-/** Publishes a change as it was read, with texts the coordinator put right, and tells the leaders. */
-export function publishChange(
-  actor: Actor,
-  id: string,
-  changedAt: number,
-  edits: Partial<Pick<OrganisationPage, 'name' | 'lead' | 'about' | 'place'>> = {},
-): void {
-  inTransaction(() => {
-    const change = asRead(id, changedAt)
-    const view = present(change.organisationId)
-    const page = { ...change.page, ...edits }
-    const edited = pageDifferences(change.page, page).length > 0
-    if (!view.approved) db().update(organisations).set({ approvedAt: now() }).where(eq(organisations.id, view.id)).run()
-    putPage(view.id, page)
-    db()
-      .update(organisationChanges)
-      .set({
-        state: 'published',
-        page: asJson(page),
-        before: view.approved ? asJson(pageOf(view)) : null,
-        decidedBy: actor.userId,
-        decidedAt: now(),
-      })
-      .where(eq(organisationChanges.id, id))
-      .run()
-    recordAudit({ actor: actor.userId, action: 'organisation.page-approved', subject: `organisation:${view.id}` })
-    tellLeaders(view.id, 'organisation-page-approved', { name: page.name, path: `/foreninger/${view.slug}`, edited })
-  })
-}
-
-/** Sends a change back with a reason its leaders read; their page stays as they wrote it. */
-export function sendBackChange(actor: Actor, id: string, changedAt: number, reason: string): void {
-  inTransaction(() => {
-    const change = asRead(id, changedAt)
-    const view = present(change.organisationId)
-    db()
-      .update(organisationChanges)
-      .set({ state: 'sent-back', reason, decidedBy: actor.userId, decidedAt: now() })
-      .where(eq(organisationChanges.id, id))
-      .run()
-    recordAudit({ actor: actor.userId, action: 'organisation.page-sent-back', subject: `organisation:${view.id}` })
-    tellLeaders(view.id, 'organisation-page-sent-back', { name: view.name, path: `/forening/${view.slug}/side`, reason })
-  })
-}
-
-type PageMail = {
-  'organisation-page-approved': { name: string; path: string; edited: boolean }
-  'organisation-page-sent-back': { name: string; path: string; reason: string }
-}
-function tellLeaders<M extends keyof PageMail>(organisationId: string, template: M, facts: PageMail[M]): void {
-  for (const id of leadersOf(organisationId)) {
-    const person = personById(id)
-    if (person)
-      enqueueMail({
-        to: person.email,
-        template,
-        data: { firstName: person.firstName, ...facts } as never,
-        locale: person.locale,
-        causedBy: `organisation:${organisationId}`,
-      })
-  }
-}
-
-export interface WaitingChange {
-  id: string
-  organisationId: string
-  name: string
-  changedAt: Date
-}
-/** Changes that wait for a coordinator, the longest waiting first. */
-export function waitingOrganisationChanges(limit = 200): WaitingChange[] {
-  const rows = db()
-    .select({ id: organisationChanges.id, organisationId: organisationChanges.organisationId, changedAt: organisationChanges.changedAt })
-    .from(organisationChanges)
-    .where(eq(organisationChanges.state, 'waiting'))
-    .orderBy(asc(organisationChanges.changedAt))
-    .limit(limit)
-    .all()
-  const names = organisationNames(rows.map(({ organisationId }) => organisationId))
-  return rows.map((row) => ({ ...row, name: names.get(row.organisationId) ?? '' }))
-}
-
-export function countWaitingChanges(): number {
-  return (
-    db()
-      .select({ n: sql<number>`count(*)` })
-      .from(organisationChanges)
-      .where(eq(organisationChanges.state, 'waiting'))
-      .get()?.n ?? 0
-  )
 }
 
 export interface HistoryEntry extends PageChange {

@@ -41,29 +41,12 @@ import {
   waitingClaims,
   countWaitingClaims,
 } from '~/organisations/claims.server'
-import {
-  acceptInvitation,
-  inviteByMail,
-  makeLeader,
-  membersOf,
-  openInvitations,
-  readInvitation,
-  removeHelper,
-  removeOldInvitations,
-  stepDown,
-} from '~/organisations/memberships.server'
+import { makeLeader, membersOf, removeHelper, stepDown } from '~/organisations/memberships.server'
+import { acceptInvitation, inviteByMail, openInvitations, readInvitation, removeOldInvitations } from '~/organisations/invitations.server'
 import { readOrganisationFilter } from '~/organisations/organisation-filter'
 import { organisationRegister, pausesOverBy, searchOrganisations } from '~/organisations/organisation-list.server'
-import {
-  changeForApproval,
-  countWaitingChanges,
-  historyOf,
-  proposePage,
-  publishChange,
-  waitingChange,
-  waitingOrganisationChanges,
-  withActivity,
-} from '~/organisations/organisation-pages.server'
+import { historyOf, proposePage, waitingChange, withActivity } from '~/organisations/organisation-pages.server'
+import { changeForApproval, countWaitingChanges, publishChange, waitingOrganisationChanges } from '~/organisations/page-approval.server'
 import {
   contactOf,
   countOrganisations,

@@ -14,18 +14,15 @@ import {
 } from '~/organisations/organisation'
 import { activityForm, pageForm, registerForm } from '~/organisations/organisation-form'
 import {
-  changeForApproval,
   historyOf,
   PageMoved,
   proposePage,
-  publishChange,
-  sendBackChange,
   waitingChange,
-  waitingOrganisationChanges,
   withActivity,
   withdrawChange,
   workingPage,
 } from '~/organisations/organisation-pages.server'
+import { changeForApproval, publishChange, sendBackChange, waitingOrganisationChanges } from '~/organisations/page-approval.server'
 import { setTrusted } from '~/organisations/organisation-standing.server'
 import { organisationBySlug, organisationsById } from '~/organisations/organisations.server'
 import { days } from '~/people/facts'

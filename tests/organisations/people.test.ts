@@ -12,19 +12,16 @@ import {
   registerOrganisation,
   waitingClaims,
 } from '~/organisations/claims.server'
+import { makeLeader, membersOf, removeHelper, stepDown } from '~/organisations/memberships.server'
 import {
   acceptInvitation,
   inviteByMail,
   isInvited,
-  makeLeader,
-  membersOf,
   openInvitations,
   readInvitation,
-  removeHelper,
   removeOldInvitations,
-  stepDown,
   withdrawInvitation,
-} from '~/organisations/memberships.server'
+} from '~/organisations/invitations.server'
 import { closeOrganisation } from '~/organisations/organisation-standing.server'
 import { leadersOf, markOrganisationKnown, membershipOf, organisationBySlug, organisationsById } from '~/organisations/organisations.server'
 import type { Actor } from '~/people/permissions'

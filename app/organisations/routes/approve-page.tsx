@@ -21,7 +21,8 @@ import { Icon } from '~/ui/icon'
 import { ApprovePageForms } from '../approve-page-forms'
 import { pageDifferences } from '../organisation'
 import { approveForm, reasonForm } from '../organisation-form'
-import { changeForApproval, PageMoved, publishChange, sendBackChange } from '../organisation-pages.server'
+import { PageMoved } from '../organisation-pages.server'
+import { changeForApproval, publishChange, sendBackChange } from '../page-approval.server'
 import { useChangeRows } from '../use-change-rows'
 
 export const handle = { frame: 'desk' } satisfies PageHandle

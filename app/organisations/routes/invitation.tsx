@@ -6,7 +6,7 @@ import { translator } from '~/i18n/i18n.server'
 import { AccountPage } from '~/people/account-page'
 import { mayAct, mayLoad } from '~/people/guard.server'
 import { Button, ButtonLink } from '~/ui/button'
-import { acceptInvitation, isInvited, readInvitation } from '../memberships.server'
+import { acceptInvitation, isInvited, readInvitation } from '../invitations.server'
 
 /** An invitation from a mail. Opening it changes nothing; the button does, for the one whose address it was sent to. */
 export const loader = mayLoad('/invitation/:token', ({ params, actor, language, url }) => {

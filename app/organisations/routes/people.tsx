@@ -11,16 +11,8 @@ import { InviteForm } from '../invite-form'
 import { LeaderHead } from '../leader-head'
 import { ledOrganisation, memberOrganisation } from '../leading.server'
 import { InvitationList, MemberList } from '../member-list'
-import {
-  inviteByMail,
-  makeLeader,
-  membersOf,
-  openInvitations,
-  removeHelper,
-  stepDown,
-  withdrawInvitation,
-  type MemberRefusal,
-} from '../memberships.server'
+import { makeLeader, membersOf, removeHelper, stepDown, type MemberRefusal } from '../memberships.server'
+import { inviteByMail, openInvitations, withdrawInvitation } from '../invitations.server'
 import { inviteForm } from '../organisation-form'
 import { membershipOf } from '../organisations.server'
 
