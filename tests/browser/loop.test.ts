@@ -15,8 +15,8 @@ interface Run {
   javaScript: boolean
   volunteer: string
   newcomer: string
-  /** The kind's own question and the answer to it, as keys of the texts. */
-  own: [string, string] | null
+  /** The kind's own questions, each with an answer, as keys of the texts. */
+  own: [string, string][]
   missing: CredentialKind | null
 }
 
@@ -27,7 +27,7 @@ const runs: Run[] = [
     javaScript: true,
     volunteer: 'Asta',
     newcomer: 'Yara',
-    own: ['own.meeting.label', 'own.meeting.cafe'],
+    own: [['own.meeting.label', 'own.meeting.cafe']],
     missing: null,
   },
   {
@@ -36,7 +36,10 @@ const runs: Run[] = [
     javaScript: true,
     volunteer: 'Birk',
     newcomer: 'Omar',
-    own: ['own.household.label', 'own.household.with-children'],
+    own: [
+      ['own.household.label', 'own.household.with-children'],
+      ['own.together.label', 'own.together.meals'],
+    ],
     missing: 'child-certificate',
   },
   {
@@ -45,7 +48,10 @@ const runs: Run[] = [
     javaScript: false,
     volunteer: 'Ellinor',
     newcomer: 'Salma',
-    own: ['own.experience.label', 'own.experience.retired'],
+    own: [
+      ['own.experience.label', 'own.experience.retired'],
+      ['own.workHelp.label', 'own.workHelp.cv'],
+    ],
     missing: 'training',
   },
   {
@@ -54,7 +60,7 @@ const runs: Run[] = [
     javaScript: false,
     volunteer: 'Villads',
     newcomer: 'Tarek',
-    own: ['own.pace.label', 'own.pace.calm'],
+    own: [['own.pace.label', 'own.pace.calm']],
     missing: null,
   },
 ]
@@ -124,7 +130,7 @@ describe.each(runs)('the whole way from an account to a first hour: $kind, $widt
     await anna.standsAt(/^\/mit\/tilbud\/[a-z0-9]+\/hvad$/, da('offers:wizard.hvad.title'))
     await anna.writes(da('offers:wizard.hvad.name'), title)
     await anna.writes(da('offers:wizard.hvad.text'), 'Vi tager det stille og roligt. Du må gerne tage en ven med.')
-    if (run.own) await anna.picks(da(`facts:${run.own[0]}`), da(`facts:${run.own[1]}`))
+    for (const [question, answer] of run.own) await anna.picks(da(`facts:${question}`), da(`facts:${answer}`))
     await anna.picks(da('offers:wizard.hvad.languages'), 'dansk', 'العربية')
     await anna.picks(da('offers:wizard.hvad.availability'), slot('tue', 'evening'), slot('thu', 'evening'), slot('sat', 'morning'))
     await anna.picks(da('offers:wizard.hvad.frequency'), da('facts:frequencies.weekly'))

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { permissions, type Page } from '~/people/permissions'
 import { wizardSteps } from '~/offers/offer'
+import { hashToken } from '~/server/sealed.server'
 import { say, useBrowser } from '~tests/support/browser'
 import { beginsOffer, fails, letterTo, openProposal } from '~tests/support/forms'
 import { Caller, mailTo, signedIn, useSite, userIdOf } from '~tests/support/site'
@@ -24,6 +25,12 @@ beforeAll(async () => {
   const newcomer = id(
     'SELECT n.id FROM newcomers n JOIN matches m ON m.newcomer_id = n.id WHERE n.archived_at IS NULL GROUP BY n.id ORDER BY count(*) DESC',
   )
+  site().change(
+    'INSERT INTO offer_confirm_links (token_hash, offer_id, expires_at) VALUES (?, ?, ?)',
+    hashToken('a-link-of-the-tour'),
+    id("SELECT id FROM offers WHERE state = 'published'"),
+    Date.now() + 86_400_000,
+  )
   tour = {
     visitor: {
       '/': ['/'],
@@ -42,6 +49,8 @@ beforeAll(async () => {
         await letterTo(coordinator, openProposal(site()), 'need'),
         await letterTo(coordinator, openProposal(site()), 'offer'),
       ],
+      '/tilbud-gaelder/:token': ['/tilbud-gaelder/a-link-of-the-tour'],
+      '/stop/:token': ['/stop/a-link-that-was-used?stoppet=1'],
       '/udbakke': ['/udbakke'],
       '/udbakke/:id': [mail.path],
       '/ui': ['/ui'],
@@ -49,6 +58,7 @@ beforeAll(async () => {
     sprogmakker: {
       '/mit': ['/mit'],
       '/mit/timer': ['/mit/timer'],
+      '/mit/soegninger': ['/mit/soegninger', '/mit/soegninger?gem=1&q=kaffe&town=nexoe'],
       '/mit/profil': ['/mit/profil'],
       '/mit/privatliv': ['/mit/privatliv'],
       '/tilbud/nyt': ['/tilbud/nyt'],
