@@ -36,12 +36,8 @@ export const loader = mayLoad('/samtale/:token', async ({ params, context, langu
     title: translator(language)('messages:link.title'),
   }
 })
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data?.title },
-  { name: 'robots', content: 'noindex' },
-  { name: 'referrer', content: 'no-referrer' },
-]
-export const headers = () => ({ 'referrer-policy': 'no-referrer' })
+// no-store and a referrer for our own pages alone come with the address and with every page
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }, { name: 'robots', content: 'noindex' }]
 
 /** What can be done once it has been sent; before that there is nobody at the other end. */
 const asAsker =
