@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lt } from 'drizzle-orm'
+import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm'
 import { conversations, messages } from '~db/schema/messages'
 import type { InterfaceLanguage } from '~/i18n/languages'
 import { personById } from '~/people/people.server'
@@ -153,7 +153,7 @@ export function removeUnverified(): void {
   const ids = db()
     .select({ id: conversations.id })
     .from(conversations)
-    .where(and(eq(conversations.state, 'unverified'), lt(conversations.openedAt, daysBefore(now(), UNVERIFIED_DAYS))))
+    .where(and(sql`${conversations.state} = 'unverified'`, lt(conversations.openedAt, daysBefore(now(), UNVERIFIED_DAYS))))
     .all()
   for (const { id } of ids)
     inTransaction(() => {

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lte } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, sql } from 'drizzle-orm'
 import { conversationReports, conversations, messages } from '~db/schema/messages'
 import type { Actor } from '~/people/permissions'
 import { recordAudit } from '~/server/audit.server'
@@ -22,7 +22,8 @@ export interface CoordinatorLists {
 
 const longUnanswered = () =>
   and(
-    eq(conversations.state, 'open'),
+    // written out and not bound: the index of those who wait holds open conversations alone
+    sql`${conversations.state} = 'open'`,
     isNotNull(conversations.waitingSince),
     lte(conversations.waitingSince, daysBefore(now(), UNANSWERED_DAYS)),
   )

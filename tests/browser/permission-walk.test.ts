@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { translator } from '~/i18n/i18n.server'
 import { permissions, type Page, type Row, type Who } from '~/people/permissions'
 import { letterTo } from '~tests/support/forms'
-import { Caller, signedIn, useSite, type Answer, userIdOf } from '~tests/support/site'
+import { Caller, mailTo, signedIn, useSite, type Answer, userIdOf } from '~tests/support/site'
 
 const site = useSite()
 
@@ -61,8 +62,27 @@ beforeAll(async () => {
   const others = one(
     'SELECT slug AS id FROM organisations WHERE approved_at IS NOT NULL AND id NOT IN (SELECT organisation_id FROM memberships WHERE user_id IN (SELECT user_id FROM sessions)) AND id NOT IN (SELECT organisation_id FROM organisation_claims)',
   )
+  const role = one(
+    "SELECT need_id AS id FROM wanted_roles WHERE state = 'published' AND filled < wanted AND organisation_id NOT IN (SELECT organisation_id FROM memberships WHERE user_id IN (SELECT user_id FROM sessions))",
+  )
   places = {
     '/': '/',
+    '/roller': '/roller',
+    '/roller/:id': `/roller/${role}`,
+    '/tilbud/:id/spoerg': `/tilbud/${draft}/spoerg`,
+    '/roller/:id/spoerg': `/roller/${role}/spoerg`,
+    '/foreninger/:slug/spoerg': `/foreninger/${others}/spoerg`,
+    '/samtale/:token': await privateTalk(draft),
+    '/forening/:slug/roller': `/forening/${others}/roller`,
+    '/forening/:slug/roller/ny': `/forening/${others}/roller/ny`,
+    '/forening/:slug/roller/:id': `/forening/${others}/roller/${role}`,
+    '/mit/beskeder': '/mit/beskeder',
+    '/mit/beskeder/:id': `/mit/beskeder/${one('SELECT id FROM conversations WHERE asker_user_id IS NULL AND owner_user_id NOT IN (SELECT user_id FROM sessions)')}`,
+    '/koordinator/godkendelse/rolle/:id': `/koordinator/godkendelse/rolle/${one("SELECT need_id AS id FROM wanted_roles WHERE state = 'submitted'")}`,
+    '/koordinator/roller': '/koordinator/roller',
+    '/koordinator/roller/:id': `/koordinator/roller/${role}`,
+    '/koordinator/samtaler': '/koordinator/samtaler',
+    '/koordinator/samtaler/:id': `/koordinator/samtaler/${one('SELECT conversation_id AS id FROM conversation_reports')}`,
     '/tilbud': '/tilbud',
     '/tilbud.geojson': '/tilbud.geojson',
     '/kort': '/kort',
@@ -139,6 +159,21 @@ beforeAll(async () => {
   }
 })
 
+/** What somebody without an account has asked; the path of their private link. */
+async function privateTalk(offer: string): Promise<string> {
+  const email = 'en.der.spoerger@ressourcebank.test'
+  await new Caller(site()).post(`/tilbud/${offer}/spoerg`, {
+    intent: 'ask',
+    firstName: 'Noor',
+    email,
+    language: 'da',
+    text: 'Er der plads?',
+    formKey: 'a-form-key-of-the-walk',
+  })
+  const { links } = await mailTo(site(), email, translator('da')('mail:messageVerify.subject'))
+  return links.find((path) => path.startsWith('/samtale/')) ?? ''
+}
+
 /** A file that a coordinator has given and nobody has confirmed; the path of its page. */
 async function givenFile(): Promise<string> {
   const file = new File(['Navn;By\nEksempelkoret;Hasle\n'], 'foreninger.csv', { type: 'text/csv' })
@@ -170,6 +205,10 @@ const ownThings: readonly Page[] = [
   '/forening/:slug/folk',
   '/forening/:slug/historik',
   '/forening/:slug/del',
+  '/forening/:slug/roller',
+  '/forening/:slug/roller/ny',
+  '/forening/:slug/roller/:id',
+  '/mit/beskeder/:id',
 ]
 const signInFirst = (path: string): [number, string] => [302, `/log-ind?til=${encodeURIComponent(path)}`]
 

@@ -67,6 +67,7 @@ import { listMailbox, mailboxMail } from '~/server/mailbox.server'
 import { claimDueMail, clearOldMail, listTroubledMail, nextMailDueAt, outboxFigures, recoverOutbox } from '~/server/outbox.server'
 import { importOneOfEach } from '~tests/imports/everyday'
 import { administrator, association, coordinator, newcomer, publishedOffer, submittedOffer, volunteer } from '~tests/support/people'
+import { everydayTalks } from './everyday-talks'
 
 /** What people do every day, so that every query that grows with the house is asked once. Each by what it is to them. */
 export async function everyday(): Promise<[string, () => unknown][]> {
@@ -278,6 +279,7 @@ export async function everyday(): Promise<[string, () => unknown][]> {
     ['figures of the outbox', outboxFigures],
     ['mails of one receiver', () => [listMailbox({ to: kirsten.email }), mailboxMail('a')]],
     ['files out of a register', () => importOneOfEach(mette)],
+    ...(await everydayTalks()),
     ['trying again', () => [takeToken('sign-in-by-address', 'a'), clearOldLimits()]],
   ]
 }

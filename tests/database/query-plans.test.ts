@@ -48,6 +48,7 @@ const growing = [
 /** Walks over a whole index that are meant, and why. */
 const meant: Record<string, string> = {
   'SCAN match_questions USING INDEX match_questions_open': 'that index holds the open questions and nothing else',
+  'SCAN conversation_reports USING INDEX conversation_reports_open': 'that index holds the open reports and nothing else',
   'SCAN audit_events USING INDEX audit_by_time': 'in the order of time, and stops after a page',
   'SCAN users USING INDEX users_created': 'in the order of time, and stops after a page',
   'SCAN users USING COVERING INDEX users_created': 'counts accounts for the administrator, in the index alone',
