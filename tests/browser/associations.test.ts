@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { say, useBrowser } from '~tests/support/browser'
 import { Caller, mailTo, signedIn, useSite, type Site } from '~tests/support/site'
@@ -77,6 +78,61 @@ describe.each([
     await leader.passes()
     expect((await mailTo(site(), 'forening', da('mail:organisationPageApproved.subject'))).text).toContain(`/foreninger/${club}`)
   }, 120_000)
+})
+
+describe('a picture', () => {
+  it('needs words, waits like all the rest, and is seen when a coordinator has seen it', async () => {
+    const company = 'rokkestens-mejeri'
+    const leader = await member('virksomhed')
+    await leader.opens(`/forening/${company}/side`)
+    const png = await sharp({ create: { width: 900, height: 600, channels: 3, background: '#557527' } })
+      .png()
+      .toBuffer()
+    const choose = () => leader.page.locator('input[type=file]').setInputFiles({ name: 'ost.png', mimeType: 'image/png', buffer: png })
+    await choose()
+    await leader.presses(da('organisations:leader.page.send'))
+    await leader.reads(da('forms:errors.picture-words'))
+    await choose()
+    await leader.writes(da('pictures:alt'), 'Tre oste på en hylde')
+    await leader.presses(da('organisations:leader.page.send'))
+    await leader.standsAt(`/forening/${company}`)
+    expect(await pageOf(company)).not.toContain('Tre oste på en hylde')
+    await leader.opens(`/forening/${company}/se`)
+    await leader.page.getByRole('img', { name: 'Tre oste på en hylde' }).waitFor()
+    await leader.passes()
+
+    const coordinator = await member('koordinator')
+    await coordinator.opens(waitingOf(site(), company))
+    await coordinator.page.getByRole('img', { name: 'Tre oste på en hylde' }).waitFor()
+    await coordinator.unfolds(da('organisationDesk:page.edit'))
+    await coordinator.writes(da('organisations:fields.lead'), 'Ost, smør og en fælles kantine')
+    await coordinator.passes()
+    await coordinator.presses(da('organisationDesk:page.approve'))
+    await coordinator.standsAt('/koordinator/godkendelse')
+    const page = await pageOf(company)
+    expect([page.includes('Tre oste på en hylde'), page.includes('Ost, smør og en fælles kantine')]).toEqual([true, true])
+  }, 60_000)
+
+  it('that is sent back comes with its reason, and the leader goes on from there', async () => {
+    const leader = await member('virksomhed', { javaScript: false })
+    await leader.opens('/forening/rokkestens-mejeri/side')
+    await leader.writes(da('organisations:fields.lead'), 'De bedste på øen')
+    await leader.presses(da('organisations:leader.page.send'))
+    await leader.standsAt('/forening/rokkestens-mejeri')
+    const coordinator = await member('koordinator', { javaScript: false })
+    await coordinator.opens(waitingOf(site(), 'rokkestens-mejeri'))
+    await coordinator.presses(da('organisationDesk:page.sendBack'))
+    await coordinator.reads(da('forms:errors.required'))
+    await coordinator.writes(da('organisationDesk:reason'), 'Skriv hellere, hvad I laver.')
+    await coordinator.presses(da('organisationDesk:page.sendBack'))
+    await coordinator.standsAt('/koordinator/godkendelse')
+    await leader.opens('/forening/rokkestens-mejeri/side')
+    await leader.reads('Skriv hellere, hvad I laver.')
+    expect(await leader.field(da('organisations:fields.lead')).inputValue()).toBe('De bedste på øen')
+    await leader.opens('/forening/rokkestens-mejeri')
+    await leader.presses(da('organisations:leader.page.withdraw'))
+    await leader.reads(da('organisations:flash.withdrawn'))
+  }, 60_000)
 })
 
 describe('somebody new', () => {
