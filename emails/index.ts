@@ -9,15 +9,7 @@ import {
   organisationPageSentBack,
   organisationYouLead,
 } from './organisation'
-import {
-  newOffers,
-  offerApproved,
-  offerApprovedWithEdits,
-  offerRests,
-  offerSentBack,
-  offerStillHolds,
-  offerStillHoldsAgain,
-} from './offer'
+import { newOffers, offerApproved, offerApprovedWithEdits, offerRests, offerSentBack, offerStillHolds, offerStillHoldsAgain } from './offer'
 import { roleApproved, roleApprovedEdited, roleSentBack } from './role'
 import { messageVerify, messageWaiting } from './message'
 
