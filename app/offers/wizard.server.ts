@@ -6,7 +6,7 @@ import { personById, saveProfile } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
 import { kindForm, notKept, radiusOf, stepForm, validPart, whatForm, whereForm, youForm } from './offer-form'
 import type { OfferKind, WizardStep } from './offer'
-import { changeOfferer, saveOffer, type OfferChange } from './offers.server'
+import { changeOfferer, OfferMoved, saveOffer, type OfferChange } from './offers.server'
 import { answersOf, ownFields, type OwnAnswers } from './own-fields'
 
 /**
@@ -22,10 +22,7 @@ export function saveStep(
 ): SubmissionResult<string[]> | null {
   switch (step) {
     case 'slags':
-      return save(kindForm, form, ({ kind: chosen, organisationId }) => {
-        saveOffer(actor, id, { kind: chosen as OfferKind | undefined })
-        if (form.has('organisationId')) changeOfferer(actor, id, organisationId || null)
-      })
+      return saveKind(actor, id, form)
     case 'hvad':
       return kind && save(whatForm(kind), form, (values, whole) => saveOffer(actor, id, whatChange(kind, values, whole)))
     case 'hvor':
@@ -51,6 +48,19 @@ export function saveStep(
       })
     case 'se':
       return null
+  }
+}
+
+/** The first step: what it is, and who offers it. An organisation that the person does not lead is refused at its field. */
+function saveKind(actor: Actor, id: string, form: FormData): SubmissionResult<string[]> | null {
+  const refused = save(kindForm, form, ({ kind }) => saveOffer(actor, id, { kind }))
+  if (refused || !form.has('organisationId')) return refused
+  try {
+    changeOfferer(actor, id, String(form.get('organisationId')) || null)
+    return null
+  } catch (error) {
+    if (!(error instanceof OfferMoved)) throw error
+    return parseWithZod(form, { schema: kindForm }).reply({ fieldErrors: { organisationId: ['organisation'] } })
   }
 }
 

@@ -20,11 +20,6 @@ const held = globalThis as typeof globalThis & { ressourcebankDatabase?: Handle 
 /** Name of the database file inside DATA_DIR. */
 export const DATABASE_FILE = 'ressourcebank.sqlite'
 
-/** Text as a search compares it. SQLite's own LIKE takes big and small letters for the same in a–z only, not in æ, ø and å. */
-export function folded(text: string): string {
-  return text.normalize('NFC').toLowerCase()
-}
-
 /** Opens a database file (or `:memory:`) with the settings of the house. It is not migrated by this. */
 export function openDatabase(file: string): Handle {
   if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
@@ -33,7 +28,6 @@ export function openDatabase(file: string): Handle {
   sqlite.pragma('journal_mode = WAL')
   sqlite.pragma('synchronous = FULL')
   sqlite.pragma('foreign_keys = ON')
-  sqlite.function('folded', { deterministic: true }, (text) => (typeof text === 'string' ? folded(text) : text))
   return { sqlite, drizzle: drizzle(sqlite, { schema }), afterCommit: [] }
 }
 

@@ -60,6 +60,8 @@ describe('who offers it', () => {
     const club = association()
     const owner = volunteer()
     expect(() => changeOfferer(owner, draftOffer({ owner }), club.id)).toThrow(OfferMoved)
+    const tried = saveStep(owner, draftOffer({ owner }), 'club-place', 'slags', typed({ kind: 'club-place', organisationId: club.id }))
+    expect(tried?.error).toEqual({ organisationId: ['organisation'] })
     const ours = publishedOffer({ owner: club.leader, capacity: 2, kind: 'club-place' })
     holdPlace(ours)
     expect(() => changeOfferer(club.leader, ours, club.id)).toThrow(OfferMoved)
