@@ -2,6 +2,7 @@ import { islandDate } from '~/i18n/format'
 import { daysWaited, waitingMood } from '~/newcomers/newcomer'
 import { organisationNeeds, waitingOrganisationNeeds } from '~/newcomers/needs.server'
 import { livingNewcomers, readNames } from '~/newcomers/newcomers.server'
+import { restingOrganisations } from '~/organisations/organisations.server'
 import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
 import { roleForReading, rolesById } from '~/wanted/wanted-reading.server'
@@ -70,9 +71,10 @@ export function rolesWaiting(): WaitingRole[] {
   const at = now()
   const needs = waitingOrganisationNeeds()
   const roles = rolesById(needs.map(({ id }) => id))
+  const resting = restingOrganisations()
   return needs.flatMap(({ id, state, openedAt }) => {
     const role = roles.get(id)
     const days = daysWaited(openedAt, at)
-    return role ? [{ role, days, mood: waitingMood(days), needState: state }] : []
+    return role && !resting.has(role.organisationId) ? [{ role, days, mood: waitingMood(days), needState: state }] : []
   })
 }

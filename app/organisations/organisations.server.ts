@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
 import { memberships, organisations, weeklyActivities } from '~db/schema/organisations'
 import { isTownSlug } from '~/island/towns'
 import { days, isOneOf } from '~/people/facts'
@@ -178,6 +178,16 @@ export function countOrganisations(): number {
       .where(and(gt(organisations.approvedAt, new Date(0)), isNull(organisations.closedAt)))
       .get()?.n ?? 0
   )
+}
+
+/** The known organisations that are closed or pause: what they look for rests with them. */
+export function restingOrganisations(): Set<string> {
+  const rows = db()
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(and(gt(organisations.approvedAt, new Date(0)), or(isNotNull(organisations.closedAt), isNotNull(organisations.pausedSince))))
+    .all()
+  return new Set(rows.map(({ id }) => id))
 }
 
 /** Name and address part by id, for lists that link to its page. */

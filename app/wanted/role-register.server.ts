@@ -97,8 +97,7 @@ function factsAfter(present: RoleRow | null, organisation: KnownOrganisation, en
 }
 
 /** What would come of rows of the register, one answer each. A role is known again by its number, else by its title. */
-export function weighRoles(entries: readonly RegisterRole[]): (WeighedRole | RegisterRefusal)[] {
-  const known = knownOrganisations()
+export function weighRoles(entries: readonly RegisterRole[], known = knownOrganisations()): (WeighedRole | RegisterRefusal)[] {
   const found = entries.map(({ organisation }) => namedOrganisation(known, organisation))
   const ids = [...new Set(found.flatMap((each) => (typeof each === 'object' ? [each.id] : [])))]
   const led = ledAmong(ids)

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, inArray, ne, sql } from 'drizzle-orm'
 import { wantedRoles } from '~db/schema/wanted'
 import { audiences, offerStates } from '~/offers/offer'
-import { leads, organisationLinks } from '~/organisations/organisations.server'
+import { leads, organisationLinks, restingOrganisations } from '~/organisations/organisations.server'
 import { danishLevels, isOneOf } from '~/people/facts'
 import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
@@ -57,16 +57,18 @@ export function rolesById(ids: readonly string[]): Map<string, RoleView> {
   return new Map(roleViews(db().select().from(wantedRoles).where(inArray(wantedRoles.needId, wanted)).all()).map((view) => [view.id, view]))
 }
 
-/** A published role, for anybody; in any other state for the organisation's leaders and for coordinators. */
+/** A published role, for anybody; in any other state, and while its organisation rests, for the leaders and for coordinators. */
 export function roleForReading(actor: Actor | null, id: string): RoleView | null {
   const row = roleRow(id)
   if (!row) return null
-  const known = row.state === 'published' || (actor !== null && (actor.roles.has('coordinator') || leads(actor, row.organisationId)))
+  const shown = row.state === 'published' && !restingOrganisations().has(row.organisationId)
+  const known = shown || (actor !== null && (actor.roles.has('coordinator') || leads(actor, row.organisationId)))
   return known ? (roleViews([row])[0] ?? null) : null
 }
 
 /** What an organisation looks for on its page: those with places left first, then those that are filled. */
 export function rolesOf(organisationId: string): RoleView[] {
+  if (restingOrganisations().has(organisationId)) return []
   const rows = db()
     .select()
     .from(wantedRoles)

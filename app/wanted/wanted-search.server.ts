@@ -1,9 +1,9 @@
-import { and, desc, eq, inArray, sql, type SQL } from 'drizzle-orm'
+import { and, desc, eq, inArray, notInArray, sql, type SQL } from 'drizzle-orm'
 import { wantedRoles } from '~db/schema/wanted'
 import { translator } from '~/i18n/i18n.server'
 import { interfaceLanguages } from '~/i18n/languages'
 import { isTownSlug, townName, type TownSlug } from '~/island/towns'
-import { organisationLinks } from '~/organisations/organisations.server'
+import { organisationLinks, restingOrganisations } from '~/organisations/organisations.server'
 import { interests, isOneOf } from '~/people/facts'
 import { interestSearchNames } from '~/people/search-names'
 import { db, inTransaction } from '~/server/database.server'
@@ -51,9 +51,11 @@ function matching(filter: RoleFilter): SQL | undefined {
   const slots = slotsAsked(filter)
   const ranked = filter.q ? findByWords('role', filter.q) : null
   const codes = filter.front.flatMap(rolesOfFront)
+  const resting = [...restingOrganisations()]
   return and(
     eq(wantedRoles.state, 'published'),
     sql`${wantedRoles.filled} < ${wantedRoles.wanted}`,
+    resting.length > 0 ? notInArray(wantedRoles.organisationId, resting) : undefined,
     ranked ? inArray(wantedRoles.needId, ranked) : undefined,
     codes.length > 0 ? inArray(wantedRoles.role, codes) : undefined,
     filter.kind ? eq(wantedRoles.role, filter.kind) : undefined,

@@ -34,6 +34,9 @@ import {
   sendBackRole,
   submitRole,
 } from '~/wanted/wanted.server'
+import { readRoleFilter } from '~/wanted/wanted-filter'
+import { searchRoles } from '~/wanted/wanted-search.server'
+import { subjectOf } from '~/messages/subjects.server'
 import { useHouse } from '~tests/support/house'
 import { emptyOutbox, waitingMails } from '~tests/support/mails'
 import { association, coordinator, newcomer, person, volunteer } from '~tests/support/people'
@@ -138,6 +141,22 @@ describe('a role wanted', () => {
     expect(view(copy)).toMatchObject({ state: 'draft', filled: 0, wanted: 2, title: 'Træner til de mindste' })
     expect(roleCase(copy)).toBeNull()
     expect(need(copy)?.state).toBe('closed')
+  })
+})
+
+describe('an organisation that rests', () => {
+  it.each([
+    ['is closed', { closedAt: new Date() }],
+    ['pauses', { pausedSince: '2026-11-01' }],
+  ])('shows none of its roles while it %s, but to its leaders and to coordinators', (_, columns) => {
+    const { id, club } = publishedRole()
+    const all = readRoleFilter(new URLSearchParams()).filter
+    expect([rolesOf(club.id).length, searchRoles(all).total, rolesWaiting().length]).toEqual([1, 1, 1])
+    db().update(organisations).set(columns).where(eq(organisations.id, club.id)).run()
+    expect([rolesOf(club.id).length, searchRoles(all).total, rolesWaiting().length]).toEqual([0, 0, 0])
+    expect(roleForReading(null, id)).toBeNull()
+    expect(roleForReading(coordinator(), id)).not.toBeNull()
+    expect(subjectOf('role', id)).toBeNull()
   })
 })
 

@@ -5,6 +5,7 @@ import type { PageHandle } from '~/ui/page-frame'
 import { translator } from '~/i18n/i18n.server'
 import { isTownSlug, townName } from '~/island/towns'
 import { mayLoad } from '~/people/guard.server'
+import { BankTabs } from '~/organisations/bank-tabs'
 import { Anchor } from '~/ui/anchor'
 import { Badge } from '~/ui/badge'
 import { Empty } from '~/ui/empty'
@@ -27,6 +28,7 @@ export default function WaitingRoles() {
   const { t } = useTranslation('wanted')
   return (
     <div className="wrap band--tight stack casework">
+      <BankTabs current="roles" />
       <div>
         <h1>{t('desk.title')}</h1>
         <p className="soft">{t('desk.lead')}</p>
