@@ -20,7 +20,7 @@ export function ChangingRows({ rows, page, pages, href }: ChangingRowsProps) {
   const { t } = useTranslation(['imports', 'newcomers'])
   return (
     <>
-      <ul className="importrows stack">
+      <ul className="importrows">
         {rows.map((row) => (
           <ChangingRow key={row.line} row={row} />
         ))}

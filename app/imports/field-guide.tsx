@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
-import { Anchor } from '~/ui/anchor'
+import { Badge } from '~/ui/badge'
+import { ButtonLink, Buttons } from '~/ui/button'
 import { Fold } from '~/ui/fold'
-import { Icon } from '~/ui/icon'
 import { DataTable } from '~/ui/table'
-import { fieldsOf, importKinds, neededFields } from './import-columns'
+import { fieldsOf, importKinds, neededFields, type ImportField, type ImportKind } from './import-columns'
 import { useImportWords } from './use-import-words'
 
 /** What a file may hold, one list for each kind, and a file to begin from. */
@@ -16,29 +16,37 @@ export function FieldGuide() {
       <p>{t('guide.text')}</p>
       {importKinds.map((what) => (
         <Fold key={what} summary={t(`what.${what}`)}>
-          <p>
-            <Anchor whole href={`/koordinator/import/eksempel/${what}`} className="withicon">
-              <Icon name="file-spreadsheet" /> {t('guide.example')}
-            </Anchor>
-          </p>
+          <Buttons>
+            <ButtonLink whole href={`/koordinator/import/eksempel/${what}`} icon="file-spreadsheet" size="sm">
+              {t('guide.example')}
+            </ButtonLink>
+          </Buttons>
           <DataTable
             label={t(`what.${what}`)}
             rows={fieldsOf(what)}
             rowKey={(field) => field}
             columns={[
-              { head: t('guide.field'), rowHead: true, render: (field) => words.field(field) },
-              { head: t('guide.holds'), render: (field) => t(`hints.${field}`) },
               {
-                head: t('guide.needed'),
-                render: (field) =>
-                  neededFields[what].some((any) => any.includes(field))
-                    ? t(neededFields[what].some((any) => any.length === 1 && any[0] === field) ? 'guide.must' : 'guide.oneOf')
-                    : t('guide.may'),
+                head: t('guide.field'),
+                rowHead: true,
+                render: (field) => (
+                  <span className="row">
+                    {words.field(field)} <Needed what={what} field={field} />
+                  </span>
+                ),
               },
+              { head: t('guide.holds'), render: (field) => t(`hints.${field}`) },
             ]}
           />
         </Fold>
       ))}
     </section>
   )
+}
+
+/** Says that a field must be there, or one of two. */
+function Needed({ what, field }: { what: ImportKind; field: ImportField }) {
+  const { t } = useTranslation('imports')
+  const any = neededFields[what].find((fields) => fields.includes(field))
+  return any ? <Badge tone="line">{t(any.length === 1 ? 'guide.must' : 'guide.oneOf')}</Badge> : null
 }

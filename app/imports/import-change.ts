@@ -61,11 +61,13 @@ const says = (value: unknown) => value !== null && value !== '' && value !== und
 export function changeOf(weighed: WeighedOrganisation | WeighedActivity | WeighedRole): RowChange | null {
   if (weighed.fate !== 'add' && weighed.fate !== 'update') return null
   const verdict = weighed.fate
+  // the name of what is new stands over it already
+  const isNews = ({ field }: FieldChange) => verdict === 'update' || (field !== 'name' && field !== 'title')
   if ('kind' in weighed)
-    return { verdict, organisation: null, name: weighed.after.name, led: weighed.led, changes: ofOrganisation(weighed) }
+    return { verdict, organisation: null, name: weighed.after.name, led: weighed.led, changes: ofOrganisation(weighed).filter(isNews) }
   const { organisation, before, after } = weighed
   const name = 'title' in after ? after.title : after.name
-  return { verdict, organisation: organisation.name, name, led: false, changes: between(before, after) }
+  return { verdict, organisation: organisation.name, name, led: false, changes: between(before, after).filter(isNews) }
 }
 
 function ofOrganisation({ before, after, kind, present, approves, entry, presentNumber }: WeighedOrganisation): FieldChange[] {

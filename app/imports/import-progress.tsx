@@ -8,11 +8,13 @@ const LOOK_EVERY_MS = 1000
 /** How far the writing has come. Moves by itself: with a script each second, without one the page comes anew. */
 export function ImportProgress({ done, total }: { done: number; total: number }) {
   const { t, i18n } = useTranslation('imports')
-  const { revalidate } = useRevalidator()
+  const { revalidate, state } = useRevalidator()
   useEffect(() => {
-    const timer = setInterval(revalidate, LOOK_EVERY_MS)
-    return () => clearInterval(timer)
-  }, [revalidate])
+    // asked again only when answered: a new question would break off the one before
+    if (state !== 'idle') return
+    const timer = setTimeout(revalidate, LOOK_EVERY_MS)
+    return () => clearTimeout(timer)
+  }, [revalidate, state])
   const shown = (value: number) => formatNumber(value, i18n.language)
   return (
     <div className="importing">

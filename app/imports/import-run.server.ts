@@ -5,6 +5,7 @@ import { recordAudit } from '~/server/audit.server'
 import { now } from '~/server/clock.server'
 import { db, inTransaction } from '~/server/database.server'
 import { log } from '~/server/log.server'
+import { breathe } from './breathe.server'
 import type { ImportKind } from './import-columns'
 import { judgeOf, putJudged, type StoredRow } from './judging.server'
 
@@ -14,7 +15,6 @@ import { judgeOf, putJudged, type StoredRow } from './judging.server'
  */
 
 const CHUNK = 100
-const breathe = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 /** On globalThis because hot reload loads this file anew; what runs is the same process. */
 const held = globalThis as typeof globalThis & { ressourcebankImports?: Map<string, Promise<void>> }
@@ -39,8 +39,12 @@ export function resumeImports(): void {
 }
 
 async function writeAll(id: string): Promise<void> {
-  await breathe()
-  while (writeChunk(id)) await breathe()
+  await breathe(0)
+  for (;;) {
+    const began = performance.now()
+    if (!writeChunk(id)) return
+    await breathe(performance.now() - began)
+  }
 }
 
 /** Writes the next rows. False when there are none, and the file is through. */

@@ -7,6 +7,7 @@ import { recordAudit } from '~/server/audit.server'
 import { now } from '~/server/clock.server'
 import { db, inTransaction, whenCommitted } from '~/server/database.server'
 import { newId } from '~/server/ids.server'
+import { breathe } from './breathe.server'
 import { readCsv, type CsvFile, type Encoding, type FileRefusal, type Separator } from './csv-file'
 import { chosenColumns, recogniseColumns, type ColumnUse, type ImportKind } from './import-columns'
 import { HIDDEN_CPR, type RowErrors } from './import-row'
@@ -22,9 +23,6 @@ const CHUNK = 100
 export const KEPT_DAYS = 2
 export const WRONG_PAGE = 50
 export const ROWS_PAGE = 20
-
-/** Lets requests that wait be answered before the next chunk. */
-const breathe = () => new Promise<void>((resolve) => setImmediate(resolve))
 
 /** Reads a file and says of each row what it would do. Nothing but the file's own rows is written. */
 export async function lookThrough(actor: Actor, what: ImportKind, bytes: Uint8Array): Promise<LookedThrough> {
@@ -50,6 +48,7 @@ export async function lookThrough(actor: Actor, what: ImportKind, bytes: Uint8Ar
     .run()
   const judge = judgeOf(what, columns)
   for (let at = 0; at < file.rows.length; at += CHUNK) {
+    const began = performance.now()
     const rows = file.rows.slice(at, at + CHUNK).map((row) => storedRow(file, columns, row))
     inTransaction(() => {
       const judged = judge(rows)
@@ -59,7 +58,7 @@ export async function lookThrough(actor: Actor, what: ImportKind, bytes: Uint8Ar
           .values({ importId: id, line, cells, verdict: judged[index]?.verdict ?? 'wrong', errors: judged[index]?.errors ?? {} })
           .run()
     })
-    await breathe()
+    await breathe(performance.now() - began)
   }
   db().update(imports).set({ state: 'looked-through' }).where(eq(imports.id, id)).run()
   return { ok: true, id }
@@ -92,6 +91,7 @@ export async function chooseColumns(id: string, chosen: readonly string[]): Prom
     .run()
   const judge = judgeOf(what, columns)
   for (let after = 0; ; ) {
+    const began = performance.now()
     const rows = db()
       .select({ line: importRows.line, cells: importRows.cells })
       .from(importRows)
@@ -110,7 +110,7 @@ export async function chooseColumns(id: string, chosen: readonly string[]): Prom
           .run()
     })
     after = last.line
-    await breathe()
+    await breathe(performance.now() - began)
   }
   db()
     .update(imports)

@@ -1,8 +1,10 @@
 import { putActivities, weighActivities, type WeighedActivity } from '~/organisations/activity-register.server'
 import { plainName } from '~/organisations/organisation'
 import {
+  knownOrganisations,
   putOrganisation,
   weighOrganisations,
+  type KnownOrganisations,
   type RegisterRefusal,
   type WeighedOrganisation,
 } from '~/organisations/organisation-register.server'
@@ -32,10 +34,14 @@ export const BEYOND = ''
 
 const wrong = (line: number, errors: RowErrors): Judged => ({ line, verdict: 'wrong', errors, weighed: null })
 
-/** Gives a judge of one file's rows. It remembers what came before, so that the same row twice is told; rows come in their order. */
+/**
+ * Gives a judge of one file's rows, by the organisations of this moment. It remembers what came before, so that the same row twice is
+ * told; rows come in their order.
+ */
 export function judgeOf(what: ImportKind, columns: Readonly<Record<string, string>>): (rows: readonly StoredRow[]) => Judged[] {
   const twice = sameRowTwice()
   const planned = new Map<string, number>()
+  const known = knownOrganisations()
   return (rows) => {
     const read = rows.map(({ line, cells }) =>
       cells[BEYOND]
@@ -47,6 +53,7 @@ export function judgeOf(what: ImportKind, columns: Readonly<Record<string, strin
       what,
       right.map(({ entry }) => entry),
       planned,
+      known,
     )
     const weighed = new Map(right.map(({ line }, index) => [line, answers[index]]))
     return read.map((row): Judged => {
@@ -62,14 +69,19 @@ export function judgeOf(what: ImportKind, columns: Readonly<Record<string, strin
   }
 }
 
-function weigh(what: ImportKind, entries: readonly ImportEntry[], planned: Map<string, number>): (Weighed | RegisterRefusal)[] {
+function weigh(
+  what: ImportKind,
+  entries: readonly ImportEntry[],
+  planned: Map<string, number>,
+  known: KnownOrganisations,
+): (Weighed | RegisterRefusal)[] {
   switch (what) {
     case 'organisations':
-      return weighOrganisations(entries as readonly OrganisationEntry[])
+      return weighOrganisations(entries as readonly OrganisationEntry[], known)
     case 'activities':
-      return weighActivities(entries as readonly ActivityEntry[], planned)
+      return weighActivities(entries as readonly ActivityEntry[], planned, known)
     case 'roles':
-      return weighRoles(entries as readonly RoleEntry[])
+      return weighRoles(entries as readonly RoleEntry[], known)
   }
 }
 

@@ -61,8 +61,8 @@ const alike = (a: { name: string; day: Day }, b: { name: string; day: Day }) => 
 export function weighActivities(
   entries: readonly RegisterActivity[],
   planned = new Map<string, number>(),
+  known = knownOrganisations(),
 ): (WeighedActivity | RegisterRefusal)[] {
-  const known = knownOrganisations()
   const found = entries.map(({ organisation }) => namedOrganisation(known, organisation))
   const ids = [...new Set(found.flatMap((each) => (typeof each === 'object' ? [each.id] : [])))]
   const views = organisationsById(ids)

@@ -150,8 +150,10 @@ function pageAfter(before: OrganisationPage | null, entry: RegisterOrganisation,
 }
 
 /** What would come of rows of the register, one answer each. */
-export function weighOrganisations(entries: readonly RegisterOrganisation[]): (WeighedOrganisation | RegisterRefusal)[] {
-  const known = knownOrganisations()
+export function weighOrganisations(
+  entries: readonly RegisterOrganisation[],
+  known = knownOrganisations(),
+): (WeighedOrganisation | RegisterRefusal)[] {
   const found = entries.map((entry) => sameOrganisation(known, entry))
   const ids = found.flatMap((each) => (each !== null && typeof each === 'object' ? [each.id] : []))
   const views = organisationsById(ids)

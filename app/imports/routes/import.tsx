@@ -69,7 +69,7 @@ export default function Import() {
   const { id, state, counts, wrong, changing } = found
   const query = (wrongPage: number, rowPage: number) => `${address(id)}?forkert=${wrongPage}&side=${rowPage}`
   return (
-    <div className="wrap band--tight stack casework">
+    <div className="wrap band--tight stack casework importpage">
       <Crumbs label={t('crumbs')} items={[{ text: t('list.heading'), href: '/koordinator/import' }, { text: t(`what.${found.what}`) }]} />
       <h1>{t(`one.heading.${state}`)}</h1>
       {answered && <Flash tone="warn">{t(`moved.${state}`)}</Flash>}

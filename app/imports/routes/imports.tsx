@@ -48,7 +48,7 @@ export default function Imports() {
   const { key, ...control } = getInputProps(fields.file, { type: 'file' })
   const hint = t('form.fileHint')
   return (
-    <div className="wrap band--tight stack casework">
+    <div className="wrap band--tight stack casework importpage">
       <h1>{t('list.heading')}</h1>
       <p className="lead measure">{t('list.lead')}</p>
       <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
