@@ -1,5 +1,6 @@
 import type { FieldMetadata, SubmissionResult } from '@conform-to/react'
 import { Form } from '@remix-run/react'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { endonyms, directionOf, interfaceLanguages } from '~/i18n/languages'
 import { useCheckedForm } from '~/people/use-checked-form'
@@ -32,19 +33,7 @@ export interface AskPageProps {
 export function AskPage(props: AskPageProps) {
   const { t } = useTranslation('messages')
   const { subject, signedIn, mailedTo, here } = props
-  if (mailedTo !== null)
-    return (
-      <div className="wrap wrap--text band stack">
-        <h1 style={{ fontSize: 'var(--t-4)' }}>{t('ask.mailedTitle')}</h1>
-        <Flash tone="ok" icon="mail">
-          {t('ask.mailedText', { email: mailedTo })}
-        </Flash>
-        <p>{t('ask.mailedNext')}</p>
-        <p>
-          <Anchor href={subject.path}>{t(`see.${subject.about}`)}</Anchor>
-        </p>
-      </div>
-    )
+  if (mailedTo !== null) return <Mailed subject={subject} to={mailedTo} />
   return (
     <div className="wrap band--tight">
       <Crumbs
@@ -70,6 +59,27 @@ export function AskPage(props: AskPageProps) {
           <Bullets icon="check" items={[t('ask.howAnswer'), t('ask.howNames'), t('ask.howHelp')]} />
         </Card>
       </div>
+    </div>
+  )
+}
+
+/** What happens next. It takes the place of a long form, so it takes the cursor and the view with it. */
+function Mailed({ subject, to }: { subject: AskPageProps['subject']; to: string }) {
+  const { t } = useTranslation('messages')
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus(), [])
+  return (
+    <div className="wrap wrap--text band stack">
+      <h1 ref={heading} tabIndex={-1} style={{ fontSize: 'var(--t-4)' }}>
+        {t('ask.mailedTitle')}
+      </h1>
+      <Flash tone="ok" icon="mail">
+        {t('ask.mailedText', { email: to })}
+      </Flash>
+      <p>{t('ask.mailedNext')}</p>
+      <p>
+        <Anchor href={subject.path}>{t(`see.${subject.about}`)}</Anchor>
+      </p>
     </div>
   )
 }

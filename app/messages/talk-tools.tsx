@@ -70,7 +70,7 @@ export function TalkTools({ conversation, refused }: { conversation: Conversatio
 }
 
 function ReportForm({ refused }: { refused: SubmissionResult<string[]> | null }) {
-  const { t } = useTranslation(['messages', 'forms'])
+  const { t } = useTranslation(['messages', 'forms', 'facts'])
   const { fields, formProps, words, problems, submission } = useCheckedForm(reportForm, refused, {
     id: 'anmeld',
     questions: { reason: t('tools.reason') },
@@ -79,7 +79,7 @@ function ReportForm({ refused }: { refused: SubmissionResult<string[]> | null })
     <Form method="post" className="stack" {...formProps}>
       <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
       <p>{t('tools.reportText')}</p>
-      <TextArea field={fields.reason} label={t('tools.reason')} optional={t('tools.optional')} rows={3} max={REASON_MAX} {...words} />
+      <TextArea field={fields.reason} label={t('tools.reason')} optional={t('facts:optional')} rows={3} max={REASON_MAX} {...words} />
       <div>
         <Button type="submit" name="intent" value="report" icon="flag">
           {t('tools.report')}
