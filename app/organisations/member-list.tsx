@@ -2,7 +2,8 @@ import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { formatDay } from '~/i18n/format'
 import { Avatar } from '~/ui/avatar'
-import { Button } from '~/ui/button'
+import { Button, ButtonLink } from '~/ui/button'
+import { Card } from '~/ui/card'
 import { Flash } from '~/ui/flash'
 import type { MembershipRole } from './organisation'
 
@@ -43,10 +44,10 @@ export function MemberList({ members, me, leader, lastLeader }: MemberListProps)
                     {t('people.makeLeader')}
                     <span className="vh">: {member.firstName}</span>
                   </Button>
-                  <Button type="submit" size="sm" variant="quiet" name="intent" value="hand-over">
+                  <ButtonLink size="sm" variant="quiet" href={`?giv=${member.userId}#spoerg`}>
                     {t('people.handOver')}
                     <span className="vh">: {member.firstName}</span>
-                  </Button>
+                  </ButtonLink>
                   <Button type="submit" size="sm" variant="quiet" icon="x" name="intent" value="remove">
                     {t('people.remove')}
                     <span className="vh">: {member.firstName}</span>
@@ -54,9 +55,9 @@ export function MemberList({ members, me, leader, lastLeader }: MemberListProps)
                 </>
               )}
               {mine && !(member.role === 'leader' && lastLeader) && (
-                <Button type="submit" size="sm" variant="quiet" name="intent" value="step-down">
+                <ButtonLink size="sm" variant="quiet" href="?stop=1#spoerg">
                   {t('people.stepDown')}
-                </Button>
+                </ButtonLink>
               )}
             </Form>
           </div>
@@ -68,6 +69,25 @@ export function MemberList({ members, me, leader, lastLeader }: MemberListProps)
         </Flash>
       )}
     </section>
+  )
+}
+
+/** Asks before leadership passes or somebody leaves: neither is taken back by oneself. */
+export function AskFirst({ slug, heir }: { slug: string; heir: { userId: string; firstName: string } | null }) {
+  const { t } = useTranslation('organisations')
+  return (
+    <Card id="spoerg" tone="ochre" title={heir ? t('people.handOverTitle', { name: heir.firstName }) : t('people.stepDownTitle')}>
+      <Form method="post" action={`/forening/${slug}/folk`} className="stack">
+        <p>{t(heir ? 'people.handOverText' : 'people.stepDownText')}</p>
+        {heir && <input type="hidden" name="id" value={heir.userId} />}
+        <div className="btns">
+          <Button type="submit" variant="primary" name="intent" value={heir ? 'hand-over' : 'step-down'}>
+            {heir ? t('people.handOverYes', { name: heir.firstName }) : t('people.stepDownYes')}
+          </Button>
+          <ButtonLink href={`/forening/${slug}/folk`}>{t('people.keep')}</ButtonLink>
+        </div>
+      </Form>
+    </Card>
   )
 }
 

@@ -34,8 +34,8 @@ export function OrganisationBand({ page, kind, picture, paused, today, crumbs, b
             <h1>
               <bdi>{page.name}</bdi>
             </h1>
-            <p className="lead" dir="auto">
-              {page.lead}
+            <p className="lead">
+              <bdi>{page.lead}</bdi>
             </p>
             <Meta
               items={[

@@ -25,7 +25,9 @@ export function OrganisationCard({ organisation, today }: { organisation: Organi
             <bdi>{organisation.name}</bdi>
           </Anchor>
         </h3>
-        <p dir="auto">{organisation.lead || organisation.about}</p>
+        <p>
+          <bdi>{organisation.lead || organisation.about}</bdi>
+        </p>
         <Meta
           items={[
             ...(open.length > 0

@@ -21,9 +21,15 @@ export function JoiningSteps({ joining }: { joining: readonly string[] }) {
         <h2 id="kom-med-h">{t('joining.title')}</h2>
         <ol className="how how--page">
           {joining.map(stepParts).map(({ title, text }) => (
-            <li key={text} dir="auto" className={title ? undefined : 'how__bare'}>
-              {title && <h3>{title}</h3>}
-              <p>{text}</p>
+            <li key={text} className={title ? undefined : 'how__bare'}>
+              {title && (
+                <h3>
+                  <bdi>{title}</bdi>
+                </h3>
+              )}
+              <p>
+                <bdi>{text}</bdi>
+              </p>
             </li>
           ))}
         </ol>

@@ -10,13 +10,13 @@ import { vars } from '~/ui/vars'
 import { InviteForm } from '../invite-form'
 import { LeaderHead } from '../leader-head'
 import { ledOrganisation, memberOrganisation } from '../leading.server'
-import { InvitationList, MemberList } from '../member-list'
+import { AskFirst, InvitationList, MemberList } from '../member-list'
 import { makeLeader, membersOf, removeHelper, stepDown, type MemberRefusal } from '../memberships.server'
 import { inviteByMail, openInvitations, withdrawInvitation } from '../invitations.server'
 import { inviteForm } from '../organisation-form'
 import { membershipOf } from '../organisations.server'
 
-export const loader = mayLoad('/forening/:slug/folk', ({ params, actor, language }) => {
+export const loader = mayLoad('/forening/:slug/folk', ({ params, actor, language, url }) => {
   const { organisation, role } = memberOrganisation(actor, params.slug)
   const { id, name, slug } = organisation
   const members = membersOf(id)
@@ -25,6 +25,9 @@ export const loader = mayLoad('/forening/:slug/folk', ({ params, actor, language
     leader: role === 'leader' && !organisation.closed,
     me: actor.userId,
     members,
+    // asked for in the address, so that it is asked without a script too
+    heir: members.find(({ userId, role: theirs }) => theirs === 'helper' && userId === url.searchParams.get('giv')) ?? null,
+    stopping: url.searchParams.has('stop'),
     lastLeader: members.filter((member) => member.role === 'leader').length < 2,
     invitations: role === 'leader' ? openInvitations(id) : [],
     today: now(),
@@ -81,12 +84,13 @@ export const action = mayAct('/forening/:slug/folk', {
 })
 
 export default function People() {
-  const { organisation, leader, me, members, lastLeader, invitations, today } = useLoaderData<typeof loader>()
+  const { organisation, leader, me, members, heir, stopping, lastLeader, invitations, today } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation('organisations')
   return (
     <div className="wrap wrap--text band--tight stack" style={vars({ gap: 'var(--s-5)' })}>
       <LeaderHead organisation={organisation} part="folk" leader={leader} />
+      {((leader && heir) || (stopping && !(leader && lastLeader))) && <AskFirst slug={organisation.slug} heir={leader ? heir : null} />}
       <MemberList members={members} me={me} leader={leader} lastLeader={lastLeader} />
       {leader && (
         <>
