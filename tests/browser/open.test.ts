@@ -87,7 +87,7 @@ describe('what others read of the bank', () => {
   })
 
   it('the widget stands in a club’s own page', async () => {
-    const anna = await visitor({ width: 360 })
+    const anna = await visitor({ width: 360, javaScript: false })
     await anna.opens(`${club()}/widget`)
     expect(await anna.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     expect(await anna.page.locator('li').count()).toBeGreaterThan(0)

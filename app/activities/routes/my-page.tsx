@@ -5,7 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { flashHeader } from '~/i18n/flash.server'
 import { islandDate } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
+import { unreadFor } from '~/messages/conversations.server'
 import { ownOffers } from '~/offers/offers.server'
+import { organisationsOf } from '~/organisations/organisations.server'
 import { mayAct, mayLoad } from '~/people/guard.server'
 import { firstNamesOf } from '~/people/people.server'
 import { now } from '~/server/clock.server'
@@ -21,6 +23,7 @@ import { LogHours } from '../log-hours'
 import { MyMatches } from '../my-matches'
 import { myMatches } from '../my-page.server'
 import { MyOffers } from '../my-offers'
+import { MyWays } from '../my-ways'
 
 export const loader = mayLoad('/mit', ({ actor, language }) => {
   const today = islandDate(now())
@@ -30,6 +33,8 @@ export const loader = mayLoad('/mit', ({ actor, language }) => {
     today,
     matches,
     offers: ownOffers(actor),
+    unread: unreadFor(actor),
+    organisations: organisationsOf(actor).map(({ slug, name }) => ({ slug, name })),
     formKey: newId(),
     firstName: firstNamesOf([actor.userId]).get(actor.userId) ?? '',
     names: Object.fromEntries(matches.flatMap(({ id, name }) => (name ? [[id, name]] : []))),
@@ -70,7 +75,8 @@ export const action = mayAct('/mit', {
 })
 
 export default function MyPage() {
-  const { today, matches, offers, formKey, firstName, names, latest, month, year, all } = useLoaderData<typeof loader>()
+  const { today, matches, offers, unread, organisations, formKey, firstName, names, latest, month, year, all } =
+    useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation('mine')
   const going = matches.filter(({ side, told }) => side === 'offer' && (told === 'active' || told === 'paused' || told === 'agreed'))
@@ -90,6 +96,7 @@ export default function MyPage() {
           {going.length === 0 && log}
         </div>
         <div className="stack" style={vars({ gap: 'var(--s-5)' })}>
+          <MyWays unread={unread} organisations={organisations} />
           {volunteers && <HoursCard month={month.minutes} year={year.minutes} all={all.minutes} />}
           {latest.length > 0 && <LatestHours latest={latest} names={names} today={today} />}
           <Card title={t('about.title')}>

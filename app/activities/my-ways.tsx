@@ -1,0 +1,44 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Anchor } from '~/ui/anchor'
+import { Card } from '~/ui/card'
+import { Count } from '~/ui/count'
+import { Icon, type IconName } from '~/ui/icon'
+
+interface MyWaysProps {
+  unread: number
+  organisations: readonly { slug: string; name: string }[]
+}
+
+/** The ways from one's own page: messages, searches that are kept, associations one leads or helps in. */
+export function MyWays({ unread, organisations }: MyWaysProps) {
+  const { t } = useTranslation('mine')
+  return (
+    <Card title={t('ways.title')}>
+      <ul className="ways-list">
+        <Way href="/mit/beskeder" icon="message-circle" text={t('ways.messages')}>
+          {unread > 0 && (
+            <Count hot unit={t('ways.unread')}>
+              {unread}
+            </Count>
+          )}
+        </Way>
+        <Way href="/mit/soegninger" icon="bell" text={t('ways.searches')} />
+        {organisations.map(({ slug, name }) => (
+          <Way key={slug} href={`/forening/${slug}`} icon="users" text={<bdi>{name}</bdi>} />
+        ))}
+        {organisations.length === 0 && <Way href="/foreninger/ny" icon="plus" text={t('ways.newOrganisation')} />}
+      </ul>
+    </Card>
+  )
+}
+
+function Way({ href, icon, text, children }: { href: string; icon: IconName; text: ReactNode; children?: ReactNode }) {
+  return (
+    <li>
+      <Icon name={icon} />
+      <Anchor href={href}>{text}</Anchor>
+      {children}
+    </li>
+  )
+}
