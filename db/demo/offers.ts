@@ -243,6 +243,8 @@ const withChildren: readonly OfferKind[] = ['friend-family', 'homework-help', 'h
 
 /** Words of a text that already say an answer. */
 const saysSo: readonly (readonly [RegExp, question: string, answer: string])[] = [
+  [/alle|nye?\b|begynder|prøv|først|velkom/i, 'beginners', 'new'],
+  [/lån/i, 'gear', 'borrow'],
   [/brev|e-boks|papir/i, 'tasks', 'letters'],
   [/computer|telefon|mobil|nemid|mitid/i, 'tasks', 'computer'],
   [/reol|møbl|lampe|skruetrækker|hammer/i, 'tasks', 'furniture'],
@@ -280,8 +282,8 @@ function answersFor(
   const details = Object.fromEntries(
     Object.entries(ownFields[kind]).map(([name, { choices, many }]): [string, string | string[]] => {
       const said = wording.details[name]
-      if (!many) return [name, said ?? dice.one(choices)]
       const saidSo = saysSo.flatMap(([words, question, answer]) => (question === name && words.test(wording.text) ? [answer] : []))
+      if (!many) return [name, said ?? saidSo[0] ?? dice.one(choices)]
       if (saidSo.length > 0) return [name, choices.filter((choice) => saidSo.includes(choice))]
       const some = dice.some(choices, dice.whole(1, Math.min(3, choices.length)))
       return [name, choices.filter((choice) => some.includes(choice))]
