@@ -59,7 +59,7 @@ export function handleDataRequest(response: Response, { request }: { request: Re
   return response
 }
 
-const privateAddress = /^\/(svar|samtale|tilbud-gaelder|stop|log-ind|nyt-kodeord|foerste-administrator|udbakke)\//
+const privateAddress = /^\/(svar|samtale|invitation|tilbud-gaelder|stop|log-ind|nyt-kodeord|foerste-administrator|udbakke)\//
 
 /** On a library's computer nothing of a person comes back from the browser's cache after they have gone. */
 function keepFromCaches(request: Request, headers: Headers): void {

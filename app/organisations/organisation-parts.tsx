@@ -167,7 +167,7 @@ export function AboutPart({ page, children }: { page: OrganisationPage; children
           <b>{t('fields.industries')}</b>: {list('industries', industries)}
         </p>
       )}
-      {website && (
+      {website && /^https?:/.test(website) && (
         <p>
           <a href={website} rel="noopener nofollow ugc">
             <Icon name="external-link" className="inl" /> <bdi>{hostOf(website)}</bdi>
