@@ -7,6 +7,7 @@ import { islandDate } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
 import { unreadFor } from '~/messages/conversations.server'
 import { ownOffers } from '~/offers/offers.server'
+import { ownClaims } from '~/organisations/claims.server'
 import { organisationsOf } from '~/organisations/organisations.server'
 import { mayAct, mayLoad } from '~/people/guard.server'
 import { firstNamesOf } from '~/people/people.server'
@@ -34,7 +35,10 @@ export const loader = mayLoad('/mit', ({ actor, language }) => {
     matches,
     offers: ownOffers(actor),
     unread: unreadFor(actor),
-    organisations: organisationsOf(actor).map(({ slug, name }) => ({ slug, name })),
+    // what one has asked to lead stands there too: its page says how that goes
+    organisations: [...organisationsOf(actor), ...ownClaims(actor).filter(({ state }) => state === 'waiting')].flatMap(
+      ({ id, slug, name }, at, all) => (all.findIndex((each) => each.id === id) === at ? [{ slug, name }] : []),
+    ),
     formKey: newId(),
     firstName: firstNamesOf([actor.userId]).get(actor.userId) ?? '',
     names: Object.fromEntries(matches.flatMap(({ id, name }) => (name ? [[id, name]] : []))),
