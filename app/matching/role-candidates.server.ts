@@ -6,7 +6,7 @@ import { restingOrganisations } from '~/organisations/organisations.server'
 import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
 import { roleForReading, rolesById } from '~/wanted/wanted-reading.server'
-import type { RoleView } from '~/wanted/wanted-role'
+import { isOver, type RoleView } from '~/wanted/wanted-role'
 import { rankNewcomers, roleFits, type RoleReason } from './role-fit'
 
 /** So many newcomers are named; the rest are a number. */
@@ -75,6 +75,8 @@ export function rolesWaiting(): WaitingRole[] {
   return needs.flatMap(({ id, state, openedAt }) => {
     const role = roles.get(id)
     const days = daysWaited(openedAt, at)
-    return role && !resting.has(role.organisationId) ? [{ role, days, mood: waitingMood(days), needState: state }] : []
+    return role && !resting.has(role.organisationId) && !isOver(role, islandDate(at))
+      ? [{ role, days, mood: waitingMood(days), needState: state }]
+      : []
   })
 }

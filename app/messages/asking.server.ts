@@ -79,7 +79,7 @@ export async function askWithAccount(actor: Actor, subject: Subject, text: strin
     if (again) return { outcome: 'sent', id: again.id }
     const person = personById(actor.userId)
     if (!person) return { outcome: 'kept-apart' }
-    if (keptApart({ ...subject, askerUserId: actor.userId, askerEmailIndex: null })) return { outcome: 'kept-apart' }
+    if (keptApart({ ...subject, askerUserId: actor.userId, askerEmailSealed: null })) return { outcome: 'kept-apart' }
     const going = db()
       .select()
       .from(conversations)

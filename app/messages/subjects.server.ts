@@ -4,6 +4,9 @@ import { leads, organisationBySlug, organisationLinks, organisationsById } from 
 import { firstNamesOf } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
 import { roleForReading, rolesById } from '~/wanted/wanted-reading.server'
+import { islandDate } from '~/i18n/format'
+import { now } from '~/server/clock.server'
+import { isOver } from '~/wanted/wanted-role'
 import type { About } from './conversation'
 
 /** Something one can ask about now, and who answers. */
@@ -38,7 +41,7 @@ export function subjectOf(about: About, id: string): Subject | null {
     }
     case 'role': {
       const role = roleForReading(null, id)
-      if (!role || role.free < 1) return null
+      if (!role || role.free < 1 || isOver(role, islandDate(now()))) return null
       const { title, organisation: owner, organisationId } = role
       return { about, id, title, path: `/roller/${id}`, owner, ownerUserId: null, organisationId }
     }

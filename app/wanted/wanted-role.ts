@@ -74,6 +74,11 @@ export function needStateOf(role: { state: RoleState; wanted: number; filled: nu
   return talking ? 'matching' : 'open'
 }
 
+/** True when the last day somebody is wanted for it is over. `today` is the island's date, YYYY-MM-DD. */
+export function isOver(role: { untilDate: string | null }, today: string): boolean {
+  return role.untilDate !== null && role.untilDate < today
+}
+
 /** A role as everybody reads it. */
 export interface RoleView {
   id: string

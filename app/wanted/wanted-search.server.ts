@@ -1,11 +1,13 @@
 import { and, desc, eq, inArray, notInArray, sql, type SQL } from 'drizzle-orm'
 import { wantedRoles } from '~db/schema/wanted'
+import { islandDate } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
 import { interfaceLanguages } from '~/i18n/languages'
 import { isTownSlug, townName, type TownSlug } from '~/island/towns'
 import { organisationLinks, restingOrganisations } from '~/organisations/organisations.server'
 import { interests, isOneOf } from '~/people/facts'
 import { interestSearchNames } from '~/people/search-names'
+import { now } from '~/server/clock.server'
 import { db, inTransaction } from '~/server/database.server'
 import { findByWords, outdatedInSearch, putIntoSearch, takeOutOfSearch } from '~/server/search-index.server'
 import type { Front } from '~/ui/front'
@@ -56,6 +58,7 @@ function matching(filter: RoleFilter): SQL | undefined {
     eq(wantedRoles.state, 'published'),
     sql`${wantedRoles.filled} < ${wantedRoles.wanted}`,
     resting.length > 0 ? notInArray(wantedRoles.organisationId, resting) : undefined,
+    sql`(${wantedRoles.untilDate} is null or ${wantedRoles.untilDate} >= ${islandDate(now())})`,
     ranked ? inArray(wantedRoles.needId, ranked) : undefined,
     codes.length > 0 ? inArray(wantedRoles.role, codes) : undefined,
     filter.kind ? eq(wantedRoles.role, filter.kind) : undefined,

@@ -14,7 +14,7 @@ import { useHouse } from '~tests/support/house'
 import { emptyOutbox, waitingMails } from '~tests/support/mails'
 import { administrator, association, coordinator, person, publishedOffer, volunteer } from '~tests/support/people'
 import { publishedRole } from '~tests/support/roles'
-import { askedWithAccount, everyRow, sentByGuest } from '~tests/support/talks'
+import { askedByGuest, askedWithAccount, everyRow, sentByGuest } from '~tests/support/talks'
 
 useHouse()
 
@@ -159,6 +159,22 @@ describe('hearing no more', () => {
     expect((await waitingMails()).filter(({ to }) => to === kirsten.email)).toEqual([])
   })
 
+  it('holds for one person, whichever way they come: with an account or by its address alone', async () => {
+    const kirsten = volunteer()
+    const { row, offer } = await sentByGuest({ owner: kirsten, email: 'amal@example.com' })
+    blockAs(row, 'owner', kirsten.userId)
+    const amal = person({ email: 'amal@example.com' })
+    const subject = subjectOf('offer', offer)
+    if (!subject) throw new Error('the offer is there')
+    expect(await askWithAccount(amal, subject, 'Nu har jeg en konto.', newId())).toEqual({ outcome: 'kept-apart' })
+
+    const rania = person({ email: 'rania@example.com' })
+    const other = await askedWithAccount({ offer, asker: rania })
+    blockAs(rowOf(other), 'owner', kirsten.userId)
+    const again = await askedByGuest({ offer, email: 'rania@example.com' })
+    expect(verifyAsked(again.token)).toBe('kept-apart')
+  })
+
   it('can be said by the asker too, and by the leaders for their organisation', async () => {
     const { id: role, club } = publishedRole({ wanted: 5 })
     const rania = person()
@@ -251,7 +267,7 @@ describe('interest in a role', () => {
 
   it('without an account counts only when it has been sent', async () => {
     const { id: role } = publishedRole()
-    const { token } = await (await import('~tests/support/talks')).askedByGuest({ role })
+    const { token } = await askedByGuest({ role })
     expect([needOf(role), interestIn(role).length]).toEqual(['open', 0])
     verifyAsked(token)
     expect([needOf(role), interestIn(role).length]).toEqual(['matching', 1])

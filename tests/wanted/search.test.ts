@@ -5,6 +5,8 @@ import { readRoleFilter, roleFilterHref } from '~/wanted/wanted-filter'
 import { danishIsEnough, levelsWithin } from '~/wanted/wanted-role'
 import { searchRoles } from '~/wanted/wanted-search.server'
 import { closeRole, fillPlace, freePlace, pauseRole } from '~/wanted/wanted.server'
+import { subjectOf } from '~/messages/subjects.server'
+import { setClock } from '~/server/clock.server'
 import { useHouse } from '~tests/support/house'
 import { publishedRole, submittedRole } from '~tests/support/roles'
 
@@ -25,6 +27,14 @@ describe('looking for a role', () => {
     expect(find('q=dommer')).toEqual([])
     closeRole(club.leader, id)
     expect(find('q=dommer')).toEqual([])
+  })
+
+  it('leaves out roles whose last day is over, and nobody can ask about them', () => {
+    setClock(() => new Date('2026-11-21T10:00:00Z'))
+    const { id } = publishedRole({ title: 'Markedsdag', untilDate: '2026-11-22' })
+    expect([find(''), subjectOf('role', id)?.title]).toEqual([['Markedsdag'], 'Markedsdag'])
+    setClock(() => new Date('2026-11-23T10:00:00Z'))
+    expect([find(''), subjectOf('role', id)]).toEqual([[], null])
   })
 
   it('finds by the words of it, its organisation, and the names of role and interest in every language', () => {

@@ -1,9 +1,11 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { islandDate } from '~/i18n/format'
 import { DrawnMap } from '~/island/drawn-map'
 import { isTownSlug, townName } from '~/island/towns'
 import { mayLoad, notFound } from '~/people/guard.server'
+import { now } from '~/server/clock.server'
 import { hiddenPage, sharedPage } from '~/server/shared-page.server'
 import { Anchor } from '~/ui/anchor'
 import { Badge } from '~/ui/badge'
@@ -17,6 +19,13 @@ import { RoleFree } from '../role-card'
 import { RoleFacts } from '../role-facts'
 import { roleFacts } from '../role-open-data'
 import { ownRole, roleForReading, roleRow } from '../wanted-reading.server'
+import { isOver, type RoleView } from '../wanted-role'
+
+/** Whether one can still come forward: places may be filled, or its last day over. */
+function standsNow(role: RoleView): 'want' | 'full' | 'over' {
+  if (role.free < 1) return 'full'
+  return role.state !== 'published' || isOver(role, islandDate(now())) ? 'over' : 'want'
+}
 
 export const loader = mayLoad('/roller/:id', ({ actor, params, language }) => {
   const role = roleForReading(actor, params.id ?? '')
@@ -25,6 +34,7 @@ export const loader = mayLoad('/roller/:id', ({ actor, params, language }) => {
   return {
     role,
     mine: actor !== null && ownRole(actor, role.id) !== null,
+    stands: standsNow(role),
     shared:
       role.state === 'published'
         ? sharedPage({
@@ -41,7 +51,7 @@ export const loader = mayLoad('/roller/:id', ({ actor, params, language }) => {
 export const meta: MetaFunction<typeof loader> = ({ data }) => data?.shared ?? []
 
 export default function Role() {
-  const { role, mine } = useLoaderData<typeof loader>()
+  const { role, mine, stands } = useLoaderData<typeof loader>()
   const { t } = useTranslation(['wanted', 'offers'])
   const town = isTownSlug(role.town) ? role.town : null
   const good = [
@@ -86,11 +96,11 @@ export default function Role() {
           )}
         </article>
         <div className="stack">
-          <Card tone="sea" title={t(role.free > 0 ? 'role.wantTitle' : 'role.fullTitle')} plinth={role.free > 0}>
+          <Card tone="sea" title={t(`role.${stands}Title`)} plinth={stands === 'want'}>
             <div className="stack">
-              <p>{t(role.free > 0 ? 'role.wantText' : 'role.fullText')}</p>
+              <p>{t(`role.${stands}Text`)}</p>
               <p>
-                {role.state === 'published' && role.free > 0 ? (
+                {stands === 'want' ? (
                   <ButtonLink variant="primary" size="big" icon="message-circle" href={`/roller/${role.id}/spoerg`}>
                     {t('role.interested')}
                   </ButtonLink>
