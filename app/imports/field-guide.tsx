@@ -16,28 +16,30 @@ export function FieldGuide() {
       <p>{t('guide.text')}</p>
       {importKinds.map((what) => (
         <Fold key={what} summary={t(`what.${what}`)}>
-          <Buttons>
-            <ButtonLink whole href={`/koordinator/import/eksempel/${what}`} icon="file-spreadsheet" size="sm">
-              {t('guide.example')}
-            </ButtonLink>
-          </Buttons>
-          <DataTable
-            label={t(`what.${what}`)}
-            rows={fieldsOf(what)}
-            rowKey={(field) => field}
-            columns={[
-              {
-                head: t('guide.field'),
-                rowHead: true,
-                render: (field) => (
-                  <span className="row">
-                    {words.field(field)} <Needed what={what} field={field} />
-                  </span>
-                ),
-              },
-              { head: t('guide.holds'), render: (field) => t(`hints.${field}`) },
-            ]}
-          />
+          <div className="stack">
+            <Buttons>
+              <ButtonLink whole href={`/koordinator/import/eksempel/${what}`} icon="file-spreadsheet" size="sm">
+                {t('guide.example')}
+              </ButtonLink>
+            </Buttons>
+            <DataTable
+              label={t(`what.${what}`)}
+              rows={fieldsOf(what)}
+              rowKey={(field) => field}
+              columns={[
+                {
+                  head: t('guide.field'),
+                  rowHead: true,
+                  render: (field) => (
+                    <span className="row">
+                      {words.field(field)} <Needed what={what} field={field} />
+                    </span>
+                  ),
+                },
+                { head: t('guide.holds'), render: (field) => t(`hints.${field}`) },
+              ]}
+            />
+          </div>
         </Fold>
       ))}
     </section>

@@ -4,6 +4,7 @@ import { data, redirect, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useNavigation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { translator } from '~/i18n/i18n.server'
+import { BankTabs } from '~/organisations/bank-tabs'
 import { mayAct, mayLoad } from '~/people/guard.server'
 import { useCheckedForm } from '~/people/use-checked-form'
 import { Button, Buttons } from '~/ui/button'
@@ -50,6 +51,7 @@ export default function Imports() {
   return (
     <div className="wrap band--tight stack casework importpage">
       <h1>{t('list.heading')}</h1>
+      <BankTabs current="import" />
       <p className="lead measure">{t('list.lead')}</p>
       <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
       <Form method="post" encType="multipart/form-data" className="card stack measure" {...formProps}>
