@@ -16,6 +16,9 @@ import { changedParts, publicPartsOf, type PublicOffer, type PublicPart } from '
 import { offerRow, offerViewsById, ownersOf, requirementsOfRow, offerViews, type OfferRow } from './offer-reading.server'
 import { mine, moveOffer } from './offers.server'
 
+/** Detail of the audit line when a coordinator mended the wording. */
+const WITH_EDITS = 'with-edits'
+
 /** How an offer comes before everybody: sent in by its owner, read by a coordinator. Nothing unseen goes public. */
 
 /**
@@ -60,7 +63,7 @@ export function approveOffer(actor: Actor, id: string, edits: { title?: string; 
     const before = offerRow(id)
     const row = publish(id, edits)
     const edited = before?.title !== row.title || before.text !== row.text
-    recordAudit({ actor: actor.userId, action: 'offer.approved', subject: `offer:${id}`, ...(edited && { detail: 'with-edits' }) })
+    recordAudit({ actor: actor.userId, action: 'offer.approved', subject: `offer:${id}`, ...(edited && { detail: WITH_EDITS }) })
     tellOwners(row, edited ? 'offer-approved-with-edits' : 'offer-approved', `/tilbud/${id}`)
   })
 }
