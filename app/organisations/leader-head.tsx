@@ -3,13 +3,13 @@ import { useTranslation } from 'react-i18next'
 import { Crumbs } from '~/ui/crumbs'
 import { Tabs } from '~/ui/tabs'
 
-const parts = ['', 'side', 'tider', 'roller', 'folk', 'historik'] as const
+const parts = ['', 'side', 'tider', 'roller', 'folk', 'del', 'historik'] as const
 export type LeaderPart = (typeof parts)[number]
 
 interface LeaderHeadProps {
   organisation: { name: string; slug: string }
   part: LeaderPart
-  /** Helpers see the overview and the people. */
+  /** Helpers see the overview, the people, and how to share the page. */
   leader?: boolean
   title?: ReactNode
 }
@@ -17,7 +17,7 @@ interface LeaderHeadProps {
 /** Over each page of a leader's side: where one is, and the other pages. */
 export function LeaderHead({ organisation: { name, slug }, part, leader = true, title }: LeaderHeadProps) {
   const { t } = useTranslation('organisations')
-  const seen = leader ? parts : (['', 'folk'] as const)
+  const seen = leader ? parts : (['', 'folk', 'del'] as const)
   const here = part === '' ? 'oversigt' : part
   return (
     <>

@@ -1,20 +1,14 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect } from '@remix-run/node'
 import { flashHeader } from '~/i18n/flash.server'
-import { organisationsLedBy, type OrganisationName } from '~/organisations/organisations.server'
+import { ledOrganisation } from '~/organisations/leading.server'
+import type { OrganisationName } from '~/organisations/organisations.server'
 import { notFound } from '~/people/guard.server'
 import type { Actor } from '~/people/permissions'
 import { inTransaction } from '~/server/database.server'
 import { RoleMoved, beginRole, saveRole, submitRole } from './wanted.server'
 import { roleDraftForm, roleForm } from './wanted-form'
 import { ownRole, type OwnRole } from './wanted-reading.server'
-
-/** The organisation of the address, when this person leads it; for everybody else it is not there. */
-export function ledOrganisation(actor: Actor, slug: string | undefined): OrganisationName {
-  const found = organisationsLedBy(actor).find((organisation) => organisation.slug === slug)
-  if (!found) throw notFound()
-  return found
-}
 
 /** A role of that organisation. */
 export function ledRole(actor: Actor, slug: string | undefined, id: string | undefined): { organisation: OrganisationName; own: OwnRole } {

@@ -6,18 +6,19 @@ import { mayLoad } from '~/people/guard.server'
 import { publicAddress } from '~/server/shared-page.server'
 import { ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
-import { Crumbs } from '~/ui/crumbs'
+import { LeaderHead } from '../leader-head'
 import { memberOrganisation } from '../leading.server'
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 /** Ways to show an organisation's page where people are. */
 export const loader = mayLoad('/forening/:slug/del', ({ actor, params, language }) => {
-  const { organisation } = memberOrganisation(actor, params.slug)
+  const { organisation, role } = memberOrganisation(actor, params.slug)
   const path = `/foreninger/${organisation.slug}`
   return {
     title: translator(language)('open:share.title'),
     name: organisation.name,
+    leader: role === 'leader',
     slug: organisation.slug,
     shown: organisation.approved && !organisation.closed,
     address: publicAddress(path),
@@ -26,18 +27,15 @@ export const loader = mayLoad('/forening/:slug/del', ({ actor, params, language 
 })
 
 export default function Share() {
-  const { name, slug, shown, address, widget } = useLoaderData<typeof loader>()
+  const { name, slug, leader, shown, address, widget } = useLoaderData<typeof loader>()
   const { t } = useTranslation('open')
   // straight quotes and brackets of a name would end the attribute
   const frameTitle = name.replace(/["<>&]/g, '')
   const code = `<iframe src="${widget}" title="${frameTitle}" width="100%" height="520" style="border:0" loading="lazy"></iframe>`
   return (
     <div className="wrap band--tight stack">
-      <Crumbs label={t('share.crumbs')} items={[{ text: <bdi>{name}</bdi>, href: `/forening/${slug}` }, { text: t('share.title') }]} />
-      <div>
-        <h1 style={{ fontSize: 'var(--t-4)' }}>{t('share.title')}</h1>
-        <p className="lead">{t(shown ? 'share.lead' : 'share.notYet')}</p>
-      </div>
+      <LeaderHead organisation={{ name, slug }} part="del" leader={leader} title={t('share.title')} />
+      <p className="lead">{t(shown ? 'share.lead' : 'share.notYet')}</p>
       {shown && (
         <div className="grid">
           <Card title={t('share.widgetTitle')}>

@@ -7,18 +7,19 @@ import { translator } from '~/i18n/i18n.server'
 import { mayAct, mayLoad, type Doer } from '~/people/guard.server'
 import { ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
-import { Crumbs } from '~/ui/crumbs'
 import { Empty } from '~/ui/empty'
+import { LeaderHead } from '~/organisations/leader-head'
 import { RoleRow } from '../leader-role-row'
-import { ledOrganisation, ledRole } from '../leaders.server'
+import { ledOrganisation } from '~/organisations/leading.server'
+import { ledRole } from '../leaders.server'
 import { rolesForLeaders } from '../wanted-reading.server'
 import { closeRole, copyRole, fillPlace, freePlace, pauseRole, resumeRole, RoleMoved } from '../wanted.server'
 
 export const loader = mayLoad('/forening/:slug/roller', ({ actor, params, language }) => {
-  const organisation = ledOrganisation(actor, params.slug)
+  const { id, name, slug } = ledOrganisation(actor, params.slug)
   return {
-    organisation,
-    roles: rolesForLeaders(actor, organisation.id),
+    organisation: { name, slug },
+    roles: rolesForLeaders(actor, id),
     title: translator(language)('wanted:leader.title'),
   }
 })
@@ -53,19 +54,9 @@ export default function LeaderRoles() {
   const newRole = `/forening/${organisation.slug}/roller/ny`
   return (
     <div className="wrap band--tight stack">
-      <Crumbs
-        label={t('crumbs')}
-        items={[
-          { text: t('leader.mine'), href: '/mit' },
-          { text: <bdi>{organisation.name}</bdi>, href: `/foreninger/${organisation.slug}` },
-          { text: t('leader.title') },
-        ]}
-      />
+      <LeaderHead organisation={organisation} part="roller" title={t('leader.title')} />
       <div className="head">
-        <div>
-          <h1 style={{ fontSize: 'var(--t-4)' }}>{t('leader.title')}</h1>
-          <p className="soft">{t('leader.lead')}</p>
-        </div>
+        <p className="soft">{t('leader.lead')}</p>
         <ButtonLink variant="primary" icon="plus" href={newRole}>
           {t('leader.new')}
         </ButtonLink>

@@ -5,7 +5,8 @@ import { translator } from '~/i18n/i18n.server'
 import { isTrusted } from '~/organisations/organisations.server'
 import { mayAct, mayLoad } from '~/people/guard.server'
 import { Crumbs } from '~/ui/crumbs'
-import { ledOrganisation, takeRole } from '../leaders.server'
+import { ledOrganisation } from '~/organisations/leading.server'
+import { takeRole } from '../leaders.server'
 import { RoleForm } from '../role-form'
 
 export const loader = mayLoad('/forening/:slug/roller/ny', ({ actor, params, language }) => {
