@@ -38,7 +38,8 @@ export function submitOffer(actor: Actor, id: string): 'waits' | 'published' {
 function publish(id: string, edits: { title?: string; text?: string } = {}): OfferRow {
   const row = moveOffer(id, 'publish', undefined, {
     ...edits,
-    publishedAt: now(),
+    // an offer that is changed is not new: it keeps its place among the others
+    publishedAt: offerRow(id)?.publishedAt ?? now(),
     confirmedAt: now(),
     askedAt: null,
     sentBackReason: null,

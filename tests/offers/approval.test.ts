@@ -5,6 +5,8 @@ import { organisations } from '~db/schema/organisations'
 import { approvalCase, approvalQueue, approveOffer, sendBackOffer, submitOffer } from '~/offers/approval.server'
 import { changedParts, publicParts, publicPartsOf, type PublicOffer } from '~/offers/offer-changes'
 import { offerForReading, saveOffer } from '~/offers/offers.server'
+import { offerRow } from '~/offers/offer-reading.server'
+import { setClock } from '~/server/clock.server'
 import { auditFor } from '~/server/audit.server'
 import { db } from '~/server/database.server'
 import { findByWords } from '~/server/search-index.server'
@@ -57,6 +59,17 @@ describe('an offer that comes before a coordinator', () => {
     expect(findByWords('offer', 'strik')).toEqual([id])
     expect(auditFor(`offer:${id}`)[0]).toMatchObject({ actor: mette.userId, action: 'offer.approved', detail: 'with-edits' })
     expect((await waitingMails()).map(({ template, locale }) => [template, locale])).toEqual([['offer-approved-with-edits', 'ar']])
+  })
+
+  it('approved again is not new: it keeps the day it was first published', () => {
+    const owner = volunteer()
+    setClock(() => new Date('2026-11-01T10:00:00Z'))
+    const id = publishedOffer({ owner })
+    setClock(() => new Date('2026-11-09T10:00:00Z'))
+    saveOffer(owner, id, { title: 'Rettet' })
+    submitOffer(owner, id)
+    approveOffer(coordinator(), id)
+    expect(offerRow(id)?.publishedAt).toEqual(new Date('2026-11-01T10:00:00Z'))
   })
 
   it('approved in the same words is no edit', async () => {
