@@ -5,7 +5,7 @@ import { isTownSlug, townName } from '~/island/towns'
 import { db, inTransaction } from '~/server/database.server'
 import { putIntoSearch, searchVersion, takeOutOfSearch } from '~/server/search-index.server'
 import { offerViews, type OfferRow } from './offer-reading.server'
-import { namesVersion, wordsFor } from './search-words.server'
+import { namesChosenIn, offerNamesVersion } from './search-words.server'
 
 /**
  * Which offers can be found by words, and by which: what its owner wrote, the organisation's name, the town, and the names of all that
@@ -29,13 +29,9 @@ function putIn(rows: readonly OfferRow[]): void {
         view.text,
         view.organisation ? view.owner : '',
         view.town && isTownSlug(view.town) ? townName(view.town) : '',
-        ...(view.kind ? wordsFor('kinds', view.kind) : []),
-        ...(view.front ? wordsFor('fronts', view.front) : []),
-        ...view.interests.flatMap((code) => wordsFor('interests', code)),
-        ...view.industries.flatMap((code) => wordsFor('industries', code)),
-        ...view.languages.flatMap((code) => wordsFor('languages', code)),
+        ...namesChosenIn(view),
       ].join('\n'),
-      namesVersion(),
+      offerNamesVersion(),
     )
 }
 
@@ -52,7 +48,7 @@ function missingInSearch(after: string): OfferRow[] {
       and(
         eq(offers.state, 'published'),
         gt(offers.id, after),
-        or(isNull(searchRows.version), ne(searchRows.version, searchVersion(namesVersion()))),
+        or(isNull(searchRows.version), ne(searchRows.version, searchVersion(offerNamesVersion()))),
       ),
     )
     .orderBy(asc(offers.id))

@@ -1,5 +1,3 @@
-import type { Industry, Interest } from '~/people/facts'
-import { industrySearchNames, interestSearchNames } from '~/people/search-names'
 import type { OfferKind } from './offer'
 
 /**
@@ -8,10 +6,8 @@ import type { OfferKind } from './offer'
  * else: the index notices.
  */
 
-/** Languages whose names for spoken languages are searched by as well. */
-export const searchNameLanguages = ['uk', 'ru', 'fa'] as const
-
-const kinds: Record<OfferKind, readonly string[]> = {
+/** By kind of offer. */
+export const kindSearchNames: Record<OfferKind, readonly string[]> = {
   'language-buddy': [
     'мовний партнер',
     'розмовна практика данської',
@@ -81,39 +77,3 @@ const kinds: Record<OfferKind, readonly string[]> = {
 }
 
 /** What the shared lists of interests and trades (people/search-names) lack: Tigrinya, and words that mean the same. */
-const interests: Partial<Record<Interest, readonly string[]>> = {
-  football: ['ኩዕሶ እግሪ', 'fodboldhold'],
-  swimming: ['ምሕምባስ'],
-  running: ['ጉያ'],
-  cycling: ['ብሽክለታ', 'cykel'],
-  cooking: ['ምኽሻን'],
-  baking: ['kage', 'brød'],
-  sewing: ['ስፌት'],
-  music: ['ሙዚቃ'],
-  singing: ['ደርፊ'],
-  film: ['ፊልም'],
-  reading: ['መጽሓፍ'],
-  games: ['ጸወታ'],
-  computers: ['ኮምፒተር'],
-  nature: ['ተፈጥሮ'],
-  history: ['ታሪኽ'],
-}
-
-const industries: Partial<Record<Industry, readonly string[]>> = {
-  'hotel-restaurant': ['مطعم', 'فندق', 'ሆቴል'],
-  cleaning: ['ጽሬት'],
-  'care-health': ['ጥዕና'],
-  education: ['መምህር'],
-  agriculture: ['ሕርሻ'],
-  retail: ['ድኳን'],
-}
-
-export const searchNames: Record<string, Record<string, readonly string[] | undefined>> = {
-  kinds,
-  interests: joined(interestSearchNames, interests),
-  industries: joined(industrySearchNames, industries),
-}
-
-function joined(shared: Record<string, string>, own: Record<string, readonly string[] | undefined>) {
-  return Object.fromEntries(Object.entries(shared).map(([code, words]) => [code, [words, ...(own[code] ?? [])]]))
-}

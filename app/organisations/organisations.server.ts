@@ -1,12 +1,14 @@
-import { and, eq, gt, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
+import { searchRows } from '~db/schema/machinery'
 import { memberships, organisations, weeklyActivities } from '~db/schema/organisations'
 import { isTownSlug } from '~/island/towns'
 import { days, isOneOf } from '~/people/facts'
 import { firstNamesOf } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
+import { namesVersion } from '~/people/search-words.server'
 import { now } from '~/server/clock.server'
-import { db } from '~/server/database.server'
-import { outdatedInSearch, putIntoSearch, takeOutOfSearch } from '~/server/search-index.server'
+import { db, inTransaction } from '~/server/database.server'
+import { putIntoSearch, searchVersion, takeOutOfSearch } from '~/server/search-index.server'
 import { organisationWords } from './organisation-search.server'
 import {
   inWeekOrder,
@@ -160,13 +162,26 @@ export function markOrganisationKnown(id: string): void {
 /** Makes the search find an organisation as it is now, or not at all when nobody may read of it. In the transaction that changes it. */
 export function refreshInSearch(id: string): void {
   const view = organisationsById([id]).get(id)
-  if (view?.approved && !view.closed) putIntoSearch('organisation', id, organisationWords(view))
+  if (view?.approved && !view.closed) putIntoSearch('organisation', id, organisationWords(view), namesVersion())
   else takeOutOfSearch('organisation', id)
 }
 
-/** Indexes anew what an older program indexed; a periodic job. */
+/** So many at a time: the site answers others between two rounds. */
+const RENEWED_AT_ONCE = 200
+
+/** Makes findable what the index lacks or an older program put in; a periodic job. */
 export function renewOrganisationSearch(): void {
-  for (const id of outdatedInSearch('organisation')) refreshInSearch(id)
+  const stale = or(isNull(searchRows.version), ne(searchRows.version, searchVersion(namesVersion())))
+  const missing = db()
+    .select({ id: organisations.id })
+    .from(organisations)
+    .leftJoin(searchRows, and(eq(searchRows.about, 'organisation'), eq(searchRows.subjectId, organisations.id)))
+    .where(and(gt(organisations.approvedAt, new Date(0)), isNull(organisations.closedAt), stale))
+    .limit(RENEWED_AT_ONCE)
+    .all()
+  inTransaction(() => {
+    for (const { id } of missing) refreshInSearch(id)
+  })
 }
 
 /** How many organisations everybody can read of. */

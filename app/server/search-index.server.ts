@@ -7,12 +7,12 @@ import { db, handle } from './database.server'
 export type Searchable = 'offer' | 'organisation' | 'role'
 
 /** What is written beside each row: how terms are cut, and the version of the lists of names that a feature adds to the text. */
-export function searchVersion(names = ''): string {
-  return names ? `${TERMS_VERSION}.${names}` : TERMS_VERSION
+export function searchVersion(names: string): string {
+  return `${TERMS_VERSION}.${names}`
 }
 
 /** Makes a thing findable by these words (again). Inside the transaction that publishes or changes it. */
-export function putIntoSearch(about: Searchable, subjectId: string, text: string, namesVersion = ''): void {
+export function putIntoSearch(about: Searchable, subjectId: string, text: string, namesVersion: string): void {
   takeOutOfSearch(about, subjectId)
   const version = searchVersion(namesVersion)
   const { id } = db().insert(searchRows).values({ about, subjectId, version }).returning({ id: searchRows.id }).get()
@@ -29,7 +29,7 @@ export function takeOutOfSearch(about: Searchable, subjectId: string): void {
 }
 
 /** What an older program indexed, by id: after an update it is to be put in anew. */
-export function outdatedInSearch(about: Searchable, namesVersion = ''): string[] {
+export function outdatedInSearch(about: Searchable, namesVersion: string): string[] {
   return db()
     .select({ subjectId: searchRows.subjectId })
     .from(searchRows)

@@ -29,9 +29,9 @@ registerJob({
   run: () => [removeOldMailLinks, removeOldAnswerLinks, removeOldConfirmLinks, removeOldInvitations].forEach((clear) => clear()),
 })
 registerJob({ name: 'end-pauses', everyMinutes: 60, run: endPausesThatAreOver })
-registerJob({ name: 'renew-organisation-search', everyMinutes: 24 * 60, run: renewOrganisationSearch })
+registerJob({ name: 'renew-organisation-search', everyMinutes: 1, run: renewOrganisationSearch })
 registerJob({ name: 'remove-unverified-questions', everyMinutes: 60, run: removeUnverified })
-registerJob({ name: 'renew-role-search', everyMinutes: 24 * 60, run: renewRolesInSearch })
+registerJob({ name: 'renew-role-search', everyMinutes: 1, run: renewRolesInSearch })
 // after an update the first look finds what an older program indexed; any other finds nothing and costs nothing
 registerJob({ name: 'index-offers', everyMinutes: 1, run: async () => void (await indexOffers()) })
 registerJob({ name: 'ask-whether-offers-hold', everyMinutes: 60, run: () => void askWhetherOffersHold() })

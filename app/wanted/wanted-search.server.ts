@@ -1,12 +1,10 @@
 import { and, desc, eq, inArray, notInArray, sql, type SQL } from 'drizzle-orm'
 import { wantedRoles } from '~db/schema/wanted'
 import { islandDate } from '~/i18n/format'
-import { translator } from '~/i18n/i18n.server'
-import { interfaceLanguages } from '~/i18n/languages'
 import { isTownSlug, townName, type TownSlug } from '~/island/towns'
 import { organisationLinks, restingOrganisations } from '~/organisations/organisations.server'
-import { interests, isOneOf } from '~/people/facts'
-import { interestSearchNames } from '~/people/search-names'
+import { isOneOf } from '~/people/facts'
+import { namesOf, namesVersion, wordsFor } from '~/people/search-words.server'
 import { now } from '~/server/clock.server'
 import { db, inTransaction } from '~/server/database.server'
 import { findByWords, outdatedInSearch, putIntoSearch, takeOutOfSearch } from '~/server/search-index.server'
@@ -22,24 +20,19 @@ export function putRoleIntoSearch(row: RoleRow): void {
   if (row.state !== 'published') return takeOutOfSearch('role', row.needId)
   const organisation = organisationLinks([row.organisationId]).get(row.organisationId)?.name ?? ''
   const role = isOneOf(roleCodes, row.role) ? row.role : 'other'
-  const names = interfaceLanguages.flatMap((language) => {
-    const t = translator(language)
-    return [
-      t(`wanted:roles.${role}`),
-      t(`wanted:searchWords.${role}`),
-      isOneOf(interests, row.interest) ? t(`facts:interests.${row.interest}`) : '',
-    ]
-  })
-  // words of languages the interface is not in: they are searched by and never shown
-  const more = isOneOf(interests, row.interest) ? interestSearchNames[row.interest] : ''
+  const names = [
+    ...namesOf('wanted', 'roles', role),
+    ...namesOf('wanted', 'searchWords', role),
+    ...(row.interest ? wordsFor('interests', row.interest) : []),
+  ]
   const town = isTownSlug(row.town) ? townName(row.town) : ''
-  putIntoSearch('role', row.needId, [row.title, row.text, organisation, town, ...names, more].join(' \n '))
+  putIntoSearch('role', row.needId, [row.title, row.text, organisation, town, ...names].join(' \n '), namesVersion())
 }
 
 /** Puts in anew what an older program put in; a periodic job. */
 export function renewRolesInSearch(): void {
   inTransaction(() => {
-    for (const id of outdatedInSearch('role')) {
+    for (const id of outdatedInSearch('role', namesVersion())) {
       const row = roleRow(id)
       if (row) putRoleIntoSearch(row)
       else takeOutOfSearch('role', id)

@@ -291,7 +291,10 @@ describe('a button pressed twice', () => {
   })
 
   it('proposes one match, approves once, asks once: also when both presses come at the same moment', async () => {
-    const need = site().rows<{ id: string }>("SELECT n.id FROM needs n WHERE n.state = 'open' AND n.newcomer_id IS NOT NULL ORDER BY n.opened_at DESC")[0]?.id ?? ''
+    const need =
+      site().rows<{ id: string }>(
+        "SELECT n.id FROM needs n WHERE n.state = 'open' AND n.newcomer_id IS NOT NULL ORDER BY n.opened_at DESC",
+      )[0]?.id ?? ''
     const page = await coordinator.get(`/koordinator/behov/${need}`)
     const offerId = /name="offerId" value="([a-z0-9]+)"/.exec(page.text)?.[1] ?? ''
     const [one, two] = await Promise.all(

@@ -56,6 +56,7 @@ import {
   organisationsById,
   organisationsLedBy,
   refreshInSearch,
+  renewOrganisationSearch,
 } from '~/organisations/organisations.server'
 import { makeMailLink, readMailLink, removeOldMailLinks, revokeMailLinks, spendMailLink } from '~/people/mail-links.server'
 import { accountByEmail, countAccounts, listAccounts, peopleWithRole, personById } from '~/people/people.server'
@@ -126,6 +127,7 @@ export async function everyday(): Promise<[string, () => unknown][]> {
     ['own offers', () => ownOffers(kirsten)],
     ['own offers of a club’s leader', () => [ownOffers(club.leader), ownOffer(club.leader, offer)]],
     ['saving an offer', () => saveOffer(kirsten, resting, { title: 'Kaffe og snak', languages: ['da'] })],
+    ['organisations the index lacks', renewOrganisationSearch],
     ['clubs one leads', () => [organisationsLedBy(kirsten), leads(kirsten, club.id)]],
     ...['', 'q=kaffe', 'kind=group', 'town=nexoe', 'interest=football', 'day=mon', 'q=kor&interest=music&day=tue&town=hasle', 'page=3'].map(
       (query): [string, () => unknown] => [

@@ -49,7 +49,14 @@ describe('loading the demo island', () => {
     expect(password).toBe('bornholm-demo')
     expect(accounts).toHaveLength(11)
     const counts = rowCounts()
-    expect(counts).toMatchObject({ organisations: 60, newcomers: 120, needs: 150 + (counts.wanted_roles ?? 0), matches: 90, outbox: 0, mailbox: 0 })
+    expect(counts).toMatchObject({
+      organisations: 60,
+      newcomers: 120,
+      needs: 150 + (counts.wanted_roles ?? 0),
+      matches: 90,
+      outbox: 0,
+      mailbox: 0,
+    })
     expect(db().all(sql`pragma foreign_key_check`)).toEqual([])
   })
 

@@ -4,13 +4,14 @@ import { createOrganisation } from '~/organisations/claims.server'
 import { readOrganisationFilter } from '~/organisations/organisation-filter'
 import { listOrganisations, organisationRegister, searchOrganisations } from '~/organisations/organisation-list.server'
 import { pageOf, setOrganisationPage } from '~/organisations/organisation-pages.server'
-import { countOrganisations, markOrganisationKnown, organisationsById } from '~/organisations/organisations.server'
+import { countOrganisations, markOrganisationKnown, organisationsById, renewOrganisationSearch } from '~/organisations/organisations.server'
 import type { OrganisationKind, OrganisationPage } from '~/organisations/organisation'
 import { offerViewsById } from '~/offers/offer-reading.server'
 import { pauseOffer } from '~/offers/offers.server'
 import { addMember } from '~/organisations/memberships.server'
 import { setClock } from '~/server/clock.server'
 import { inTransaction } from '~/server/database.server'
+import { takeOutOfSearch } from '~/server/search-index.server'
 import { useHouse } from '~tests/support/house'
 import { coordinator, person, publishedOffer } from '~tests/support/people'
 
@@ -54,6 +55,14 @@ describe('the list of organisations', () => {
     expect(['q=natloeb', 'q=skov', 'q=loeberne'].flatMap(names)).toEqual(['Løberne', 'Løberne', 'Løberne'])
     expect(names('q=svømning')).toEqual([])
     expect(names('q=%2B%2B%2B')).toEqual([])
+  })
+
+  it('finds also those that were there before there was an index, once they have been put in', () => {
+    const id = known('Koret')
+    takeOutOfSearch('organisation', id)
+    expect(names('q=koret')).toEqual([])
+    renewOrganisationSearch()
+    expect(names('q=koret')).toEqual(['Koret'])
   })
 
   it('narrows by kind, town, interest and day; what does not exist is left out and named', () => {
