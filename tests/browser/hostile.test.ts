@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { say, useBrowser } from '~tests/support/browser'
-import { beginsOffer, decoded, goodNewcomer, goodOffer, peopleWithForms, refusalIn, refused } from '~tests/support/forms'
+import { goodAnswers, beginsOffer, decoded, goodNewcomer, goodOffer, peopleWithForms, refusalIn, refused } from '~tests/support/forms'
 import { Caller, signedIn, useSite, type Fields } from '~tests/support/site'
 
 const site = useSite()
@@ -25,7 +25,9 @@ describe('words that are code elsewhere', () => {
   it('are shown as the words they are, on every page that shows them', async () => {
     const id = await beginsOffer(volunteer, 'practical-help')
     const title = `${nasty.slice(0, 41)} 🌊 ';--`
-    expect((await volunteer.post(`/mit/tilbud/${id}/hvad`, { ...goodOffer, title, text: nasty })).to).toBe(`/mit/tilbud/${id}/hvor`)
+    expect(
+      (await volunteer.post(`/mit/tilbud/${id}/hvad`, { ...goodOffer, ...goodAnswers('practical-help'), title, text: nasty })).to,
+    ).toBe(`/mit/tilbud/${id}/hvor`)
     expect(
       (
         await volunteer.post(`/mit/tilbud/${id}/hvor`, {

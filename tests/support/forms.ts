@@ -1,3 +1,5 @@
+import type { OfferKind } from '~/offers/offer'
+import { ownFields } from '~/offers/own-fields'
 import { signedIn, type Answer, type Caller, type Fields, type Site } from './site'
 
 /** What a coordinator sends to register somebody; all of it right. */
@@ -29,6 +31,11 @@ export const goodOffer: Fields = {
   availability: 'sat-morning',
   frequency: 'weekly',
   meeting: 'cafe',
+}
+
+/** An answer to each question of a kind's own. */
+export function goodAnswers(kind: OfferKind): Fields {
+  return Object.fromEntries(Object.entries(ownFields[kind]).map(([name, { choices }]) => [name, choices[0] ?? fails('no choice')]))
 }
 
 /** Begins an offer and gives its id. */
