@@ -43,7 +43,7 @@ beforeAll(async () => {
     intent: 'ask',
     firstName: 'Halima',
     email: 'halima@ressourcebank.test',
-    locale: 'da',
+    language: 'da',
     text: 'Må jeg være med, selv om jeg kun taler lidt dansk?',
     formKey: 'the-key-of-the-tour',
   })

@@ -64,7 +64,7 @@ export default function Role() {
       <Crumbs label={t('crumbs')} items={[{ text: t('browse.title'), href: '/roller' }, { text: <bdi>{role.title}</bdi> }]} />
       <div className="split">
         <article className="stack" style={vars({ gap: 'var(--s-5)' })}>
-          <div className="row" style={{ flexWrap: 'nowrap' }}>
+          <div className="row row--stay">
             <Gable front={role.front} size="lg" />
             <div>
               <p className="soft">{[t(`roles.${role.role}`), town && townName(town)].filter(Boolean).join(' · ')}</p>
