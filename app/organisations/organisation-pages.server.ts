@@ -7,15 +7,7 @@ import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
 import { db, inTransaction } from '~/server/database.server'
 import { newId } from '~/server/ids.server'
-import {
-  inWeekOrder,
-  MOST_ACTIVITIES,
-  pageDifferences,
-  plainActivity,
-  type OrganisationPage,
-  type OrganisationView,
-  type WeeklyActivity,
-} from './organisation'
+import { carriedOver, MOST_ACTIVITIES, pageDifferences, plainActivity, type OrganisationPage, type OrganisationView } from './organisation'
 import { leads, organisationsById, refreshInSearch } from './organisations.server'
 
 type ChangeRow = typeof organisationChanges.$inferSelect
@@ -123,16 +115,22 @@ export interface WorkingPage {
 
 /** The page as its leaders go on working at it: what waits, what came back with a reason, else what everybody reads. */
 export function workingPage(organisationId: string): WorkingPage {
-  const [latest] = db()
+  const change = changeInWork(organisationId)
+  if (change) return { page: change.page, state: change.state, reason: change.reason }
+  return { page: pageOf(presentOf(organisationId)), state: 'as-public', reason: null }
+}
+
+/** The change that leaders go on with: the one that waits, else the newest when it was sent back. */
+function changeInWork(organisationId: string): (PageChange & { state: 'waiting' | 'sent-back' }) | null {
+  const newest = db()
     .select()
     .from(organisationChanges)
     .where(eq(organisationChanges.organisationId, organisationId))
     .orderBy(desc(organisationChanges.changedAt))
     .limit(1)
-    .all()
-    .map(changeFrom)
-  if (latest && latest.state !== 'published') return { page: latest.page, state: latest.state, reason: latest.reason }
-  return { page: pageOf(presentOf(organisationId)), state: 'as-public', reason: null }
+    .get()
+  const change = waitingChange(organisationId) ?? (newest ? changeFrom(newest) : null)
+  return change && change.state !== 'published' ? { ...change, state: change.state } : null
 }
 
 /** What came of a change: everybody reads it, it waits for a coordinator, or there is nothing left to change. */
@@ -149,7 +147,8 @@ export function proposePage(actor: Actor, organisationId: string, change: (page:
     const published = pageOf(view)
     const working = workingPage(organisationId)
     const page = change(working.page)
-    if (page.activities.length > MOST_ACTIVITIES) throw new PageMoved('too many activities')
+    // a register may have added more than a leader can: those may stay
+    if (page.activities.length > Math.max(MOST_ACTIVITIES, working.page.activities.length)) throw new PageMoved('too many activities')
     if (view.approved && pageDifferences(published, page).length === 0) {
       dropUnpublished(organisationId)
       return working.state === 'as-public' ? 'unchanged' : 'published'
@@ -198,13 +197,14 @@ function withdrawWaiting(organisationId: string): void {
 }
 
 export const asJson = (page: OrganisationPage) => page as unknown as Record<string, unknown>
+/** Gives the moment of the new change. */
 function insertChange({
   page,
   before = null,
   ...change
 }: { organisationId: string; state: PageChange['state']; page: OrganisationPage; before?: OrganisationPage | null } & Partial<
   Pick<ChangeRow, 'changedBy' | 'decidedBy' | 'decidedAt'>
->) {
+>): Date {
   const newest = db()
     .select({ at: organisationChanges.changedAt })
     .from(organisationChanges)
@@ -212,10 +212,12 @@ function insertChange({
     .orderBy(desc(organisationChanges.changedAt))
     .limit(1)
     .get()
+  const changedAt = later(newest?.at)
   db()
     .insert(organisationChanges)
-    .values({ ...change, id: newId(), page: asJson(page), before: before && asJson(before), changedAt: later(newest?.at) })
+    .values({ ...change, id: newId(), page: asJson(page), before: before && asJson(before), changedAt })
     .run()
+  return changedAt
 }
 
 /** Makes this the page that everybody reads; inside a transaction. Keys of imported activities stay. */
@@ -241,13 +243,18 @@ export function putPage(organisationId: string, { activities, ...columns }: Orga
   refreshInSearch(organisationId)
 }
 
-/** Staff (an import) put a page in place at once; it stands in the history with their name. What waits of leaders goes on waiting. */
+/**
+ * Staff (an import) put a page in place at once; it stands in the history with their name. What leaders work at goes on waiting, with the
+ * new facts in it, as a version that nobody has read yet: else approving it would take them away again.
+ */
 export function setOrganisationPage(actor: Actor, organisationId: string, page: OrganisationPage): void {
   inTransaction(() => {
-    const before = pageOf(presentOf(organisationId))
+    const view = presentOf(organisationId)
+    const before = pageOf(view)
     if (pageDifferences(before, page).length === 0) return
+    const inWork = changeInWork(organisationId)
     putPage(organisationId, page)
-    insertChange({
+    const published = insertChange({
       organisationId,
       state: 'published',
       page,
@@ -256,6 +263,16 @@ export function setOrganisationPage(actor: Actor, organisationId: string, page: 
       decidedBy: actor.userId,
       decidedAt: now(),
     })
+    if (!inWork) return
+    const goesOn = carriedOver(inWork.page, before, page)
+    const ours = eq(organisationChanges.id, inWork.id)
+    if (view.approved && pageDifferences(page, goesOn).length === 0) db().delete(organisationChanges).where(ours).run()
+    else
+      db()
+        .update(organisationChanges)
+        .set({ page: asJson(goesOn), changedAt: later(published) })
+        .where(ours)
+        .run()
   })
 }
 
@@ -285,10 +302,4 @@ export function historyOf(organisationId: string, limit = 100): HistoryEntry[] {
     changedByName: change.changedBy ? (names.get(change.changedBy) ?? null) : null,
     decidedByName: change.decidedBy ? (names.get(change.decidedBy) ?? null) : null,
   }))
-}
-
-/** Adds an activity to a page, changes it, or (null) takes it away. */
-export function withActivity(page: OrganisationPage, id: string, activity: Omit<WeeklyActivity, 'id'> | null): OrganisationPage {
-  const others = page.activities.filter((each) => each.id !== id)
-  return { ...page, activities: inWeekOrder(activity ? [...others, { ...activity, id }] : others) }
 }

@@ -152,6 +152,30 @@ export function pageDifferences(before: OrganisationPage | null, after: Organisa
   return [...fields, ...other, ...gone]
 }
 
+/**
+ * A page in work, after the page beneath it went from one version to the next: it takes on what came beneath, save where whoever works
+ * at it has written something else, or has taken it away.
+ */
+export function carriedOver(working: OrganisationPage, before: OrganisationPage, after: OrganisationPage): OrganisationPage {
+  const own = pageDifferences(before, working)
+  const isOwn = (field: string, id?: string) =>
+    own.some((each) => each.field === field && (each.field !== 'activity' || (each.before ?? each.after)?.id === id))
+  let page = working
+  for (const each of pageDifferences(before, after)) {
+    const id = each.field === 'activity' ? (each.before ?? each.after)?.id : undefined
+    if (isOwn(each.field, id)) continue
+    if (each.field !== 'activity') page = { ...page, [each.field]: each.after }
+    else page = withActivity(page, id ?? '', each.after)
+  }
+  return page
+}
+
+/** Adds an activity to a page, changes it, or (null) takes it away. */
+export function withActivity(page: OrganisationPage, id: string, activity: Omit<WeeklyActivity, 'id'> | null): OrganisationPage {
+  const others = page.activities.filter((each) => each.id !== id)
+  return { ...page, activities: inWeekOrder(activity ? [...others, { ...activity, id }] : others) }
+}
+
 /** The facts of an activity, in one order: columns and JSON come in others, and more may stand beside them. */
 export function plainActivity({ id, name, day, starts, ends, place, interest, womenOnly, ageFrom, ageTo }: WeeklyActivity): WeeklyActivity {
   return { id, name, day, starts, ends, place, interest, womenOnly, ageFrom, ageTo }

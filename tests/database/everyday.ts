@@ -45,7 +45,8 @@ import { makeLeader, membersOf, removeHelper, stepDown } from '~/organisations/m
 import { acceptInvitation, inviteByMail, openInvitations, readInvitation, removeOldInvitations } from '~/organisations/invitations.server'
 import { readOrganisationFilter } from '~/organisations/organisation-filter'
 import { organisationRegister, pausesOverBy, searchOrganisations } from '~/organisations/organisation-list.server'
-import { historyOf, proposePage, waitingChange, withActivity } from '~/organisations/organisation-pages.server'
+import { withActivity } from '~/organisations/organisation'
+import { historyOf, proposePage, waitingChange } from '~/organisations/organisation-pages.server'
 import { changeForApproval, countWaitingChanges, publishChange, waitingOrganisationChanges } from '~/organisations/page-approval.server'
 import {
   contactOf,

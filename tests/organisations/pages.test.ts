@@ -9,16 +9,18 @@ import {
   sameName,
   slugOf,
   stepParts,
+  withActivity,
   type OrganisationPage,
   type WeeklyActivity,
 } from '~/organisations/organisation'
 import { activityForm, pageForm, registerForm } from '~/organisations/organisation-form'
 import {
   historyOf,
+  pageOf,
   PageMoved,
   proposePage,
+  setOrganisationPage,
   waitingChange,
-  withActivity,
   withdrawChange,
   workingPage,
 } from '~/organisations/organisation-pages.server'
@@ -159,6 +161,60 @@ describe('a coordinator decides', () => {
     const { id } = association()
     const slug = view(id)?.slug ?? ''
     expect([organisationBySlug(slug), organisationBySlug(slug, { hidden: true })?.id]).toEqual([null, id])
+  })
+})
+
+describe('a register is read in while a page is worked at', () => {
+  const known = (website: string | null = null) => {
+    const club = association()
+    proposePage(club.leader, club.id, (page) => ({ ...page, lead: 'Først', website }))
+    publish(club.id)
+    return club
+  }
+  const present = (id: string) => pageOf(view(id) ?? expect.fail('gone'))
+  const readIn = (id: string, change: Partial<OrganisationPage>) => setOrganisationPage(coordinator(), id, { ...present(id), ...change })
+  const imported = { ...activity(), id: 'fra-registret' }
+
+  it('and the leader still finds what waits, and goes on with it', () => {
+    const { id, leader } = known()
+    proposePage(leader, id, lead('Lederens egne ord'))
+    readIn(id, { website: 'https://nyt.dk/', activities: [imported] })
+    expect(workingPage(id)).toMatchObject({ state: 'waiting', page: { lead: 'Lederens egne ord' } })
+    expect(proposePage(leader, id, lead('Lederens nye ord'))).toBe('waiting')
+    expect(waitingOrganisationChanges()).toHaveLength(1)
+  })
+
+  it('and approving what waited takes nothing of it away again', () => {
+    const { id, leader } = known()
+    proposePage(leader, id, lead('Lederens egne ord'))
+    const read = waits(id)
+    readIn(id, { website: 'https://nyt.dk/', town: 'nexoe', activities: [imported] })
+    expect(() => publishChange(coordinator(), read.id, read.changedAt.getTime())).toThrow(PageMoved)
+    publish(id)
+    expect(present(id)).toMatchObject({ lead: 'Lederens egne ord', website: 'https://nyt.dk/', town: 'nexoe' })
+    expect(present(id).activities).toEqual([imported])
+  })
+
+  it('and what the leader has written of the same thing stays', () => {
+    const { id, leader } = known('https://gammelt.dk/')
+    proposePage(leader, id, (page) => ({ ...page, website: 'https://lederens.dk/' }))
+    readIn(id, { website: 'https://registrets.dk/' })
+    expect([present(id).website, waits(id).page.website]).toEqual(['https://registrets.dk/', 'https://lederens.dk/'])
+  })
+
+  it('and what came back with a reason is still there to go on with', () => {
+    const { id, leader } = known()
+    proposePage(leader, id, lead('For langt'))
+    sendBackChange(coordinator(), waits(id).id, waits(id).changedAt.getTime(), 'Kortere')
+    readIn(id, { activities: [imported] })
+    expect(workingPage(id)).toMatchObject({ state: 'sent-back', reason: 'Kortere', page: { lead: 'For langt', activities: [imported] } })
+  })
+
+  it('and nothing waits any more when it says the same', () => {
+    const { id, leader } = known()
+    proposePage(leader, id, (page) => ({ ...page, town: 'nexoe' }))
+    readIn(id, { town: 'nexoe' })
+    expect([waitingChange(id), workingPage(id).state]).toEqual([null, 'as-public'])
   })
 })
 

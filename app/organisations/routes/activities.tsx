@@ -9,7 +9,8 @@ import { Empty } from '~/ui/empty'
 import { Flash } from '~/ui/flash'
 import { LeaderHead } from '../leader-head'
 import { ledOrganisation } from '../leading.server'
-import { proposePage, withActivity, workingPage } from '../organisation-pages.server'
+import { withActivity } from '../organisation'
+import { proposePage, workingPage } from '../organisation-pages.server'
 import { useOrganisationWords } from '../use-organisation-words'
 
 export const loader = mayLoad('/forening/:slug/tider', ({ params, actor, language }) => {

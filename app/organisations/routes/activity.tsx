@@ -18,9 +18,9 @@ import { SelectField } from '~/ui/select-field'
 import { TextField } from '~/ui/text-field'
 import { LeaderHead } from '../leader-head'
 import { ledOrganisation } from '../leading.server'
-import { MOST_ACTIVITIES } from '../organisation'
+import { MOST_ACTIVITIES, withActivity } from '../organisation'
 import { activityForm, activityFrom, activityToForm } from '../organisation-form'
-import { proposePage, withActivity, workingPage } from '../organisation-pages.server'
+import { proposePage, workingPage } from '../organisation-pages.server'
 
 /** The activity of the address; `ny` is one that is not there yet. */
 function activityAt(actor: Actor, { slug, activity }: Record<string, string | undefined>) {
