@@ -72,19 +72,15 @@ export function mayAct<P extends Page, A extends Actions<P>>(
   const row: Row = permissions[page]
   return Object.assign(
     async (args: ActionFunctionArgs): Promise<Awaited<ReturnType<A[Intent<P>]>>> => {
-      const form = await args.request
-        .clone()
-        .formData()
-        .catch(() => null)
+      // before the body: of a form that may be 11 MB nothing is read for somebody who may not send it
+      const visitor = await admit(row.see, args)
+      const form = await args.request.formData().catch(() => null)
       // what mail programs send when they press a mail's stop link themselves
       const intent = form?.get('List-Unsubscribe') === 'One-Click' ? 'stop' : form?.get('intent')
       const who = typeof intent === 'string' && Object.hasOwn(row.do ?? {}, intent) ? row.do?.[intent] : undefined
-      if (!form || who === undefined || !isPlain(form)) {
-        await admit(row.see, args)
-        throw new Response(null, { status: 400 })
-      }
+      if (!form || who === undefined || !isPlain(form)) throw new Response(null, { status: 400 })
       const act = actions[intent as Intent<P>] as (doer: Doer) => Promise<Awaited<ReturnType<A[Intent<P>]>>>
-      return act({ ...(await admit(who, args)), form })
+      return act({ ...(who === row.see ? visitor : await admit(who, args)), form })
     },
     { page },
   )

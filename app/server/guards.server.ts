@@ -70,3 +70,13 @@ export function onlySmallBodies(req: Request, res: Response, next: NextFunction)
   req.resume()
   req.on('end', () => refuse(res, 413, 'tooLarge'))
 }
+
+/** What nobody has read of a form when it is answered is thrown away: a browser listens to the answer once it has sent all. */
+export function letUnreadBodiesGo(req: Request, res: Response, next: NextFunction): void {
+  res.on('finish', () => {
+    if (req.readableEnded) return
+    req.removeAllListeners('data')
+    req.resume()
+  })
+  next()
+}

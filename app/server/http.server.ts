@@ -5,7 +5,7 @@ import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import { accessLog, patternFinder } from './access-log.server'
 import { env } from './env.server'
-import { onlyFromOurPages, onlySmallBodies } from './guards.server'
+import { letUnreadBodiesGo, onlyFromOurPages, onlySmallBodies } from './guards.server'
 import { checkHealth } from './health.server'
 import { networkOf } from './limits.server'
 import { log } from './log.server'
@@ -49,7 +49,7 @@ export async function createSite({ build, clientFolder, hotReload }: SiteParts):
     site.use('/assets', (_req, res) => refuse(res, 404, 'notFound'))
     site.use(express.static(clientFolder, { maxAge: '1h', index: false, redirect: false, dotfiles: 'ignore' }))
   }
-  site.use(readableAddress, onlyFromOurPages, onlySmallBodies)
+  site.use(readableAddress, onlyFromOurPages, onlySmallBodies, letUnreadBodiesGo)
   site.all(
     '*',
     createRequestHandler({

@@ -1,5 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer, request, type IncomingMessage, type Server } from 'node:http'
+import { Agent, createServer, request, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import type { ServerBuild } from '@remix-run/node'
@@ -25,6 +25,12 @@ const pages = {
         action: async ({ request: asked }: { request: Request }) => new Response(await asked.text()),
         loader: ({ context }: { context: object }) => Response.json(context),
       },
+    },
+    page: {
+      id: 'page',
+      parentId: 'root',
+      path: 'forening/klubben/folk',
+      module: { action: () => new Response('answered unread') },
     },
     answer: { id: 'answer', parentId: 'root', path: 'svar/:token', module: { loader: () => new Response('hello') } },
   },
@@ -65,13 +71,14 @@ interface Answer {
 }
 
 /** Asks the site as a plain HTTP client does: no header is added that is not given. */
-function ask(method: string, path: string, headers: Record<string, string> = {}, body?: string): Promise<Answer> {
+function ask(method: string, path: string, headers: Record<string, string> = {}, body?: string, agent?: Agent): Promise<Answer> {
   const { port } = server.address() as AddressInfo
   return new Promise((resolve, reject) => {
     const asked = request(
       {
         port,
         host: '127.0.0.1',
+        agent,
         method,
         path,
         headers: {
@@ -140,6 +147,17 @@ describe('a form', () => {
     expect((await ask('POST', '/skriv', multipart, picture)).status).toBe(413)
     expect((await ask('POST', '/forening/klubben/side', { origin: ours() }, picture)).status).toBe(413)
     expect((await ask('POST', '/forening/klubben/side', multipart, picture.repeat(2))).status).toBe(413)
+  })
+
+  it('that nobody reads is answered to its end, and the same line takes the next one', async () => {
+    await openSite()
+    const line = new Agent({ keepAlive: true, maxSockets: 1 })
+    const picture = { origin: ours(), 'content-type': 'multipart/form-data; boundary=x' }
+    for (let time = 0; time < 3; time += 1) {
+      const answer = await ask('POST', '/forening/klubben/folk', picture, 'a'.repeat(10_000_000), line)
+      expect(answer).toMatchObject({ status: 200, body: 'answered unread' })
+    }
+    line.destroy()
   })
 
   it('of unknown length is refused', async () => {
