@@ -88,7 +88,7 @@ export function OfferCard({ offer, href, headingLevel: Heading = 'h3', itemProps
         {typeof offer.km === 'number' && (
           <span className="row soft num">
             <Icon name="map-pin" />
-            {t('facts:km', { km: Math.round(offer.km) })}
+            {offer.km < 1 ? t('card.sameTown') : t('facts:km', { km: Math.round(offer.km) })}
           </span>
         )}
       </div>
