@@ -31,6 +31,11 @@ export function publishedRows(): readonly SelectionRow[] {
   let memory = memories.get(at)
   if (!memory) {
     memory = { rows: new Map(), newestFirst: [], touched: new Set(), version: versionOf(at) }
+    // what is undone takes triggers made in it along, and with them the news of what is written later: such a look is not kept
+    if (at.sqlite.inTransaction) {
+      readAll(memory)
+      return memory.newestFirst
+    }
     listen(at, memory.touched)
     readAll(memory)
     memories.set(at, memory)

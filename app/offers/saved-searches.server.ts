@@ -8,6 +8,7 @@ import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
 import { db, inTransaction } from '~/server/database.server'
 import { newId } from '~/server/ids.server'
+import { eachOnItsOwn } from '~/server/jobs.server'
 import { enqueueMail } from '~/server/outbox.server'
 import { blindIndex, hashToken } from '~/server/sealed.server'
 import { filterWords } from './filter-words'
@@ -112,7 +113,9 @@ export function mailNewOffers(): number {
     .where(lte(savedSearches.lookedAt, new Date(now().getTime() - WEEK)))
     .orderBy(asc(savedSearches.lookedAt))
     .all()
-  return due.filter((search) => inTransaction(() => lookThrough(search))).length
+  // one that cannot be looked through now has its turn again in a week; what is new until then is in that mail
+  const putOff = ({ id }: { id: string }) => db().update(savedSearches).set({ lookedAt: now() }).where(eq(savedSearches.id, id)).run()
+  return eachOnItsOwn('mail-new-offers', due, lookThrough, putOff).filter((mailed) => mailed).length
 }
 
 function lookThrough(search: typeof savedSearches.$inferSelect): boolean {

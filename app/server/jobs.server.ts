@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { jobRuns } from '~db/schema/machinery'
 import { now } from './clock.server'
-import { db } from './database.server'
+import { db, inTransaction } from './database.server'
 import { log } from './log.server'
 
 export interface Job {
@@ -43,6 +43,28 @@ export async function runJob(name: string): Promise<boolean> {
       .run()
     return false
   }
+}
+
+/**
+ * Does a job's work for each thing, in a transaction of its own: what fails for one is undone and logged by its id and the kind of error
+ * (a message could name somebody), and the others are done all the same. Gives what came of those. `skip` notes that one failed, so that
+ * it waits its turn again; when that fails too it is thrown, for then it is not about the one.
+ */
+export function eachOnItsOwn<T extends { id: string }, R>(
+  job: string,
+  things: readonly T[],
+  work: (thing: T) => R,
+  skip: (thing: T) => void = () => {},
+): R[] {
+  return things.flatMap((thing) => {
+    try {
+      return [inTransaction(() => work(thing))]
+    } catch (error) {
+      log.error({ job, id: thing.id, error: error instanceof Error ? error.name : typeof error }, 'a job failed for one of many')
+      skip(thing)
+      return []
+    }
+  })
 }
 
 /** The jobs whose time has come, by when they last began. */

@@ -11,6 +11,7 @@ import {
   stopSearch,
 } from '~/offers/saved-searches.server'
 import { setClock } from '~/server/clock.server'
+import { handle } from '~/server/database.server'
 import { useHouse } from '~tests/support/house'
 import { emptyOutbox, waitingMails } from '~tests/support/mails'
 import { association, publishedOffer, volunteer, type Somebody } from '~tests/support/people'
@@ -73,6 +74,27 @@ describe('a search that is kept', () => {
     expect([mailNewOffers(), mailNewOffers()]).toEqual([1, 0])
     const [mail] = await news()
     for (const day of [2, 12, 25]) expect(mail?.text).toContain(`Dag ${day}`)
+  })
+
+  it('of somebody whose account cannot be opened keeps nobody else’s mail back, and has its turn again in a week', async () => {
+    onDay(1)
+    const birthe = volunteer({ email: 'birthe@example.com' })
+    saveSearch(birthe, search('town=nexoe'))
+    const sealed = handle().sqlite.prepare('select first_name_sealed from users where id = ?').pluck().get(amal.userId)
+    const write = handle().sqlite.prepare('update users set first_name_sealed = ? where id = ?')
+    write.run('v1.broken.seal', amal.userId)
+    publishedOffer({ kind: 'club-place', town: 'nexoe', title: 'Håndbold for nye' })
+    emptyOutbox()
+    onDay(9)
+    expect([mailNewOffers(), mailNewOffers()]).toEqual([1, 0])
+    expect((await news()).map(({ to }) => to)).toEqual(['birthe@example.com'])
+    write.run(sealed, amal.userId)
+    emptyOutbox()
+    onDay(15)
+    expect(mailNewOffers()).toBe(0)
+    onDay(17)
+    expect(mailNewOffers()).toBe(1)
+    expect((await news()).map(({ to, text }) => [to, text.includes('Håndbold for nye')])).toEqual([['amal@example.com', true]])
   })
 
   it('never tells people of their own offers nor of those of the club they lead', () => {

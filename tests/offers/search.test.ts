@@ -318,6 +318,20 @@ describe('looking for an offer', () => {
     expect(titles('free=1')).toEqual([])
   })
 
+  it('is found when it is written after a first look that was undone', () => {
+    const id = offer('Et sted', { capacity: 1 })
+    expect(() =>
+      inTransaction(() => {
+        expect(titles()).toEqual(['Et sted'])
+        throw new Error('undone')
+      }),
+    ).toThrow('undone')
+    expect(titles('free=1')).toEqual(['Et sted'])
+    holdPlace(id)
+    offer('Et andet')
+    expect([titles('free=1'), titles().length]).toEqual([['Et andet'], 2])
+  })
+
   it('best for me: near, in my languages, when I can, what I like; a visitor gets the newest', () => {
     const me = volunteer({ town: 'nexoe', languages: ['ar'], interests: ['football'], availability: availabilityOf(['tue-evening']) })
     const tuesday = availabilityOf(['tue-evening'])

@@ -151,12 +151,15 @@ describe('a form', () => {
 
   it('that nobody reads is answered to its end, and the same line takes the next one', async () => {
     await openSite()
+    let lines = 0
+    server.on('connection', () => (lines += 1))
     const line = new Agent({ keepAlive: true, maxSockets: 1 })
     const picture = { origin: ours(), 'content-type': 'multipart/form-data; boundary=x' }
     for (let time = 0; time < 3; time += 1) {
       const answer = await ask('POST', '/forening/klubben/folk', picture, 'a'.repeat(10_000_000), line)
       expect(answer).toMatchObject({ status: 200, body: 'answered unread' })
     }
+    expect(lines).toBe(1)
     line.destroy()
   })
 
