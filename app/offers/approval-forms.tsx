@@ -20,8 +20,14 @@ export interface ApprovalRefused {
   reply: SubmissionResult<string[]>
 }
 
-/** Three ways: out to everybody, out with a mended wording, or back to the owner with a reason. */
-export function ApprovalForms({ refused, offer }: { refused: ApprovalRefused | undefined; offer: ApprovalCase['offer'] }) {
+/** Three ways, each for the version that was read: out to everybody, out with a mended wording, or back to the owner with a reason. */
+export function ApprovalForms({
+  refused,
+  found: { offer, version, rests },
+}: {
+  refused: ApprovalRefused | undefined
+  found: ApprovalCase
+}) {
   const { t } = useTranslation(['approvals', 'forms'])
   const edit = useCheckedForm(approveForm, refused?.form === 'approve' ? refused.reply : undefined, {
     id: 'ret-og-godkend',
@@ -32,6 +38,7 @@ export function ApprovalForms({ refused, offer }: { refused: ApprovalRefused | u
     id: 'send-tilbage',
     questions: { reason: t('sendBack.reason') },
   })
+  const read = <input type="hidden" name="version" value={version} />
   const [failing] = [edit, back].filter(({ problems }) => problems.length > 0)
   return (
     <>
@@ -43,30 +50,35 @@ export function ApprovalForms({ refused, offer }: { refused: ApprovalRefused | u
         />
       )}
       <div className="grid">
-        <Card title={t('approve.title')} plinth>
-          <div className="stack">
-            <p>{t('approve.text', { name: offer.owner })}</p>
-            <Form method="post">
-              <Button type="submit" name="intent" value="approve" variant="primary" icon="check">
-                {t('approve.do')}
-              </Button>
-            </Form>
-            <Fold summary={t('edit.title')} open={edit.problems.length > 0}>
-              <Form method="post" className="stack" {...edit.formProps}>
-                <p className="hint">{t('edit.help')}</p>
-                <TextField field={edit.fields.title} label={t('edit.name')} {...edit.words} />
-                <TextArea field={edit.fields.text} label={t('edit.text')} rows={6} max={TEXT_MAX} {...edit.words} />
-                <div>
-                  <Button type="submit" name="intent" value="approve-edited" icon="pencil">
-                    {t('edit.do')}
-                  </Button>
-                </div>
+        {!rests && (
+          <Card title={t('approve.title')} plinth>
+            <div className="stack">
+              <p>{t('approve.text', { name: offer.owner })}</p>
+              <Form method="post">
+                {read}
+                <Button type="submit" name="intent" value="approve" variant="primary" icon="check">
+                  {t('approve.do')}
+                </Button>
               </Form>
-            </Fold>
-          </div>
-        </Card>
+              <Fold summary={t('edit.title')} open={edit.problems.length > 0}>
+                <Form method="post" className="stack" {...edit.formProps}>
+                  {read}
+                  <p className="hint">{t('edit.help')}</p>
+                  <TextField field={edit.fields.title} label={t('edit.name')} {...edit.words} />
+                  <TextArea field={edit.fields.text} label={t('edit.text')} rows={6} max={TEXT_MAX} {...edit.words} />
+                  <div>
+                    <Button type="submit" name="intent" value="approve-edited" icon="pencil">
+                      {t('edit.do')}
+                    </Button>
+                  </div>
+                </Form>
+              </Fold>
+            </div>
+          </Card>
+        )}
         <Card title={t('sendBack.title')}>
           <Form method="post" className="stack" {...back.formProps}>
+            {read}
             <TextArea
               field={back.fields.reason}
               label={t('sendBack.reason')}

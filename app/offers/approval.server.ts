@@ -1,7 +1,7 @@
-import { asc, eq, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, not, or, sql } from 'drizzle-orm'
 import { offers } from '~db/schema/offers'
 import { islandDate } from '~/i18n/format'
-import { isTrusted, markOrganisationKnown } from '~/organisations/organisations.server'
+import { closedAmong, isTrusted, markOrganisationKnown, restingNow } from '~/organisations/organisations.server'
 import type { CredentialKind } from '~/people/credentials'
 import type { Person } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
@@ -14,7 +14,7 @@ import { enqueueMail } from '~/server/outbox.server'
 import type { OfferView } from './offer'
 import { changedParts, publicPartsOf, type PublicOffer, type PublicPart } from './offer-changes'
 import { offerRow, offerViewsById, ownersOf, requirementsOfRow, offerViews, type OfferRow } from './offer-reading.server'
-import { mine, moveOffer } from './offers.server'
+import { mine, moveOffer, OfferMoved } from './offers.server'
 
 /** Detail of the audit line when a coordinator mended the wording. */
 const WITH_EDITS = 'with-edits'
@@ -28,7 +28,7 @@ const WITH_EDITS = 'with-edits'
 export function submitOffer(actor: Actor, id: string): 'waits' | 'published' {
   return inTransaction(() => {
     const row = moveOffer(id, 'submit', mine(actor), { submittedAt: now(), sentBackReason: null })
-    if (!row.organisationId || !isTrusted(row.organisationId)) return 'waits'
+    if (!row.organisationId || !isTrusted(row.organisationId) || restingNow(row.organisationId)) return 'waits'
     publish(id)
     recordAudit({ actor: actor.userId, action: 'offer.published-by-trusted', subject: `offer:${id}` })
     return 'published'
@@ -57,11 +57,11 @@ function publish(id: string, edits: { title?: string; text?: string } = {}): Off
 
 /**
  * Publishes a submitted offer, with the coordinator's own wording where that was mended, and tells its owner. Of two coordinators at once
- * one publishes; the other gets OfferMoved.
+ * one publishes; the other gets OfferMoved. So does one who read another version than `version`: nothing unseen goes public.
  */
-export function approveOffer(actor: Actor, id: string, edits: { title?: string; text?: string } = {}): void {
+export function approveOffer(actor: Actor, id: string, edits: { title?: string; text?: string } = {}, version?: number): void {
   inTransaction(() => {
-    const before = offerRow(id)
+    const before = asRead(id, version)
     const row = publish(id, edits)
     const edited = before?.title !== row.title || before.text !== row.text
     recordAudit({ actor: actor.userId, action: 'offer.approved', subject: `offer:${id}`, ...(edited && { detail: WITH_EDITS }) })
@@ -69,9 +69,17 @@ export function approveOffer(actor: Actor, id: string, edits: { title?: string; 
   })
 }
 
-/** Sends an offer back with a reason its owner reads. */
-export function sendBackOffer(actor: Actor, id: string, reason: string): void {
+/** The offer, when it is still as it was read. */
+function asRead(id: string, version: number | undefined): OfferRow | null {
+  const row = offerRow(id)
+  if (version !== undefined && row?.version !== version) throw new OfferMoved('this offer is not as it was read')
+  return row
+}
+
+/** Sends an offer back with a reason its owner reads; with `version` only as it was read. */
+export function sendBackOffer(actor: Actor, id: string, reason: string, version?: number): void {
   inTransaction(() => {
+    asRead(id, version)
     const row = moveOffer(id, 'send-back', undefined, { sentBackReason: reason })
     recordAudit({ actor: actor.userId, action: 'offer.sent-back', subject: `offer:${id}` })
     tellOwners(row, 'offer-sent-back', `/mit/tilbud/${id}/se`)
@@ -89,9 +97,21 @@ function tellOwners(row: OfferRow, template: 'offer-approved' | 'offer-approved-
     })
 }
 
+/** Waiting for approval; not those of organisations that are closed, which nobody can approve. */
+function waits() {
+  const submitted = eq(offers.state, 'submitted')
+  const organisations = db()
+    .selectDistinct({ id: offers.organisationId })
+    .from(offers)
+    .where(and(submitted, isNotNull(offers.organisationId)))
+    .all()
+  const closed = closedAmong(organisations.flatMap(({ id }) => id ?? []))
+  return and(submitted, closed.length > 0 ? or(isNull(offers.organisationId), not(inArray(offers.organisationId, closed))) : undefined)
+}
+
 /** Offers waiting for approval, the longest waiting first. */
 export function approvalQueue(limit = 200): { view: OfferView; submittedAt: Date; again: boolean }[] {
-  const rows = db().select().from(offers).where(eq(offers.state, 'submitted')).orderBy(asc(offers.submittedAt)).limit(limit).all()
+  const rows = db().select().from(offers).where(waits()).orderBy(asc(offers.submittedAt)).limit(limit).all()
   return offerViews(rows).map((view, at) => ({
     view,
     submittedAt: rows[at]?.submittedAt ?? now(),
@@ -103,7 +123,7 @@ export function countAwaitingApproval(): number {
     db()
       .select({ n: sql<number>`count(*)` })
       .from(offers)
-      .where(eq(offers.state, 'submitted'))
+      .where(waits())
       .get()?.n ?? 0
   )
 }
@@ -115,6 +135,10 @@ export type ApprovalOwner = Pick<Person, 'firstName' | 'town' | 'ageBand' | 'lan
 
 export interface ApprovalCase {
   offer: OfferView
+  /** Goes up with every change: a decision names the version that was read. */
+  version: number
+  /** Its organisation is closed or pauses: it cannot be approved now. */
+  rests: 'closed' | 'paused' | null
   /** What everybody read before, and what is different now; null when nobody has read it before. */
   since: { before: PublicOffer; parts: PublicPart[] } | null
   submittedAt: Date | null
@@ -139,6 +163,8 @@ export function approvalCase(id: string): ApprovalCase | null {
   const before = row.approvedText as PublicOffer | null
   return {
     offer,
+    version: row.version,
+    rests: row.organisationId ? restingNow(row.organisationId) : null,
     since: before && { before, parts: changedParts(before, publicPartsOf(offer)) },
     submittedAt: row.submittedAt,
     sentBackReason: row.sentBackReason,

@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
-import { offerLanguages, offers } from '~db/schema/offers'
-import { leads, organisationsLedBy } from '~/organisations/organisations.server'
+import { offerConfirmLinks, offerLanguages, offers } from '~db/schema/offers'
+import { leads, organisationsLedBy, restingNow } from '~/organisations/organisations.server'
 import { personById } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
@@ -17,6 +17,14 @@ export type OfferChange = Partial<
 /** The offer changed between reading and writing it, or is no longer in a state where this can be done. */
 export class OfferMoved extends Error {
   override name = 'OfferMoved'
+}
+
+/** The organisation is closed or pauses: nothing of it comes before everybody. */
+export class OrganisationRests extends OfferMoved {
+  override name = 'OrganisationRests'
+  constructor(readonly why: 'closed' | 'paused') {
+    super(`the organisation of this offer is ${why}`)
+  }
 }
 
 /** The offers a person may change: their own, and those of the organisations they lead. */
@@ -158,6 +166,7 @@ export function changeOfferer(actor: Actor, id: string, organisationId: string |
       .set({ organisationId, ownerUserId: actor.userId, updatedAt: now(), version: sql`${offers.version} + 1` })
       .where(eq(offers.id, id))
       .run()
+    dropConfirmLinks(eq(offers.id, id))
   })
 }
 
@@ -197,8 +206,8 @@ export function copyOffer(actor: Actor, id: string): string {
 }
 
 /**
- * Takes an offer one step on, when its state and `allowed` let it; else throws OfferMoved. For the files of this room: what people do has a
- * name of its own. Inside a transaction.
+ * Takes an offer one step on, when its state and `allowed` let it; else throws OfferMoved, and OrganisationRests when it would be shown
+ * although its organisation is closed or pauses. For the files of this room: what people do has a name of its own. Inside a transaction.
  */
 export function moveOffer(
   id: string,
@@ -213,14 +222,28 @@ export function moveOffer(
     .get()
   const next = row && stateAfter(stateOf(row), step)
   if (!row || !next) throw new OfferMoved(`cannot ${step} this offer now`)
+  const rests = next === 'published' && row.organisationId ? restingNow(row.organisationId) : null
+  if (rests) throw new OrganisationRests(rests)
   const moved = db()
     .update(offers)
     .set({ state: next, updatedAt: now(), version: sql`${offers.version} + 1`, ...columns })
     .where(eq(offers.id, id))
     .returning()
     .get()
+  if (next === 'closed') dropConfirmLinks(eq(offers.id, id))
   keepInSearch(id)
   return moved
+}
+
+/** The links in mails that answered for these offers answer for nothing any more. */
+function dropConfirmLinks(which: SQL): void {
+  db()
+    .delete(offerConfirmLinks)
+    .where(inArray(offerConfirmLinks.offerId, db().select({ id: offers.id }).from(offers).where(which)))
+    .run()
+}
+export function dropConfirmLinksOf(organisationId: string): void {
+  dropConfirmLinks(eq(offers.organisationId, organisationId))
 }
 
 /** Takes an offer out of sight for a while. Proposals and places that are taken stay as they are. */

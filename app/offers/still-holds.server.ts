@@ -1,9 +1,10 @@
 import { and, eq, isNull, lt, lte, or, sql } from 'drizzle-orm'
 import { offerConfirmLinks, offers } from '~db/schema/offers'
-import { organisationsById } from '~/organisations/organisations.server'
+import { restingNow } from '~/organisations/organisations.server'
 import { auditFor, recordAudit } from '~/server/audit.server'
 import { now } from '~/server/clock.server'
 import { db, inTransaction } from '~/server/database.server'
+import { eachOnItsOwn } from '~/server/jobs.server'
 import { enqueueMail } from '~/server/outbox.server'
 import { hashToken, newToken } from '~/server/sealed.server'
 import type { OfferView } from './offer'
@@ -39,10 +40,9 @@ export function askWhetherOffersHold(): { asked: number; reminded: number; pause
     .from(offers)
     .where(and(published, lte(offers.askedAt, ago(REMIND_AFTER_DAYS)), sql`${offers.askedAt} >= ${offers.confirmedAt}`))
     .all()
-  for (const offer of toAsk) inTransaction(() => ask(offer))
-  const done = asked.map((offer) => inTransaction(() => remindOrPause(offer)))
+  const done = eachOnItsOwn('ask-whether-offers-hold', asked, remindOrPause)
   return {
-    asked: toAsk.length,
+    asked: eachOnItsOwn('ask-whether-offers-hold', toAsk, ask).length,
     reminded: done.filter((what) => what === 'reminded').length,
     paused: done.filter((what) => what === 'paused').length,
   }
@@ -69,46 +69,52 @@ function remindOrPause(offer: OfferRow): 'reminded' | 'paused' | 'waits' {
 }
 
 function tellOwners(offer: OfferRow, template: 'offer-still-holds' | 'offer-still-holds-again' | 'offer-rests'): void {
-  for (const { email, firstName, locale } of ownersOf(offer))
+  for (const { id, email, firstName, locale } of ownersOf(offer))
     enqueueMail({
       to: email,
       template,
-      data: { firstName, title: offer.title, path: makeConfirmLink(offer.id) },
+      data: { firstName, title: offer.title, path: makeConfirmLink(offer.id, id) },
       locale,
       causedBy: `offer:${offer.id}`,
     })
 }
 
-/** Makes a private link that answers for an offer without signing in. Gives its path. */
-function makeConfirmLink(offerId: string): string {
+/** Makes a private link by which one person answers for an offer without signing in. Gives its path. */
+function makeConfirmLink(offerId: string, userId: string): string {
   const token = newToken()
   const expiresAt = new Date(now().getTime() + LINK_DAYS * DAY)
   db()
     .insert(offerConfirmLinks)
-    .values({ tokenHash: hashToken(token), offerId, expiresAt })
+    .values({ tokenHash: hashToken(token), offerId, userId, expiresAt })
     .run()
   return `/tilbud-gaelder/${token}`
 }
 
-/** What a link asks about; null for one that never was. Reading changes nothing: mail scanners open links too. */
-export function readConfirmLink(token: string): { offer: OfferView; expired: boolean } | null {
+/**
+ * What a link asks about; null for one that never was. `open` while there is something to answer: not too late, the person it was sent to
+ * still answers for the offer, and its organisation is neither closed nor at rest as a whole (then offers come back with it). Reading
+ * changes nothing: mail scanners open links too.
+ */
+export function readConfirmLink(token: string): { offer: OfferView; open: boolean } | null {
   const row = db()
     .select()
     .from(offerConfirmLinks)
     .where(eq(offerConfirmLinks.tokenHash, hashToken(token)))
     .get()
   const offer = row && offerViewsById([row.offerId]).get(row.offerId)
-  return row && offer ? { offer, expired: row.expiresAt <= now() } : null
+  const present = row && offerRow(row.offerId)
+  if (!offer || !present) return null
+  const answers = ownersOf(present).some(({ id }) => id === row.userId)
+  const rests = present.organisationId !== null && restingNow(present.organisationId) !== null
+  return { offer, open: row.expiresAt > now() && answers && !rests }
 }
 
 /** The answer by a link: yes keeps an offer on the site or brings it back, no lets it rest. False when there is nothing to answer any more. */
 export function answerConfirmLink(token: string, holds: boolean): boolean {
   return inTransaction(() => {
     const link = readConfirmLink(token)
-    const row = link && !link.expired ? offerRow(link.offer.id) : null
+    const row = link?.open ? offerRow(link.offer.id) : null
     if (row?.state !== 'published' && row?.state !== 'paused') return false
-    // a whole organisation at rest comes back by itself, not offer by offer
-    if (row.organisationId && organisationsById([row.organisationId]).get(row.organisationId)?.paused) return false
     const known = { confirmedAt: now(), askedAt: null }
     try {
       if (holds && row.state === 'published') db().update(offers).set(known).where(eq(offers.id, row.id)).run()

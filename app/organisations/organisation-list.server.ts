@@ -130,12 +130,12 @@ export function organisationRegister({
   return { rows: shown.flatMap(({ id }) => views.get(id) ?? []), total: all.length, pages, page: at }
 }
 
-/** Ids of those that pause and whose last day of pause is before this one. */
+/** Ids of those that pause and whose last day of pause is before this one; a closed one stays closed. */
 export function pausesOverBy(today: string): string[] {
   return db()
     .select({ id: organisations.id })
     .from(organisations)
-    .where(sql`${organisations.pausedUntil} < ${today}`)
+    .where(and(sql`${organisations.pausedUntil} < ${today}`, isNull(organisations.closedAt)))
     .all()
     .map(({ id }) => id)
 }

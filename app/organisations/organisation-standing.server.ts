@@ -32,12 +32,12 @@ export function setPartnerSince(actor: Actor, id: string, since: string | null):
   change(actor, id, since ? 'partner' : 'no-partner', { partnerSince: since }, since ?? undefined)
 }
 
-/** Nobody reads of it any more; its people keep their accounts. False when it was closed already. */
+/** Nobody reads of it any more, and a pause is over for good; its people keep their accounts. False when it was closed already. */
 export function closeOrganisation(actor: Actor, id: string): boolean {
   return inTransaction(() => {
     const closed = db()
       .update(organisations)
-      .set({ closedAt: now() })
+      .set({ closedAt: now(), pausedSince: null, pausedUntil: null, pausedOffers: [] })
       .where(and(eq(organisations.id, id), isNull(organisations.closedAt)))
       .run()
     if (closed.changes === 0) return false
@@ -63,13 +63,13 @@ export function notePause(actor: Actor, id: string, since: string, until: string
   })
 }
 
-/** Ends a pause and gives the offers that rested with it; null when there was none. Without an actor the calendar ended it. */
+/** Ends a pause and gives the offers that rested with it; null when there was none, or it is closed. Without an actor the calendar ended it. */
 export function endPause(actor: Actor | null, id: string): string[] | null {
   return inTransaction(() => {
     const row = db()
       .select({ offers: organisations.pausedOffers })
       .from(organisations)
-      .where(and(eq(organisations.id, id), sql`${organisations.pausedSince} is not null`))
+      .where(and(eq(organisations.id, id), sql`${organisations.pausedSince} is not null`, isNull(organisations.closedAt)))
       .get()
     if (!row) return null
     change(actor, id, 'resumed', { pausedSince: null, pausedUntil: null, pausedOffers: [] })

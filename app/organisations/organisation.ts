@@ -152,6 +152,12 @@ export function pageDifferences(before: OrganisationPage | null, after: Organisa
   return [...fields, ...other, ...gone]
 }
 
+/** Why nothing of an organisation may be shown on this calendar day; null when it may. */
+export function restOf({ closed, paused }: Pick<OrganisationView, 'closed' | 'paused'>, today: string): 'closed' | 'paused' | null {
+  if (closed) return 'closed'
+  return paused && (paused.until === null || paused.until >= today) ? 'paused' : null
+}
+
 /**
  * A page in work, after the page beneath it went from one version to the next: it takes on what came beneath, save where whoever works
  * at it has written something else, or has taken it away.

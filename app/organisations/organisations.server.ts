@@ -1,6 +1,7 @@
 import { and, eq, gt, inArray, isNotNull, isNull, ne, or, sql } from 'drizzle-orm'
 import { searchRows } from '~db/schema/machinery'
 import { memberships, organisations, weeklyActivities } from '~db/schema/organisations'
+import { islandDate } from '~/i18n/format'
 import { isTownSlug } from '~/island/towns'
 import { days, isOneOf } from '~/people/facts'
 import { firstNamesOf } from '~/people/people.server'
@@ -14,6 +15,7 @@ import {
   inWeekOrder,
   membershipRoles,
   organisationKinds,
+  restOf,
   type MembershipRole,
   type OrganisationView,
   type WeeklyActivity,
@@ -193,6 +195,23 @@ export function countOrganisations(): number {
       .where(and(gt(organisations.approvedAt, new Date(0)), isNull(organisations.closedAt)))
       .get()?.n ?? 0
   )
+}
+
+/** Why nothing of this organisation may be shown today; null when it may. */
+export function restingNow(id: string): 'closed' | 'paused' | null {
+  const view = organisationsById([id]).get(id)
+  return view ? restOf(view, islandDate(now())) : null
+}
+
+/** Those of these organisations that are closed. */
+export function closedAmong(ids: readonly string[]): string[] {
+  if (ids.length === 0) return []
+  return db()
+    .select({ id: organisations.id })
+    .from(organisations)
+    .where(and(inArray(organisations.id, [...new Set(ids)]), isNotNull(organisations.closedAt)))
+    .all()
+    .map(({ id }) => id)
 }
 
 /** The known organisations that are closed or pause: what they look for rests with them. */

@@ -105,11 +105,14 @@ CREATE INDEX `weekly_activities_organisation` ON `weekly_activities` (`organisat
 CREATE TABLE `offer_confirm_links` (
 	`token_hash` text PRIMARY KEY NOT NULL,
 	`offer_id` text NOT NULL,
+	`user_id` text NOT NULL,
 	`expires_at` integer NOT NULL,
-	FOREIGN KEY (`offer_id`) REFERENCES `offers`(`id`) ON UPDATE no action ON DELETE cascade
+	FOREIGN KEY (`offer_id`) REFERENCES `offers`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`user_id`) REFERENCES `users`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
 CREATE INDEX `offer_confirm_links_offer` ON `offer_confirm_links` (`offer_id`);--> statement-breakpoint
+CREATE INDEX `offer_confirm_links_user` ON `offer_confirm_links` (`user_id`);--> statement-breakpoint
 CREATE INDEX `offer_confirm_links_expiry` ON `offer_confirm_links` (`expires_at`);--> statement-breakpoint
 CREATE TABLE `saved_searches` (
 	`id` text PRIMARY KEY NOT NULL,
@@ -229,7 +232,7 @@ CREATE INDEX `conversations_owner` ON `conversations` (`owner_user_id`,`last_at`
 CREATE INDEX `conversations_organisation` ON `conversations` (`organisation_id`,`last_at`);--> statement-breakpoint
 CREATE INDEX `conversations_closed` ON `conversations` (`closed_by`,`closed_at`);--> statement-breakpoint
 CREATE INDEX `conversations_waiting` ON `conversations` (`waiting_since`) WHERE waiting_since is not null and state = 'open';--> statement-breakpoint
-CREATE INDEX `conversations_unverified` ON `conversations` (`opened_at`) WHERE state = 'unverified';--> statement-breakpoint
+CREATE INDEX `conversations_unverified` ON `conversations` (`opened_at`) WHERE verified_at is null;--> statement-breakpoint
 CREATE TABLE `messages` (
 	`id` text PRIMARY KEY NOT NULL,
 	`conversation_id` text NOT NULL,

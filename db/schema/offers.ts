@@ -84,9 +84,17 @@ export const offerConfirmLinks = sqliteTable(
     offerId: text('offer_id')
       .notNull()
       .references(() => offers.id, { onDelete: 'cascade' }),
+    /** To whom it was sent: it counts while they answer for the offer. */
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
     expiresAt: integer('expires_at', { mode: 'timestamp_ms' }).notNull(),
   },
-  (t) => [index('offer_confirm_links_offer').on(t.offerId), index('offer_confirm_links_expiry').on(t.expiresAt)],
+  (t) => [
+    index('offer_confirm_links_offer').on(t.offerId),
+    index('offer_confirm_links_user').on(t.userId),
+    index('offer_confirm_links_expiry').on(t.expiresAt),
+  ],
 )
 
 /** A search a person wants to hear about: once a week, when there is something new. */

@@ -90,7 +90,7 @@ describe('approving offers', () => {
       status: 400,
       data: { refused: { reply: { initialValue: { reason: 'Ring til mig på 12345678' } } } },
     })
-    expect(await act(mette, { intent: 'approve' })).toMatchObject({ status: 302, location: '/koordinator/godkendelse' })
+    expect(await act(mette, { intent: 'approve', version: '3' })).toMatchObject({ status: 302, location: '/koordinator/godkendelse' })
     expect(await act(karin, { intent: 'send-back', reason: 'Skriv lidt mere' })).toMatchObject({ status: 409, data: { moved: true } })
     expect(
       (await answerOf(approvalLoader(await visit(`/koordinator/godkendelse/${id}`, { as: karin, params: { id } })))).data,

@@ -2,9 +2,10 @@ import fc from 'fast-check'
 import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { organisations } from '~db/schema/organisations'
-import { approvalCase, approvalQueue, approveOffer, sendBackOffer, submitOffer } from '~/offers/approval.server'
+import { approvalCase, approvalQueue, approveOffer, countAwaitingApproval, sendBackOffer, submitOffer } from '~/offers/approval.server'
 import { changedParts, publicParts, publicPartsOf, type PublicOffer } from '~/offers/offer-changes'
-import { offerForReading, saveOffer } from '~/offers/offers.server'
+import { OfferMoved, offerForReading, saveOffer } from '~/offers/offers.server'
+import { closeWithOffers } from '~/offers/partner-pause.server'
 import { offerRow } from '~/offers/offer-reading.server'
 import { setClock } from '~/server/clock.server'
 import { auditFor } from '~/server/audit.server'
@@ -70,6 +71,32 @@ describe('an offer that comes before a coordinator', () => {
     submitOffer(owner, id)
     approveOffer(coordinator(), id)
     expect(offerRow(id)?.publishedAt).toEqual(new Date('2026-11-01T10:00:00Z'))
+  })
+
+  it('of an association that is closed waits for nobody and is not published', () => {
+    const club = association()
+    const id = submittedOffer({ owner: club.leader, organisationId: club.id, kind: 'club-place' })
+    const other = submittedOffer()
+    expect(countAwaitingApproval()).toBe(2)
+    closeWithOffers(coordinator(), club.id)
+    expect(() => approveOffer(coordinator(), id)).toThrow(OfferMoved)
+    expect(offerForReading(null, id)).toBeNull()
+    expect(approvalQueue().map(({ view }) => view.id)).toEqual([other])
+    expect([countAwaitingApproval(), approvalCase(id)?.rests]).toEqual([1, 'closed'])
+  })
+
+  it('is approved or sent back as it was read, and no newer: what its owner wrote meanwhile goes public unseen in no case', () => {
+    const [owner, mette, lone] = [volunteer(), coordinator(), coordinator()]
+    const id = submittedOffer({ owner, title: 'Det, der blev læst' })
+    const read = approvalCase(id)?.version
+    sendBackOffer(lone, id, 'Skriv mere.', read)
+    saveOffer(owner, id, { title: 'Det, ingen har set' })
+    submitOffer(owner, id)
+    expect(() => approveOffer(mette, id, {}, read)).toThrow(OfferMoved)
+    expect(() => sendBackOffer(mette, id, 'Nej.', read)).toThrow(OfferMoved)
+    expect(offerRow(id)?.state).toBe('submitted')
+    approveOffer(mette, id, {}, approvalCase(id)?.version)
+    expect(offerForReading(null, id)?.title).toBe('Det, ingen har set')
   })
 
   it('approved in the same words is no edit', async () => {

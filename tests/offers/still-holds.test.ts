@@ -1,13 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { offerForReading, ownOffer, pauseOffer } from '~/offers/offers.server'
+import { changeOfferer, closeOffer, offerForReading, ownOffer, pauseOffer } from '~/offers/offers.server'
+import { closeWithOffers } from '~/offers/partner-pause.server'
 import { offerRow } from '~/offers/offer-reading.server'
 import { holdPlace, takeHeldPlace } from '~/offers/offer-places.server'
 import { answerConfirmLink, askWhetherOffersHold, readConfirmLink, removeOldConfirmLinks } from '~/offers/still-holds.server'
+import { reopenOrganisation } from '~/organisations/organisation-standing.server'
 import { setClock } from '~/server/clock.server'
 import { handle } from '~/server/database.server'
 import { useHouse } from '~tests/support/house'
 import { emptyOutbox, waitingMails } from '~tests/support/mails'
-import { association, publishedOffer, volunteer } from '~tests/support/people'
+import { association, coordinator, publishedOffer, volunteer } from '~tests/support/people'
 
 useHouse()
 
@@ -39,12 +41,25 @@ describe('an offer that nobody confirmed for half a year', () => {
     expect(mails[0]?.text).toContain('Kaffe')
   })
 
+  it('is asked about also when another’s owner cannot be reached', async () => {
+    const ingeborg = volunteer()
+    publishedOffer({ owner: ingeborg })
+    publishedOffer({ owner: kirsten() })
+    handle().sqlite.prepare("update users set email_sealed = 'v1.broken.seal' where id = ?").run(ingeborg.userId)
+    emptyOutbox()
+    expect([look(183), look(190)]).toEqual([
+      { ...nothing, asked: 1 },
+      { ...nothing, reminded: 1 },
+    ])
+    expect((await waitingMails()).map(({ to }) => to)).toEqual(['kirsten@example.com', 'kirsten@example.com'])
+  })
+
   it('stays for another half year when the owner says yes', async () => {
     const id = publishedOffer({ owner: kirsten() })
     emptyOutbox()
     look(183)
     const token = await linkInMail()
-    expect(readConfirmLink(token)).toMatchObject({ offer: { id }, expired: false })
+    expect(readConfirmLink(token)).toMatchObject({ offer: { id }, open: true })
     expect(offerRow(id)).toMatchObject({ state: 'published' })
     expect(answerConfirmLink(token, true)).toBe(true)
     expect([look(190), look(200), look(360)]).toEqual([nothing, nothing, nothing])
@@ -116,12 +131,49 @@ describe('an offer that nobody confirmed for half a year', () => {
     look(183)
     const token = await linkInMail()
     onDay(183 + 91)
-    expect(readConfirmLink(token)).toMatchObject({ expired: true })
+    expect(readConfirmLink(token)).toMatchObject({ open: false })
     expect(answerConfirmLink(token, false)).toBe(false)
     expect(offerRow(id)?.state).toBe('published')
     onDay(183 + 130)
     removeOldConfirmLinks()
     expect(readConfirmLink(token)).toBeNull()
     expect(answerConfirmLink('guessed', true)).toBe(false)
+  })
+
+  it('is answered for by nobody who has left the association meanwhile', async () => {
+    const [kaj, lis] = [volunteer({ email: 'kaj@example.com' }), volunteer({ email: 'lis@example.com' })]
+    const club = association({ leader: kaj })
+    const id = publishedOffer({ owner: kaj, organisationId: club.id, kind: 'club-place' })
+    emptyOutbox()
+    look(183)
+    const token = await linkInMail()
+    handle().sqlite.prepare('update memberships set user_id = ? where organisation_id = ?').run(lis.userId, club.id)
+    expect(readConfirmLink(token)).toMatchObject({ open: false })
+    expect([answerConfirmLink(token, false), offerRow(id)?.state]).toEqual([false, 'published'])
+  })
+
+  it('is not brought back by a link once its association is closed, also when that opens again', async () => {
+    const club = association({ leader: kirsten() })
+    const id = publishedOffer({ owner: club.leader, organisationId: club.id, kind: 'club-place' })
+    emptyOutbox()
+    look(183)
+    const token = await linkInMail()
+    closeWithOffers(coordinator(), club.id)
+    expect([answerConfirmLink(token, true), offerRow(id)?.state]).toEqual([false, 'paused'])
+    reopenOrganisation(coordinator(), club.id)
+    expect([answerConfirmLink(token, true), offerRow(id)?.state]).toEqual([false, 'paused'])
+  })
+
+  it('is answered for by no old link once somebody else offers it, or it is closed', async () => {
+    const owner = kirsten()
+    const club = association({ leader: owner })
+    const [moved, closed] = [publishedOffer({ owner, kind: 'club-place' }), publishedOffer({ owner })]
+    emptyOutbox()
+    look(183)
+    const tokens = (await waitingMails()).map(({ text }) => /\/tilbud-gaelder\/([\w-]+)/.exec(text)?.[1] ?? '')
+    expect(tokens.map((token) => readConfirmLink(token)?.open)).toEqual([true, true])
+    changeOfferer(owner, moved, club.id)
+    closeOffer(owner, closed)
+    expect(tokens.map((token) => readConfirmLink(token))).toEqual([null, null])
   })
 })

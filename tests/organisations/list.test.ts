@@ -7,13 +7,15 @@ import { pageOf, setOrganisationPage } from '~/organisations/organisation-pages.
 import { countOrganisations, markOrganisationKnown, organisationsById, renewOrganisationSearch } from '~/organisations/organisations.server'
 import type { OrganisationKind, OrganisationPage } from '~/organisations/organisation'
 import { offerViewsById } from '~/offers/offer-reading.server'
-import { pauseOffer } from '~/offers/offers.server'
+import { approvalCase, approveOffer } from '~/offers/approval.server'
+import { OrganisationRests, pauseOffer, resumeOffer } from '~/offers/offers.server'
+import { reopenOrganisation, setTrusted } from '~/organisations/organisation-standing.server'
 import { addMember } from '~/organisations/memberships.server'
 import { setClock } from '~/server/clock.server'
 import { inTransaction } from '~/server/database.server'
 import { takeOutOfSearch } from '~/server/search-index.server'
 import { useHouse } from '~tests/support/house'
-import { coordinator, person, publishedOffer } from '~tests/support/people'
+import { coordinator, person, publishedOffer, submittedOffer } from '~tests/support/people'
 
 useHouse()
 
@@ -146,6 +148,43 @@ describe('a company that pauses', () => {
     endPausesThatAreOver()
     expect(states(shown)).toEqual(['published'])
     expect(organisationsById([id]).get(id)?.paused).toBeNull()
+  })
+
+  it('and is closed stays closed, and so do its offers when the last day of the pause is over', () => {
+    const { id, leader, shown, resting } = company()
+    setClock(() => new Date('2026-11-21T10:00:00Z'))
+    pauseCompany(leader, id, '2026-11-30')
+    expect(closeWithOffers(coordinator(), id)).toBe(true)
+    setClock(() => new Date('2026-12-01T10:00:00Z'))
+    endPausesThatAreOver()
+    expect(resumeCompany(coordinator(), id)).toBe(false)
+    expect(states(shown, resting)).toEqual(['paused', 'paused'])
+    reopenOrganisation(coordinator(), id)
+    expect(organisationsById([id]).get(id)?.paused).toBeNull()
+  })
+
+  it('shows no single offer before the pause is over, and none of it is approved meanwhile', () => {
+    const { id, leader, shown, resting } = company()
+    setClock(() => new Date('2026-11-21T10:00:00Z'))
+    const waiting = submittedOffer({ owner: leader, kind: 'company-visit', organisationId: id, industries: ['food'] })
+    pauseCompany(leader, id, '2026-11-30')
+    for (const offer of [shown, resting]) expect(() => resumeOffer(leader, offer)).toThrow(OrganisationRests)
+    expect(() => approveOffer(coordinator(), waiting)).toThrow(OrganisationRests)
+    expect(approvalCase(waiting)?.rests).toBe('paused')
+    expect(states(shown, resting, waiting)).toEqual(['paused', 'paused', 'submitted'])
+    // the day after, also before the hourly look
+    setClock(() => new Date('2026-12-01T00:30:00Z'))
+    resumeOffer(leader, resting)
+    approveOffer(coordinator(), waiting)
+    expect(states(resting, waiting)).toEqual(['published', 'published'])
+  })
+
+  it('and is trusted sends in an offer that waits instead of being shown', () => {
+    const { id, leader } = company()
+    setTrusted(coordinator(), id, true)
+    pauseCompany(leader, id, null)
+    const offer = submittedOffer({ owner: leader, kind: 'company-visit', organisationId: id, industries: ['food'] })
+    expect(states(offer)).toEqual(['submitted'])
   })
 
   it('is a company: an association does not pause', () => {

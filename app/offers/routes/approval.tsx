@@ -8,8 +8,9 @@ import { translator } from '~/i18n/i18n.server'
 import { mayAct, mayLoad, notFound } from '~/people/guard.server'
 import { Card } from '~/ui/card'
 import { Crumbs } from '~/ui/crumbs'
+import { Flash } from '~/ui/flash'
 import { ApprovalChecks } from '../approval-checks'
-import { ApprovalDecided, ApprovalForms } from '../approval-forms'
+import { ApprovalDecided, ApprovalForms, type ApprovalRefused } from '../approval-forms'
 import { approvalCase, approveOffer, sendBackOffer } from '../approval.server'
 import { OfferCard } from '../offer-card'
 import { OfferFacts } from '../offer-facts'
@@ -26,30 +27,38 @@ export const loader = mayLoad('/koordinator/godkendelse/:id', ({ params, languag
   return { title: translator(language)('approvals:one.title'), ...found }
 })
 
-/** Decides once: of two coordinators the second is told, and sees what the first decided. */
-async function decide(id: string | undefined, done: string, work: (id: string) => void) {
+/** The version that lay before the coordinator; one that is not told is none that was read. */
+const versionRead = (form: FormData) => Number(form.get('version') ?? NaN)
+
+const refusal = (form: ApprovalRefused['form'], reply: ApprovalRefused['reply']): ApprovalRefused => ({ form, reply })
+
+/** Decides once: of two coordinators the second is told, and sees what the first decided. What was typed for an older version stays. */
+async function decide(id: string | undefined, done: string, work: (id: string) => void, typed?: ApprovalRefused) {
   if (!id || !approvalCase(id)) throw notFound()
   try {
     work(id)
   } catch (error) {
-    if (error instanceof OfferMoved) return data({ moved: true as const }, { status: 409 })
+    if (error instanceof OfferMoved) return data({ moved: true as const, refused: typed }, { status: 409 })
     throw error
   }
   return redirect('/koordinator/godkendelse', { headers: { 'set-cookie': await flashHeader({ key: `approvals:flash.${done}` }) } })
 }
 
 export const action = mayAct('/koordinator/godkendelse/:id', {
-  approve: ({ actor, params }) => decide(params.id, 'approved', (id) => approveOffer(actor, id)),
+  approve: ({ actor, params, form }) => decide(params.id, 'approved', (id) => approveOffer(actor, id, {}, versionRead(form))),
   'approve-edited': ({ actor, params, form }) => {
     const submission = parseWithZod(form, { schema: approveForm })
-    if (submission.status !== 'success') return data({ refused: { form: 'approve' as const, reply: submission.reply() } }, { status: 400 })
-    return decide(params.id, 'approved', (id) => approveOffer(actor, id, submission.value))
+    if (submission.status !== 'success')
+      return data({ moved: false as const, refused: refusal('approve', submission.reply()) }, { status: 400 })
+    const late = refusal('approve', submission.reply({ formErrors: ['offer-changed'] }))
+    return decide(params.id, 'approved', (id) => approveOffer(actor, id, submission.value, versionRead(form)), late)
   },
   'send-back': ({ actor, params, form }) => {
     const submission = parseWithZod(form, { schema: sendBackForm })
     if (submission.status !== 'success')
-      return data({ refused: { form: 'send-back' as const, reply: submission.reply() } }, { status: 400 })
-    return decide(params.id, 'sentBack', (id) => sendBackOffer(actor, id, submission.value.reason))
+      return data({ moved: false as const, refused: refusal('send-back', submission.reply()) }, { status: 400 })
+    const late = refusal('send-back', submission.reply({ formErrors: ['offer-changed'] }))
+    return decide(params.id, 'sentBack', (id) => sendBackOffer(actor, id, submission.value.reason, versionRead(form)), late)
   },
 })
 
@@ -58,11 +67,18 @@ export default function Approval() {
   const answered = useActionData<typeof action>()
   const { t } = useTranslation('approvals')
   const { offer } = found
+  const moved = answered?.moved ?? false
   return (
     <div className="wrap band--tight stack casework">
       <Crumbs label={t('crumbs')} items={[{ text: t('heading'), href: '/koordinator/godkendelse' }, { text: offer.title }]} />
       <h1>{t('one.heading')}</h1>
-      {offer.state !== 'submitted' && <ApprovalDecided found={found} news={answered !== undefined && 'moved' in answered} />}
+      {offer.state !== 'submitted' && <ApprovalDecided found={found} news={moved} />}
+      {offer.state === 'submitted' && found.rests && (
+        <Flash tone="warn" still={!moved}>
+          {t(`rests.${found.rests}`, { name: offer.owner })}
+        </Flash>
+      )}
+      {offer.state === 'submitted' && !found.rests && moved && !answered?.refused && <Flash tone="warn">{t('moved')}</Flash>}
       {found.since && <OfferChanges since={found.since} offer={offer} />}
       <div className="split">
         <div className="stack">
@@ -76,9 +92,7 @@ export default function Approval() {
           <ApprovalChecks found={found} />
         </div>
       </div>
-      {offer.state === 'submitted' && (
-        <ApprovalForms refused={answered && 'refused' in answered ? answered.refused : undefined} offer={offer} />
-      )}
+      {offer.state === 'submitted' && <ApprovalForms key={found.version} refused={answered?.refused} found={found} />}
     </div>
   )
 }

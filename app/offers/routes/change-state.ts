@@ -1,7 +1,7 @@
 import { redirect } from '@remix-run/node'
 import { flashHeader } from '~/i18n/flash.server'
 import { mayAct, mayLoad, notFound, type Doer } from '~/people/guard.server'
-import { closeOffer, copyOffer, OfferMoved, ownOffer, pauseOffer, resumeOffer } from '../offers.server'
+import { closeOffer, copyOffer, OfferMoved, OrganisationRests, ownOffer, pauseOffer, resumeOffer } from '../offers.server'
 
 /** Pauses, resumes, closes or copies an own offer; the buttons stand on `/mit` and on the offer's page. */
 export const loader = mayLoad('/mit/tilbud/:id/status', () => redirect('/mit'))
@@ -14,8 +14,10 @@ const change =
     try {
       step(actor, id)
     } catch (error) {
-      // Somebody else in the organisation was first: the page shows how it stands.
       if (!(error instanceof OfferMoved)) throw error
+      // the company pauses, or somebody else in the organisation was first: the page shows how it stands
+      const why = error instanceof OrganisationRests ? 'offerOrganisationRests' : 'offerMoved'
+      return redirect('/mit', { headers: { 'set-cookie': await flashHeader({ key: why, tone: 'warn' }) } })
     }
     return redirect('/mit', { headers: { 'set-cookie': await flashHeader({ key }) } })
   }

@@ -23,8 +23,8 @@ const standingOf = (offer: OfferView, answered: boolean): Standing =>
   offer.state === 'paused' ? 'rests' : offer.state !== 'published' ? 'gone' : answered ? 'answered' : 'asks'
 
 export const loader = mayLoad('/tilbud-gaelder/:token', ({ params, url, language }) => {
-  const { offer, expired } = linkOf(params.token)
-  const standing = expired ? 'gone' : standingOf(offer, url.searchParams.get('svar') === 'ja')
+  const { offer, open } = linkOf(params.token)
+  const standing = open ? standingOf(offer, url.searchParams.get('svar') === 'ja') : 'gone'
   return { offer: standing === 'gone' ? null : offer, standing, title: translator(language)('offers:holds.asks.title') }
 })
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }, { name: 'robots', content: 'noindex' }]
