@@ -11,6 +11,8 @@ import type { About } from './conversation'
 
 export interface AskPageProps {
   subject: { about: About; title: string; owner: string; path: string }
+  /** It cannot be asked about now. */
+  resting: boolean
   signedIn: boolean
   formKey: string
   /** Where signing in comes back to. */
@@ -20,16 +22,24 @@ export interface AskPageProps {
   mailedTo: string | null
 }
 
+/** Where others of its kind are found. */
+const otherWays = { offer: '/tilbud', role: '/roller', organisation: '/foreninger' } as const
+
 /** Asking about an offer, a role or an organisation: with an account only what one wants to say; without one also who one is. */
 export function AskPage(props: AskPageProps) {
   const { t } = useTranslation('messages')
-  const { subject, signedIn, mailedTo, here } = props
+  const { subject, resting, signedIn, mailedTo, here, reply } = props
   if (mailedTo !== null) return <Mailed subject={subject} to={mailedTo} />
   return (
     <div className="wrap band--tight">
       <Crumbs
         label={t('crumbs')}
-        items={[{ text: <bdi>{subject.title}</bdi>, href: subject.path }, { text: t(`ask.title.${subject.about}`) }]}
+        items={[
+          resting
+            ? { text: t(`ask.others.${subject.about}`), href: otherWays[subject.about] }
+            : { text: <bdi>{subject.title}</bdi>, href: subject.path },
+          { text: t(`ask.title.${subject.about}`) },
+        ]}
       />
       <div className="split">
         <div className="stack">
@@ -39,12 +49,23 @@ export function AskPage(props: AskPageProps) {
               {t('ask.to')} <bdi>{subject.owner}</bdi>
             </p>
           </div>
-          {!signedIn && (
+          {resting && !reply && (
+            <>
+              <Flash tone="info" still>
+                {t(`ask.resting.${subject.about}`)}
+              </Flash>
+              <p>
+                <Anchor href={otherWays[subject.about]}>{t(`ask.others.${subject.about}`)}</Anchor>
+              </p>
+            </>
+          )}
+          {!resting && !signedIn && (
             <p>
               {t('ask.haveAccount')} <Anchor href={`/log-ind?til=${encodeURIComponent(here)}`}>{t('ask.signIn')}</Anchor>
             </p>
           )}
-          {signedIn ? <AskWithAccount {...props} /> : <AskWithout {...props} />}
+          {/* what was typed when it came to rest stays where it was */}
+          {(!resting || reply) && (signedIn ? <AskWithAccount {...props} /> : <AskWithout {...props} />)}
         </div>
         <Card tone="sea" title={t('ask.how')}>
           <Bullets icon="check" items={[t('ask.howAnswer'), t('ask.howNames'), t('ask.howHelp')]} />

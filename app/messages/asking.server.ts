@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, lt, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, lt } from 'drizzle-orm'
 import { conversations, messages } from '~db/schema/messages'
 import type { InterfaceLanguage } from '~/i18n/languages'
 import { personById } from '~/people/people.server'
@@ -26,6 +26,12 @@ interface Asker {
   locale: string
 }
 
+/** Who answers, as a conversation keeps it: a person, or the leaders of an organisation. */
+const ownersOf = ({ ownerUserId, organisationId }: Subject) => ({
+  ownerUserId: organisationId === null ? ownerUserId : null,
+  organisationId,
+})
+
 function begin(subject: Subject, asker: Asker, text: string, formKey: string, state: 'open' | 'unverified'): Row {
   const { id } = asker
   const at = now()
@@ -42,8 +48,7 @@ function begin(subject: Subject, asker: Asker, text: string, formKey: string, st
       askerEmailIndex: asker.email === null ? null : blindIndex(asker.email),
       askerLocale: asker.locale,
       askerTokenHash: asker.email === null ? null : hashToken(linkSecret(id)),
-      ownerUserId: subject.organisationId === null ? subject.ownerUserId : null,
-      organisationId: subject.organisationId,
+      ...ownersOf(subject),
       openedAt: at,
       verifiedAt: state === 'open' ? at : null,
       lastAt: at,
@@ -66,7 +71,11 @@ function reached(row: Row): void {
   if (row.about === 'role') markTalking(row.aboutId, true)
 }
 
-export type Asked = { outcome: 'sent'; id: string } | { outcome: 'kept-apart' } | { outcome: 'too-often'; minutes: number }
+export type Asked =
+  | { outcome: 'sent'; id: string }
+  | { outcome: 'kept-apart' }
+  | { outcome: 'resting' }
+  | { outcome: 'too-often'; minutes: number }
 
 /** Asks with an account. Who asks about the same thing again goes on in the same conversation; a form sent twice is one message. */
 export async function askWithAccount(actor: Actor, subject: Subject, text: string, formKey: string): Promise<Asked> {
@@ -77,6 +86,7 @@ export async function askWithAccount(actor: Actor, subject: Subject, text: strin
   return inTransaction((): Asked => {
     const again = byFormKey(ownKey)
     if (again) return { outcome: 'sent', id: again.id }
+    if (!subjectOf(subject.about, subject.id)) return { outcome: 'resting' }
     const person = personById(actor.userId)
     if (!person) return { outcome: 'kept-apart' }
     if (keptApart({ ...subject, askerUserId: actor.userId, askerEmailSealed: null })) return { outcome: 'kept-apart' }
@@ -129,31 +139,35 @@ export function verifyAsked(token: string): 'sent' | 'kept-apart' | 'gone' | nul
   return inTransaction(() => {
     const row = rowByToken(token)
     if (!row) return null
-    if (row.state !== 'unverified') return 'sent'
-    if (!subjectOf(row.about as Subject['about'], row.aboutId)) return 'gone'
+    // stopped the first time it is stopped again: it never reached anybody
+    if (row.state !== 'unverified') return row.verifiedAt === null ? 'kept-apart' : 'sent'
+    const subject = subjectOf(row.about as Subject['about'], row.aboutId)
+    if (!subject) return 'gone'
+    // it may have come into other hands since it was asked
+    const answering = ownersOf(subject)
     const at = now()
-    const apart = keptApart(row)
+    const apart = keptApart({ ...row, ...answering })
     db()
       .update(conversations)
       .set(
         apart
           ? { state: 'closed', closedWhy: 'blocked', closedAt: at }
-          : { state: 'open', verifiedAt: at, lastAt: at, waitingSince: at, askerReadAt: at },
+          : { ...answering, state: 'open', verifiedAt: at, lastAt: at, waitingSince: at, askerReadAt: at },
       )
       .where(and(eq(conversations.id, row.id), eq(conversations.state, 'unverified')))
       .run()
     if (apart) return 'kept-apart'
-    reached({ ...row, verifiedAt: at })
+    reached({ ...row, ...answering, verifiedAt: at })
     return 'sent'
   })
 }
 
-/** What nobody has confirmed is gone after three days, with every word of it; a periodic job. */
+/** What has reached nobody, unconfirmed or stopped, is gone after three days, with every word of it; a periodic job. */
 export function removeUnverified(): void {
   const ids = db()
     .select({ id: conversations.id })
     .from(conversations)
-    .where(and(sql`${conversations.state} = 'unverified'`, lt(conversations.openedAt, daysBefore(now(), UNVERIFIED_DAYS))))
+    .where(and(isNull(conversations.verifiedAt), lt(conversations.openedAt, daysBefore(now(), UNVERIFIED_DAYS))))
     .all()
   for (const { id } of ids)
     inTransaction(() => {

@@ -49,9 +49,19 @@ export function reasonToRead(
   return conversation.closedBy === coordinator ? 'closed-by-me' : null
 }
 
+export type Ending = 'ended' | 'declined' | 'coordinator' | 'organisation-closed'
+
 /** How a closed conversation is told of: being blocked reads like any other end. */
-export function endingTold(why: ClosedWhy | null): 'ended' | 'declined' | 'coordinator' {
+export function endingTold(why: ClosedWhy | null): Ending {
   return why === 'declined' || why === 'coordinator' ? why : 'ended'
+}
+
+/**
+ * Where a conversation stands for its reader. With a closed organisation it is over for as long as that is closed; a coordinator can
+ * still help the one who asked.
+ */
+export function stateFor(side: Side, state: ConversationState, ownerClosed: boolean): ConversationState {
+  return ownerClosed && state === 'open' && side !== 'coordinator' ? 'closed' : state
 }
 
 export interface MessageView {
@@ -77,13 +87,29 @@ export interface ConversationView {
   asker: string
   owner: string
   outcome: Outcome | null
-  ending: ReturnType<typeof endingTold> | null
+  ending: Ending | null
   waitingSince: Date | null
   /** The reader has told a coordinator of it, and nobody has looked yet. */
   reported: boolean
   /** Places left in the role it is about; null when it is about something else. */
   placesLeft: number | null
   messages: MessageView[]
+}
+
+/**
+ * True when the owner may say that there is nothing to answer: they have answered before, and what came since (a »thank you«) asks for
+ * nothing. A first question always wants an answer.
+ */
+export function maySayNothing({
+  state,
+  waitingSince,
+  answered,
+}: {
+  state: ConversationState
+  waitingSince: Date | null
+  answered: boolean
+}) {
+  return state === 'open' && waitingSince !== null && answered
 }
 
 /** A conversation in a list. */

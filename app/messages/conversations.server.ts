@@ -14,12 +14,13 @@ import {
   endingTold,
   outcomes,
   sides,
+  stateFor,
   type ConversationRow,
   type ConversationView,
   type Party,
   type Side,
 } from './conversation'
-import { subjectsOfRows } from './subjects.server'
+import { subjectsOfRows, type KnownSubject } from './subjects.server'
 
 export type Row = typeof conversations.$inferSelect
 
@@ -62,12 +63,12 @@ export function conversationView(row: Row, side: Side, reader: string | null): C
     about: aboutOf(row),
     title: subject.title,
     path: subject.path,
-    state: stateOf(row),
+    state: stateFor(side, stateOf(row), subject.ownerClosed),
     side,
     asker,
     owner: subject.owner,
     outcome: isOneOf(outcomes, row.outcome) ? row.outcome : null,
-    ending: row.state === 'closed' ? endingTold(why) : null,
+    ending: row.state === 'closed' ? endingTold(why) : subject.ownerClosed && row.state === 'open' ? 'organisation-closed' : null,
     waitingSince: row.waitingSince,
     reported: side !== 'coordinator' && openReport(row.id, side),
     placesLeft: subject.placesLeft,
@@ -163,19 +164,25 @@ export function conversationsOf(actor: Actor): ConversationRow[] {
     const party: Party = row.askerUserId === actor.userId ? 'asker' : 'owner'
     const read = party === 'asker' ? row.askerReadAt : row.ownerReadAt
     return listed(row, subject(row), party === 'asker' ? subject(row).owner : askerName(row), {
+      side: party,
       unread: row.lastSide !== party && (read === null || read < row.lastAt),
     })
   })
 }
 
 /** One line of a list. */
-export function listed(row: Row, subject: { title: string }, other: string, { unread = false } = {}): ConversationRow {
+export function listed(
+  row: Row,
+  subject: Pick<KnownSubject, 'title' | 'ownerClosed'>,
+  other: string,
+  { unread = false, side = 'coordinator' }: { unread?: boolean; side?: Side } = {},
+): ConversationRow {
   return {
     id: row.id,
     about: aboutOf(row),
     title: subject.title,
     other,
-    state: stateOf(row),
+    state: stateFor(side, stateOf(row), subject.ownerClosed),
     outcome: isOneOf(outcomes, row.outcome) ? row.outcome : null,
     lastAt: row.lastAt,
     unread,

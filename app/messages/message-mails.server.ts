@@ -30,6 +30,8 @@ function receiversOf(row: Row, party: Party): Receiver[] {
     ids
       .flatMap((id) => personById(id) ?? [])
       .map(({ email, firstName, locale }) => ({ to: email, firstName, locale, path: `/mit/beskeder/${row.id}` }))
+  // the leaders of a closed organisation would be led to a page that is not there
+  if (party === 'owner' && subjectsOfRows([row])(row).ownerClosed) return []
   if (party === 'owner') return people(row.organisationId ? leadersOf(row.organisationId) : [row.ownerUserId ?? ''])
   if (row.askerUserId) return people([row.askerUserId])
   if (row.askerEmailSealed === null) return []

@@ -17,7 +17,7 @@ export interface Doing {
   here: string
 }
 
-const done = async (here: string, key: 'sent' | 'ended' | 'blocked' | 'reported' | 'agreed' | 'declined' | 'verified') =>
+const done = async (here: string, key: 'sent' | 'ended' | 'blocked' | 'reported' | 'agreed' | 'declined' | 'verified' | 'noAnswer') =>
   redirect(here, { headers: { 'set-cookie': await flashHeader({ key: `messages:flash.${key}` }) } })
 export { done as backWith }
 

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ConversationView } from './conversation'
 import { MessageForm } from './message-form'
 import { Talk, TalkEnd, TalkHead } from './talk'
-import { InterestDecision, TalkTools } from './talk-tools'
+import { InterestDecision, NothingToAnswer, TalkTools } from './talk-tools'
 
 export interface PartyAnswer {
   reply: SubmissionResult<string[]> | null
@@ -40,6 +40,7 @@ export function PartyPage({
           button={t('write.send')}
         />
       )}
+      <NothingToAnswer conversation={conversation} />
       <TalkTools conversation={conversation} refused={answer?.report ?? null} />
     </div>
   )

@@ -8,7 +8,7 @@ import { ErrorSummary } from '~/ui/error-summary'
 import { Flash } from '~/ui/flash'
 import { Fold } from '~/ui/fold'
 import { TextArea } from '~/ui/text-area'
-import type { ConversationView } from './conversation'
+import { maySayNothing, type ConversationView } from './conversation'
 import { REASON_MAX, reportForm } from './conversation-form'
 
 /** What the leaders say of somebody's interest: agreed, or not this time. */
@@ -35,6 +35,21 @@ export function InterestDecision({ conversation, full }: { conversation: Convers
         <p className="soft">{t('interest.declineText')}</p>
       </Form>
     </Card>
+  )
+}
+
+/** A »thank you« after the answer wants none: said without writing, so that nobody is counted as waiting. */
+export function NothingToAnswer({ conversation }: { conversation: ConversationView }) {
+  const { t } = useTranslation('messages')
+  const { side, state, waitingSince, messages } = conversation
+  const answered = messages.some((message) => message.side === 'owner')
+  if (side !== 'owner' || !maySayNothing({ state, waitingSince, answered })) return null
+  return (
+    <Form method="post">
+      <Button type="submit" name="intent" value="no-answer" variant="quiet" size="sm" icon="check">
+        {t('tools.noAnswer')}
+      </Button>
+    </Form>
   )
 }
 

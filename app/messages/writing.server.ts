@@ -8,9 +8,10 @@ import { newId } from '~/server/ids.server'
 import { seal } from '~/server/sealed.server'
 import { fillPlace, markTalking } from '~/wanted/wanted.server'
 import { keepApart, keptApart } from './blocks.server'
-import type { ClosedWhy, Outcome, Party, Side } from './conversation'
-import { conversationRow, type Row } from './conversations.server'
+import { maySayNothing, type ClosedWhy, type Outcome, type Party, type Side } from './conversation'
+import { conversationRow, stateOf, type Row } from './conversations.server'
 import { tell } from './message-mails.server'
+import { subjectsOfRows } from './subjects.server'
 
 /** Lays a text into a conversation, sealed in its place. A form sent twice is one message: gives false the second time. */
 export function addMessage(row: Row, side: Side, userId: string | null, text: string, formKey: string): boolean {
@@ -39,11 +40,14 @@ function hasReadAll(row: Row, party: Party): boolean {
   return read !== null && read >= row.lastAt
 }
 
-/** Writes for one of the two sides. `closed`: it is over, or one of them wants to hear no more; nothing was written. */
+/** True when it goes to an organisation that is closed: nobody would read it. */
+const goesNowhere = (row: Row) => subjectsOfRows([row])(row).ownerClosed
+
+/** Writes for one of the two sides. `closed`: it is over, nobody is there any more, or one of them wants to hear no more; nothing was written. */
 export function writeAs(before: Row, party: Party, userId: string | null, text: string, formKey: string): 'written' | 'closed' {
   return inTransaction(() => {
     const row = conversationRow(before.id)
-    if (!row || row.state !== 'open' || keptApart(row)) return 'closed'
+    if (!row || row.state !== 'open' || keptApart(row) || goesNowhere(row)) return 'closed'
     if (!addMessage(row, party, userId, text, formKey)) return 'written'
     const at = now()
     db()
@@ -98,6 +102,20 @@ function settleRole(row: Row): void {
     row.aboutId,
     going.some(({ outcome }) => outcome === null),
   )
+}
+
+/** The owner has nothing to answer to what was written last: nobody waits any longer. False when a first answer is still owed. */
+export function needsNoAnswer(before: Row, userId: string | null): boolean {
+  return inTransaction(() => {
+    const row = conversationRow(before.id)
+    if (!row) return false
+    const own = and(eq(messages.conversationId, row.id), eq(messages.side, 'owner'))
+    const answered = db().select({ id: messages.id }).from(messages).where(own).get() !== undefined
+    if (!maySayNothing({ state: stateOf(row), waitingSince: row.waitingSince, answered })) return false
+    db().update(conversations).set({ waitingSince: null, ownerReadAt: now() }).where(eq(conversations.id, row.id)).run()
+    recordAudit({ actor: userId ?? 'system', action: 'conversation.no-answer-needed', subject: `conversation:${row.id}` })
+    return true
+  })
 }
 
 /** One side ends it. */

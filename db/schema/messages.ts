@@ -57,7 +57,7 @@ export const conversations = sqliteTable(
       .where(sql`waiting_since is not null and state = 'open'`),
     index('conversations_unverified')
       .on(t.openedAt)
-      .where(sql`state = 'unverified'`),
+      .where(sql`verified_at is null`),
   ],
 )
 

@@ -3,14 +3,13 @@ import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
 import { mayAct, mayLoad } from '~/people/guard.server'
 import { loadAsk, takeAsk } from '../ask.server'
 import { AskPage } from '../ask-page'
-import { subjectOf } from '../subjects.server'
 
 export const loader = mayLoad('/tilbud/:id/spoerg', ({ actor, params, language }) =>
-  loadAsk(subjectOf('offer', params.id ?? ''), actor, language),
+  loadAsk({ about: 'offer', id: params.id ?? '' }, actor, language),
 )
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }, { name: 'robots', content: 'noindex' }]
 
-export const action = mayAct('/tilbud/:id/spoerg', { ask: (doer) => takeAsk(subjectOf('offer', doer.params.id ?? ''), doer) })
+export const action = mayAct('/tilbud/:id/spoerg', { ask: (doer) => takeAsk({ about: 'offer', id: doer.params.id ?? '' }, doer) })
 
 export default function AskAboutOffer() {
   const loaded = useLoaderData<typeof loader>()

@@ -3,14 +3,16 @@ import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
 import { mayAct, mayLoad } from '~/people/guard.server'
 import { loadAsk, takeAsk } from '../ask.server'
 import { AskPage } from '../ask-page'
-import { organisationSubject } from '../subjects.server'
+import { organisationAt } from '../subjects.server'
 
 export const loader = mayLoad('/foreninger/:slug/spoerg', ({ actor, params, language }) =>
-  loadAsk(organisationSubject(params.slug ?? ''), actor, language),
+  loadAsk({ about: 'organisation', id: organisationAt(params.slug ?? '') }, actor, language),
 )
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }, { name: 'robots', content: 'noindex' }]
 
-export const action = mayAct('/foreninger/:slug/spoerg', { ask: (doer) => takeAsk(organisationSubject(doer.params.slug ?? ''), doer) })
+export const action = mayAct('/foreninger/:slug/spoerg', {
+  ask: (doer) => takeAsk({ about: 'organisation', id: organisationAt(doer.params.slug ?? '') }, doer),
+})
 
 export default function AskOrganisation() {
   const loaded = useLoaderData<typeof loader>()

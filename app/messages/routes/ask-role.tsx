@@ -3,14 +3,13 @@ import { useActionData, useLoaderData, useLocation } from '@remix-run/react'
 import { mayAct, mayLoad } from '~/people/guard.server'
 import { loadAsk, takeAsk } from '../ask.server'
 import { AskPage } from '../ask-page'
-import { subjectOf } from '../subjects.server'
 
 export const loader = mayLoad('/roller/:id/spoerg', ({ actor, params, language }) =>
-  loadAsk(subjectOf('role', params.id ?? ''), actor, language),
+  loadAsk({ about: 'role', id: params.id ?? '' }, actor, language),
 )
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }, { name: 'robots', content: 'noindex' }]
 
-export const action = mayAct('/roller/:id/spoerg', { ask: (doer) => takeAsk(subjectOf('role', doer.params.id ?? ''), doer) })
+export const action = mayAct('/roller/:id/spoerg', { ask: (doer) => takeAsk({ about: 'role', id: doer.params.id ?? '' }, doer) })
 
 export default function AskAboutRole() {
   const loaded = useLoaderData<typeof loader>()

@@ -9,7 +9,7 @@ import type { Outcome } from '../conversation'
 import { conversationRow, partyOf, readConversation } from '../conversations.server'
 import { backWith, refuseWith, takeBlock, takeEnd, takeMessage, takeReport, type Doing } from '../party-actions.server'
 import { PartyPage } from '../party-page'
-import { settleInterest } from '../writing.server'
+import { needsNoAnswer, settleInterest } from '../writing.server'
 
 export const loader = mayLoad('/mit/beskeder/:id', ({ actor, params, language }) => {
   const conversation = readConversation(actor, params.id ?? '')
@@ -39,6 +39,12 @@ export const action = mayAct('/mit/beskeder/:id', {
   report: (doer) => takeReport(doing(doer), doer.form),
   end: (doer) => takeEnd(doing(doer)),
   block: (doer) => takeBlock(doing(doer)),
+  'no-answer': (doer) => {
+    const { row, party, userId, here } = doing(doer)
+    if (party !== 'owner') throw notFound()
+    // a first question still wants its answer: the page shows where it stands
+    return needsNoAnswer(row, userId) ? backWith(here, 'noAnswer') : refuseWith({}, 409)
+  },
   agree: settle('agreed'),
   decline: settle('declined'),
 })
