@@ -52,7 +52,7 @@ function activityAfter(
 }
 
 /** Named alike on the same day: how an activity without a number is known again. */
-const alike = (a: { name: string; day: Day }, b: { name: string; day: Day }) => a.day === b.day && plainName(a.name) === plainName(b.name)
+const nameAndDay = ({ name, day }: { name: string; day: Day }) => `${day} ${plainName(name)}`
 
 /**
  * What would come of rows of the register, one answer each. An activity is known again by its number, else by name, day and beginning.
@@ -68,16 +68,19 @@ export function weighActivities(
   const views = organisationsById(ids)
   const led = ledAmong(ids)
   const numbers = numbersOf(ids)
-  const gone = new Map<string, WeeklyActivity[]>()
+  const gone = new Map<string, Set<string>>()
   return entries.map((entry, index): WeighedActivity | RegisterRefusal => {
     const organisation = found[index]
     if (typeof organisation !== 'object') return organisation ?? 'organisation-unknown'
     const present = views.get(organisation.id)?.activities ?? []
+    const called = nameAndDay(entry)
     const before =
       present.find(({ id }) => entry.number !== undefined && numbers.get(id) === entry.number) ??
       present.find(
         (each) =>
-          alike(each, entry) && each.starts === entry.starts && (entry.number === undefined || (numbers.get(each.id) ?? null) === null),
+          each.starts === entry.starts &&
+          (entry.number === undefined || (numbers.get(each.id) ?? null) === null) &&
+          nameAndDay(each) === called,
       ) ??
       null
     const after = activityAfter(before, entry)
@@ -88,9 +91,9 @@ export function weighActivities(
         (entry.number !== undefined && entry.number !== numbers.get(before.id)))
     if (before) return weighed(!changed ? 'same' : led.has(organisation.id) ? 'kept' : 'update')
     if (led.has(organisation.id)) {
-      if (!gone.has(organisation.id)) gone.set(organisation.id, activitiesBefore(organisation.id))
+      if (!gone.has(organisation.id)) gone.set(organisation.id, new Set(activitiesBefore(organisation.id).map(nameAndDay)))
       // a leader has taken it away or moved it: it is not put back
-      if (gone.get(organisation.id)?.some((each) => alike(each, entry))) return weighed('kept')
+      if (gone.get(organisation.id)?.has(called)) return weighed('kept')
     }
     const more = (planned.get(organisation.id) ?? 0) + 1
     if (present.length + more > MOST_ACTIVITIES) return 'too-many-activities'

@@ -70,7 +70,9 @@ export function knownOrganisations(): KnownOrganisations {
     const known = { ...row, approved: approvedAt !== null, closed: closedAt !== null }
     if (known.number !== null) byNumber.set(known.number, known)
     const name = plainName(known.name)
-    byName.set(name, [...(byName.get(name) ?? []), known])
+    const named = byName.get(name)
+    if (named) named.push(known)
+    else byName.set(name, [known])
   }
   return { byNumber, byName }
 }

@@ -101,17 +101,17 @@ export function weighRoles(entries: readonly RegisterRole[], known = knownOrgani
   const found = entries.map(({ organisation }) => namedOrganisation(known, organisation))
   const ids = [...new Set(found.flatMap((each) => (typeof each === 'object' ? [each.id] : [])))]
   const led = ledAmong(ids)
-  const rows = ids.length === 0 ? [] : db().select().from(wantedRoles).where(inArray(wantedRoles.organisationId, ids)).all()
-  const byOrganisation = new Map(ids.map((id) => [id, rows.filter(({ organisationId }) => organisationId === id)]))
+  const sameRole = sameRoleAmong(ids)
+  const presentIds = entries.map((entry, index) => {
+    const organisation = found[index]
+    return typeof organisation === 'object' ? sameRole(organisation.id, entry) : null
+  })
+  const rows = rolesById(presentIds.flatMap((id) => id ?? []))
   return entries.map((entry, index): WeighedRole | RegisterRefusal => {
     const organisation = found[index]
     if (typeof organisation !== 'object') return organisation ?? 'organisation-unknown'
     if (!organisation.approved) return 'organisation-waiting'
-    const roles = byOrganisation.get(organisation.id) ?? []
-    const present =
-      roles.find((row) => entry.number !== undefined && row.registerNumber === entry.number) ??
-      roles.find((row) => plainName(row.title) === plainName(entry.title) && (entry.number === undefined || row.registerNumber === null)) ??
-      null
+    const present = rows.get(presentIds[index] ?? '') ?? null
     const before = present && factsOf(present)
     const after = factsAfter(present, organisation, entry)
     const changed = JSON.stringify(before) !== JSON.stringify(Object.fromEntries(roleFacts.map((field) => [field, after[field]])))
@@ -120,6 +120,52 @@ export function weighRoles(entries: readonly RegisterRole[], known = knownOrgani
     const fate = present === null ? 'add' : !changed && !numbered ? 'same' : theirs ? 'kept' : 'update'
     return { fate, entry, organisation, id: present?.needId ?? null, before, after }
   })
+}
+
+/**
+ * Finds the role that an entry is about among those of these organisations: by its number, else by its title; one that has another number
+ * is another. Each role is looked at once, however many entries ask.
+ */
+function sameRoleAmong(organisationIds: readonly string[]): (organisationId: string, entry: RegisterRole) => string | null {
+  const byNumber = new Map<string, string>()
+  const byTitle = new Map<string, string>()
+  const byTitleWithoutNumber = new Map<string, string>()
+  const first = (ids: Map<string, string>, organisationId: string, text: string, id: string) => {
+    const key = `${organisationId}\n${text}`
+    if (!ids.has(key)) ids.set(key, id)
+  }
+  const { needId: id, organisationId, registerNumber: number, title } = wantedRoles
+  const roles =
+    organisationIds.length === 0
+      ? []
+      : db()
+          .select({ id, organisationId, number, title })
+          .from(wantedRoles)
+          .where(inArray(organisationId, [...organisationIds]))
+          .all()
+  for (const role of roles) {
+    const name = plainName(role.title)
+    first(byTitle, role.organisationId, name, role.id)
+    if (role.number === null) first(byTitleWithoutNumber, role.organisationId, name, role.id)
+    else first(byNumber, role.organisationId, role.number, role.id)
+  }
+  return (organisation, entry) => {
+    const titles = entry.number === undefined ? byTitle : byTitleWithoutNumber
+    const numbered = entry.number === undefined ? undefined : byNumber.get(`${organisation}\n${entry.number}`)
+    return numbered ?? titles.get(`${organisation}\n${plainName(entry.title)}`) ?? null
+  }
+}
+
+function rolesById(ids: readonly string[]): Map<string, RoleRow> {
+  const rows =
+    ids.length === 0
+      ? []
+      : db()
+          .select()
+          .from(wantedRoles)
+          .where(inArray(wantedRoles.needId, [...ids]))
+          .all()
+  return new Map(rows.map((row) => [row.needId, row]))
 }
 
 /** Writes what was weighed, in the same transaction: a coordinator has looked through it, so everybody may see it at once. */
