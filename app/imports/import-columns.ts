@@ -89,8 +89,18 @@ export const neededFields: Record<ImportKind, readonly (readonly ImportField[])[
 export type ColumnUse = ImportField | '' | 'private'
 
 /** Words in headings of what is about a person, and has no business in the bank. */
-const privateHeading =
-  /cpr|personn|telefon|phone|^tlf|^tel$|mobil|mail|formand|kasserer|kontakt|contact|chair|treasurer|ansvarlig|fornavn|efternavn|adresse$|^adr|address|konto|account|iban/
+const privateHeading = new RegExp(
+  [
+    // numbers, addresses and accounts
+    'cpr|personn|^person$|foedt|foedsel|birth|telefon|phone|^tlf|^tel$|mobil|mail|adresse$|^adr|address|konto|account|iban',
+    // names, and what they are there as; »billeder« are pictures
+    'fornavn|efternavn|kontakt|contact|ansvarlig|formand|kasserer|sekretaer|revisor|suppleant|bestyr|chair|treasurer|board|tovholder',
+    '(?<!bil)leder|leader|manager|direktoer|director|traener|trainer|coach|instruktoer|instructor|laerer|underviser|teacher',
+    '^ejer|ejere?$|indehaver|owner',
+    // what somebody wrote for themselves
+    'bemaerk|anmaerk|remark|kommentar|comment|^not(?:e|at)',
+  ].join('|'),
+)
 
 /** A word as headings and lists are compared: small letters, æ/ø/å as ae/oe/aa, no signs and no spaces. */
 export function plainWord(text: string): string {

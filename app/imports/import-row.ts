@@ -17,6 +17,14 @@ const NUMBER_MAX = 40
 
 /** Stands in the place of what looks like a CPR number: the number itself is not even kept until somebody has read the errors. */
 export const HIDDEN_CPR = '██████-████'
+/** Stand in the place of addresses and telephone numbers where nobody knows what the column is. */
+export const HIDDEN_EMAIL = '████@████'
+export const HIDDEN_PHONE = '████████'
+const hiddenCodes = [
+  [HIDDEN_CPR, 'cpr'],
+  [HIDDEN_EMAIL, 'email-in-text'],
+  [HIDDEN_PHONE, 'phone-in-text'],
+] as const
 
 export type OrganisationEntry = RegisterOrganisation
 export type ActivityEntry = RegisterActivity
@@ -177,8 +185,10 @@ const schemas = { organisations: organisationRow, activities: activityRow, roles
 
 /** Reads one row. What is wrong is told field by field; the first reason of each. */
 export function readRow<K extends ImportKind>(what: K, cells: Partial<Record<ImportField, string>>): RowRead<Entries[K]> {
-  const hidden = Object.entries(cells).filter(([, text]) => text?.includes(HIDDEN_CPR))
-  if (hidden.length > 0) return { ok: false, errors: Object.fromEntries(hidden.map(([field]) => [field, 'cpr'])) }
+  const hidden = Object.entries(cells).flatMap(([field, text]) =>
+    hiddenCodes.flatMap(([sign, code]) => (text?.includes(sign) ? [[field, code]] : [])),
+  )
+  if (hidden.length > 0) return { ok: false, errors: Object.fromEntries(hidden) }
   const read = schemas[what].safeParse(cells)
   if (read.success) return { ok: true, entry: read.data as Entries[K] }
   const errors: RowErrors = {}

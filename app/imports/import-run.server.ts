@@ -7,7 +7,8 @@ import { db, inTransaction } from '~/server/database.server'
 import { log } from '~/server/log.server'
 import { breathe } from './breathe.server'
 import type { ImportKind } from './import-columns'
-import { judgeOf, putJudged, type StoredRow } from './judging.server'
+import { judgeOf, putJudged } from './judging.server'
+import { openRows, sealedRow } from './sealed-rows.server'
 
 /**
  * Writes a confirmed file, about a hundred rows a transaction. Each transaction writes, takes its rows out and moves the count on: a
@@ -83,9 +84,9 @@ function isAboutRow(error: unknown): boolean {
     : code.startsWith('SQLITE_CONSTRAINT')
 }
 
-function nextRows(id: string, limit: number): StoredRow[] {
+function nextRows(id: string, limit: number) {
   return db()
-    .select({ line: importRows.line, cells: importRows.cells })
+    .select(sealedRow)
     .from(importRows)
     .where(and(eq(importRows.importId, id), inArray(importRows.verdict, ['add', 'update', 'same'])))
     .orderBy(asc(importRows.line))
@@ -131,7 +132,7 @@ function writeRows(id: string, limit: number): boolean {
   const what = found.what as ImportKind
   const actor: Actor = { userId: found.startedBy, roles: new Set(['coordinator']) }
   // weighed again: the bank may have changed since somebody looked
-  const judged = judgeOf(what, found.columns)(rows)
+  const judged = judgeOf(what, found.columns)(openRows(id, rows))
   putJudged(actor, what, judged)
   for (const { line, verdict, errors } of judged) if (verdict === 'wrong') refuse(id, line, errors)
   const written = judged.flatMap(({ line, verdict }) => (verdict === 'wrong' ? [] : [line]))

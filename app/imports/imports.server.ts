@@ -2,7 +2,7 @@ import { and, asc, desc, eq, gt, inArray, lt, ne, sql } from 'drizzle-orm'
 import { importRows, imports } from '~db/schema/imports'
 import { firstNamesOf } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
-import { containsCprNumber } from '~/people/private-text'
+import { containsCprNumber, containsEmailAddress, containsPhoneNumber } from '~/people/private-text'
 import { recordAudit } from '~/server/audit.server'
 import { now } from '~/server/clock.server'
 import { db, inTransaction, whenCommitted } from '~/server/database.server'
@@ -10,9 +10,10 @@ import { newId } from '~/server/ids.server'
 import { breathe } from './breathe.server'
 import { readCsv, type CsvFile, type Encoding, type FileRefusal, type Separator } from './csv-file'
 import { chosenColumns, recogniseColumns, type ColumnUse, type ImportKind } from './import-columns'
-import { HIDDEN_CPR, type RowErrors } from './import-row'
+import { HIDDEN_CPR, HIDDEN_EMAIL, HIDDEN_PHONE, type RowErrors } from './import-row'
 import { startImport } from './import-run.server'
 import { BEYOND, judgeOf, type StoredRow, type Verdict } from './judging.server'
+import { openRows, sealCells, sealedRow } from './sealed-rows.server'
 
 /** Files on their way in: looked through, chosen, confirmed, dropped. What is in them is written by import-run.server.ts alone. */
 
@@ -50,21 +51,39 @@ export async function lookThrough(actor: Actor, what: ImportKind, bytes: Uint8Ar
   for (let at = 0; at < file.rows.length; at += CHUNK) {
     const began = performance.now()
     const rows = file.rows.slice(at, at + CHUNK).map((row) => storedRow(file, columns, row))
-    inTransaction(() => {
+    const goesOn = inTransaction(() => {
+      if (!isLookedAt(id)) return false
       const judged = judge(rows)
-      for (const [index, { line, cells }] of rows.entries())
+      for (const [index, { line, cells }] of rows.entries()) {
+        const { verdict = 'wrong', errors = {} } = judged[index] ?? {}
         db()
           .insert(importRows)
-          .values({ importId: id, line, cells, verdict: judged[index]?.verdict ?? 'wrong', errors: judged[index]?.errors ?? {} })
+          .values({ importId: id, line, cellsSealed: sealCells(id, line, cells), verdict, errors })
           .run()
+      }
+      return true
     })
+    if (!goesOn) break
     await breathe(performance.now() - began)
   }
-  db().update(imports).set({ state: 'looked-through' }).where(eq(imports.id, id)).run()
+  lookedThrough(id)
   return { ok: true, id }
 }
 
-/** What is kept of a row while it waits: nothing of columns about persons, and no CPR number wherever it stood. */
+/** Until all rows are looked at a file stands as failed: that is what it is when the process ends meanwhile. Somebody may drop it then too. */
+const lookedAt = (id: string) => and(eq(imports.id, id), eq(imports.state, 'failed'))
+function isLookedAt(id: string): boolean {
+  return db().select({ id: imports.id }).from(imports).where(lookedAt(id)).get() !== undefined
+}
+/** All of it has been looked at, and it waits to be confirmed. False when it was dropped meanwhile. */
+function lookedThrough(id: string): boolean {
+  return db().update(imports).set({ state: 'looked-through' }).where(lookedAt(id)).run().changes > 0
+}
+
+/**
+ * What is kept of a row while it waits: nothing of columns about persons, no CPR number wherever it stood, and no address or telephone
+ * number of a column that nobody knows.
+ */
 function storedRow(
   file: CsvFile,
   columns: Readonly<Record<string, ColumnUse>>,
@@ -73,9 +92,16 @@ function storedRow(
   const kept = file.headings.flatMap((heading, at): [string, string][] => {
     const text = cells[at] ?? ''
     if (text === '' || columns[heading] === 'private') return []
-    return [[heading, containsCprNumber(text) ? HIDDEN_CPR : text]]
+    return [[heading, hidden(text, columns[heading] === '') ?? text]]
   })
   return { line, cells: Object.fromEntries(beyond ? [...kept, [BEYOND, '…']] : kept) }
+}
+
+/** What stands in the place of a text that is not kept; undefined when it is kept. */
+function hidden(text: string, unknownColumn: boolean): string | undefined {
+  if (containsCprNumber(text)) return HIDDEN_CPR
+  if (unknownColumn && containsEmailAddress(text)) return HIDDEN_EMAIL
+  return unknownColumn && containsPhoneNumber(text) ? HIDDEN_PHONE : undefined
 }
 
 /** Reads the columns as somebody chose them and looks through all rows again. False when it no longer waits to be confirmed. */
@@ -92,13 +118,16 @@ export async function chooseColumns(id: string, chosen: readonly string[]): Prom
   const judge = judgeOf(what, columns)
   for (let after = 0; ; ) {
     const began = performance.now()
-    const rows = db()
-      .select({ line: importRows.line, cells: importRows.cells })
-      .from(importRows)
-      .where(and(eq(importRows.importId, id), gt(importRows.line, after)))
-      .orderBy(asc(importRows.line))
-      .limit(CHUNK)
-      .all()
+    const rows = openRows(
+      id,
+      db()
+        .select(sealedRow)
+        .from(importRows)
+        .where(and(eq(importRows.importId, id), gt(importRows.line, after)))
+        .orderBy(asc(importRows.line))
+        .limit(CHUNK)
+        .all(),
+    )
     const last = rows.at(-1)
     if (!last) break
     inTransaction(() => {
@@ -112,12 +141,7 @@ export async function chooseColumns(id: string, chosen: readonly string[]): Prom
     after = last.line
     await breathe(performance.now() - began)
   }
-  db()
-    .update(imports)
-    .set({ state: 'looked-through' })
-    .where(and(eq(imports.id, id), eq(imports.state, 'failed')))
-    .run()
-  return true
+  return lookedThrough(id)
 }
 
 export type Counts = Record<Verdict, number>
@@ -247,24 +271,26 @@ export interface WrongRow extends StoredRow {
   errors: RowErrors
 }
 export function wrongRows(id: string, page: number): WrongRow[] {
-  return db()
-    .select({ line: importRows.line, cells: importRows.cells, errors: importRows.errors })
+  const rows = db()
+    .select({ ...sealedRow, errors: importRows.errors })
     .from(importRows)
     .where(and(eq(importRows.importId, id), eq(importRows.verdict, 'wrong')))
     .orderBy(asc(importRows.line))
     .limit(WRONG_PAGE)
     .offset((page - 1) * WRONG_PAGE)
     .all()
+  return openRows(id, rows)
 }
 
 /** Rows that would write something, as they stand in the file. */
 export function writingRows(id: string, page: number): StoredRow[] {
-  return db()
-    .select({ line: importRows.line, cells: importRows.cells })
+  const rows = db()
+    .select(sealedRow)
     .from(importRows)
     .where(and(eq(importRows.importId, id), inArray(importRows.verdict, ['add', 'update'])))
     .orderBy(asc(importRows.line))
     .limit(ROWS_PAGE)
     .offset((page - 1) * ROWS_PAGE)
     .all()
+  return openRows(id, rows)
 }

@@ -250,7 +250,7 @@ CREATE INDEX `messages_conversation` ON `messages` (`conversation_id`,`sent_at`)
 CREATE TABLE `import_rows` (
 	`import_id` text NOT NULL,
 	`line` integer NOT NULL,
-	`cells` text NOT NULL,
+	`cells_sealed` text NOT NULL,
 	`verdict` text NOT NULL,
 	`errors` text DEFAULT '{}' NOT NULL,
 	PRIMARY KEY(`import_id`, `line`),
@@ -302,6 +302,7 @@ ALTER TABLE `organisations` ADD `updated_at` integer;--> statement-breakpoint
 CREATE UNIQUE INDEX `organisations_register_number_unique` ON `organisations` (`register_number`);--> statement-breakpoint
 CREATE INDEX `organisations_approved` ON `organisations` (`approved_at`,`name`);--> statement-breakpoint
 CREATE INDEX `organisations_paused` ON `organisations` (`paused_until`);--> statement-breakpoint
+CREATE INDEX `organisations_picture` ON `organisations` (`picture_id`);--> statement-breakpoint
 ALTER TABLE `offers` ADD `asked_at` integer;--> statement-breakpoint
 ALTER TABLE `offers` ADD `step_free` integer DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE `offers` ADD `child_friendly` integer DEFAULT false NOT NULL;--> statement-breakpoint

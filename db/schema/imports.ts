@@ -41,7 +41,8 @@ export const importRows = sqliteTable(
       .references(() => imports.id, { onDelete: 'cascade' }),
     /** The line in the file, the heading being 1. */
     line: integer('line').notNull(),
-    cells: text('cells', { mode: 'json' }).$type<Record<string, string>>().notNull(),
+    /** Heading → cell, sealed: what nobody recognised may be about persons. */
+    cellsSealed: text('cells_sealed').notNull(),
     /** `add`, `update`, `same`, `wrong` */
     verdict: text('verdict').notNull(),
     /** Field → code of what is wrong. */

@@ -123,6 +123,11 @@ describe('headings', () => {
   it('about private persons are not read at all', () => {
     const columns = recogniseColumns('organisations', ['Navn', 'Formand', 'Kontakt-mail', 'Tlf.', 'CPR-nr', 'Kasserers adresse'])
     expect(Object.values(columns)).toEqual(['name', 'private', 'private', 'private', 'private', 'private'])
+    const persons = ['Leder', 'Holdledere', 'Træner', 'Instruktør', 'Underviser', 'Bestyrelse', 'Ejer', 'Bemærkninger', 'Født', 'Noter']
+    for (const what of importKinds)
+      expect(Object.entries(recogniseColumns(what, persons)).filter(([, use]) => use !== 'private')).toEqual([])
+    const things = ['Billeder', 'Kalender', 'Antal medlemmer', 'Pris', 'Plejer vi at mødes']
+    expect(Object.values(recogniseColumns('organisations', things))).toEqual(things.map(() => ''))
   })
 
   it('that are needed are missed by name', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { accountByEmail, listAccounts, personById, saveProfile } from '~/people/people.server'
 import { logActivity } from '~/activities/activities.server'
+import { lookThrough } from '~/imports/imports.server'
 import { reportAs } from '~/messages/writing.server'
 import { register } from '~/people/sign-in.server'
 import { backUp } from '~/server/backup.server'
@@ -11,7 +12,7 @@ import { closeDatabase, DATABASE_FILE, handle, openDatabase, useDatabase } from 
 import { migrate } from '~/server/migrate.server'
 import { SealBroken } from '~/server/sealed.server'
 import { useHouse } from '~tests/support/house'
-import { newcomer, person } from '~tests/support/people'
+import { coordinator, newcomer, person } from '~tests/support/people'
 import { sentByGuest } from '~tests/support/talks'
 
 const SECRETS = [
@@ -27,6 +28,8 @@ const SECRETS = [
   'Kan jeg komme',
   'skriver hele natten',
   'zulfiqara@example.com',
+  'Holger Fritidsmand',
+  'Vinterbaderne i Snogebæk',
 ]
 
 describe('a copy of the database', () => {
@@ -48,6 +51,8 @@ describe('a copy of the database', () => {
       })
       const { row } = await sentByGuest({ owner: ingeborg, email: 'zulfiqara@example.com', text: 'Kan jeg komme på tirsdag?' })
       reportAs(row, 'owner', ingeborg.userId, 'Han skriver hele natten.')
+      const file = new TextEncoder().encode('Navn;By;Fritekst\nVinterbaderne i Snogebæk;Snogebæk;Spørg Holger Fritidsmand\n')
+      expect(await lookThrough(coordinator(), 'organisations', file)).toMatchObject({ ok: true })
       await backUp(folder, join(folder, 'copy'))
       handle().sqlite.pragma('wal_checkpoint(TRUNCATE)')
       for (const file of [DATABASE_FILE, 'copy']) {
