@@ -14,8 +14,8 @@ export const MOST_PICTURE_BYTES = 10 * 1024 * 1024
 export const ALT_MAX = 160
 /** Widths pictures are kept in, in pixels; none is made larger than it was given. */
 export const PICTURE_WIDTHS = [320, 640, 1280] as const
-/** What is wrong with a file; also the codes of the form's errors. */
-export type PictureRefused = 'picture-too-large' | 'picture-unreadable' | 'picture-too-many-pixels'
+/** What is wrong with a file, or with how many came in an hour; also the codes of the form's errors. */
+export type PictureRefused = 'picture-too-large' | 'picture-unreadable' | 'picture-too-many-pixels' | 'picture-too-often'
 
 export function pictureHref(id: string, width: number): string {
   return `/billeder/${id}/${width}`

@@ -1,10 +1,11 @@
 import sharp from 'sharp'
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, lt } from 'drizzle-orm'
 import { pictures, pictureSizes } from '~db/schema/pictures'
 import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
 import { db, inTransaction } from '~/server/database.server'
 import { newId } from '~/server/ids.server'
+import { takeToken } from '~/server/limits.server'
 import { MOST_PICTURE_BYTES, PICTURE_WIDTHS, type PictureRefused, type PictureView } from './picture-view'
 
 /** What cameras and telephones make. SVG is none of them: it is a program rather than a picture. */
@@ -24,6 +25,7 @@ export type SavedPicture = { ok: true; id: string } | { ok: false; why: PictureR
  */
 export async function savePicture(actor: Actor, { bytes, alt }: { bytes: Buffer; alt: string }): Promise<SavedPicture> {
   if (bytes.length > MOST_PICTURE_BYTES) return { ok: false, why: 'picture-too-large' }
+  if (!(await takeToken('save-picture', actor.userId)).allowed) return { ok: false, why: 'picture-too-often' }
   const encoded = await encode(bytes)
   if ('why' in encoded) return { ok: false, why: encoded.why }
   const largest = encoded.at(-1)
@@ -88,4 +90,24 @@ export function pictureBytes(id: string, width: number): Buffer | null {
       .where(and(eq(pictureSizes.pictureId, id), eq(pictureSizes.width, width)))
       .get()?.bytes ?? null
   )
+}
+
+const DAY = 86_400_000
+
+/**
+ * Removes pictures that no page has or is to have: what was replaced, taken back or never sent in. A day's grace lets a form that is being
+ * sent come to its end. Gives how many went.
+ */
+export function removeUnusedPictures(used: () => ReadonlySet<string>): number {
+  return inTransaction(() => {
+    const kept = used()
+    const old = db()
+      .select({ id: pictures.id })
+      .from(pictures)
+      .where(lt(pictures.createdAt, new Date(now().getTime() - DAY)))
+      .all()
+    const gone = old.filter(({ id }) => !kept.has(id))
+    for (const { id } of gone) db().delete(pictures).where(eq(pictures.id, id)).run()
+    return gone.length
+  })
 }

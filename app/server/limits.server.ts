@@ -17,6 +17,7 @@ const LIMITS = {
   'ask-by-account': { tries: 20, seconds: HOUR },
   'write-message': { tries: 60, seconds: HOUR },
   'invite-by-organisation': { tries: 20, seconds: 24 * HOUR },
+  'save-picture': { tries: 30, seconds: HOUR },
   'claim-organisation': { tries: 5, seconds: 24 * HOUR },
 } as const satisfies Record<string, { tries: number; seconds: number }>
 

@@ -4,6 +4,7 @@ import { clearOldImports } from '~/imports/imports.server'
 import { expireProposals } from '~/matching/matches.server'
 import { endPausesThatAreOver } from '~/offers/partner-pause.server'
 import { removeOldInvitations } from '~/organisations/invitations.server'
+import { usedPictures } from '~/organisations/organisation-pictures.server'
 import { renewOrganisationSearch } from '~/organisations/organisations.server'
 import { indexOffers } from '~/offers/offer-index.server'
 import { mailNewOffers } from '~/offers/saved-searches.server'
@@ -12,6 +13,7 @@ import { removeUnverified } from '~/messages/asking.server'
 import { removeOldMailLinks } from '~/people/mail-links.server'
 import { removeExpiredSessions } from '~/people/sessions.server'
 import { firstAdministratorLink } from '~/people/sign-in.server'
+import { removeUnusedPictures } from '~/pictures/pictures.server'
 import { renewRolesInSearch } from '~/wanted/wanted-search.server'
 import { clearOldLimits } from './limits.server'
 import { env } from './env.server'
@@ -28,6 +30,7 @@ registerJob({
   everyMinutes: 24 * 60,
   run: () => [removeOldMailLinks, removeOldAnswerLinks, removeOldConfirmLinks, removeOldInvitations].forEach((clear) => clear()),
 })
+registerJob({ name: 'remove-unused-pictures', everyMinutes: 24 * 60, run: () => void removeUnusedPictures(usedPictures) })
 registerJob({ name: 'end-pauses', everyMinutes: 60, run: endPausesThatAreOver })
 registerJob({ name: 'renew-organisation-search', everyMinutes: 1, run: renewOrganisationSearch })
 registerJob({ name: 'remove-unverified-questions', everyMinutes: 60, run: removeUnverified })

@@ -49,6 +49,7 @@ export const organisations = sqliteTable(
     check('organisations_kind', sql`${t.kind} in ('association','company','institution','group')`),
     index('organisations_approved').on(t.approvedAt, t.name),
     index('organisations_paused').on(t.pausedUntil),
+    index('organisations_picture').on(t.pictureId),
   ],
 )
 

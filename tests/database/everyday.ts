@@ -46,6 +46,7 @@ import { acceptInvitation, inviteByMail, openInvitations, readInvitation, remove
 import { readOrganisationFilter } from '~/organisations/organisation-filter'
 import { organisationRegister, pausesOverBy, searchOrganisations } from '~/organisations/organisation-list.server'
 import { withActivity } from '~/organisations/organisation'
+import { isPublicPicture, maySeePicture } from '~/organisations/organisation-pictures.server'
 import { historyOf, proposePage, waitingChange } from '~/organisations/organisation-pages.server'
 import { changeForApproval, countWaitingChanges, publishChange, waitingOrganisationChanges } from '~/organisations/page-approval.server'
 import {
@@ -204,6 +205,7 @@ export async function everyday(): Promise<[string, () => unknown][]> {
         pausesOverBy('2026-11-21'),
       ],
     ],
+    ['a picture of a page', () => [isPublicPicture('picture'), maySeePicture(club.leader, 'picture')]],
     ['the approval queue', () => [approvalQueue(), countAwaitingApproval(), approvalCase(waiting)]],
     ['the desk', () => [deskQueue(mette), deskCounts()]],
     [

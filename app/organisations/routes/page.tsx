@@ -52,7 +52,8 @@ async function pictureAfter(
   // other words make another picture: what waits must not change what everybody sees
   const bytes = pictureBytes(present.id, present.width)
   const saved = bytes && (await savePicture(actor, { bytes, alt }))
-  return saved?.ok ? { id: saved.id } : { id: presentId }
+  if (!saved) return { id: presentId }
+  return saved.ok ? { id: saved.id } : { refused: saved.why }
 }
 
 export const action = mayAct('/forening/:slug/side', {
