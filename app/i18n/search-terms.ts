@@ -6,7 +6,7 @@ import { stemmer } from '@orama/stemmers/danish'
  */
 
 /** Goes up whenever the terms of a text change: what is indexed under another version is indexed anew. */
-export const TERMS_VERSION = '1'
+export const TERMS_VERSION = '2'
 
 /** Danish words whose plural changes inside, where cutting the ending does not help: as they are typed without æ, ø and å. */
 const irregular: Record<string, string> = Object.fromEntries(
@@ -48,8 +48,8 @@ export function plainLetters(text: string): string {
     .normalize('NFC')
 }
 
-/** The article of Arabic stands at the word itself; who searches with it means the word without it too. */
-const withoutArticle = (word: string) => (/^ال\p{Script=Arabic}{3,}$/u.test(word) ? word.slice(2) : word)
+/** The article of Arabic, and »for« before it, stand at the word itself; who searches with them means the word without them too. */
+const withoutArticle = (word: string) => word.replace(/^(?:لل|[وبفك]?ال)(?=\p{Script=Arabic}{3,}$)/u, '')
 
 function term(word: string): string {
   // »cykel« and »cykler« differ in the e that Danish drops before l
@@ -60,4 +60,21 @@ function term(word: string): string {
 /** The terms of a text, in its order. */
 export function searchTerms(text: string): string[] {
   return (plainLetters(text).match(/[\p{L}\p{N}]+/gu) ?? []).map(term)
+}
+
+/** Words that say nothing about what is searched for, as terms: they are left out of a question that has others. */
+const small = new Set(
+  [
+    'og eller i på til for med om af at en et den det de der som er vil gerne kan min mit mine jeg du vi noget nogen',
+    'the a an and or to for with of in on my i you we is are want some',
+    'في من على الى إلى مع عن و او لي انا',
+    'і та для з у на в мій моя мої и для с на в мой моя мои',
+  ].flatMap((words) => searchTerms(words)),
+)
+
+/** The terms of a question, without its small words. */
+export function questionTerms(typed: string): string[] {
+  const terms = searchTerms(typed)
+  const telling = terms.filter((each) => !small.has(each))
+  return telling.length > 0 ? telling : terms
 }

@@ -34,6 +34,11 @@ export function ApprovalChecks({ found: { offer, owner, requirements } }: { foun
         </Card>
       )}
       <Card title={t('checks.title')}>
+        {owner?.ageBand === '15-17' && (
+          <p>
+            <Icon name="triangle-alert" className="inl mid" /> <b>{t('checks.young')}</b>
+          </p>
+        )}
         {requirements.length === 0 && <p>{t(offer.organisation ? 'checks.organisation' : 'checks.none')}</p>}
         <ul className="checks">
           {requirements.map(({ kind, met }) => (

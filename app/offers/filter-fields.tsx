@@ -30,7 +30,12 @@ export function FilterFields({ filter, counts, chosen, signedIn, submit }: Filte
     }))
   const kinds = filter.front.length > 0 ? filter.front.flatMap(kindsOf) : offerKinds
   // the order a search has by itself stands first and is not written into the address
-  const sorts = [...(filter.town ? ['near' as const] : []), 'new' as const, ...(signedIn ? ['fit' as const] : [])]
+  const sorts = [
+    ...(filter.town ? ['near' as const] : []),
+    ...(filter.q ? ['words' as const] : []),
+    'new' as const,
+    ...(signedIn ? ['fit' as const] : []),
+  ]
   return (
     <>
       <div className="searchrow">
@@ -114,7 +119,9 @@ export function FilterFields({ filter, counts, chosen, signedIn, submit }: Filte
             options={[
               any(t('filter.anyFor')),
               ...counted(
-                facts.named('audiences')(audiences.filter((code) => code !== 'everyone' || filter.for === 'everyone')),
+                audiences
+                  .filter((code) => code !== 'everyone' || filter.for === 'everyone')
+                  .map((value) => ({ value, text: t(`filter.forWhom.${value}`) })),
                 counts.for,
               ),
             ]}

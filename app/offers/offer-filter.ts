@@ -26,7 +26,8 @@ export interface OfferFilter {
   sort: Sort | null
   page: number
 }
-export const sorts = ['near', 'new', 'fit'] as const
+/** `words`: what the words searched for fit best. */
+export const sorts = ['near', 'words', 'new', 'fit'] as const
 export type Sort = (typeof sorts)[number]
 /** The four that are asked with yes or not at all. */
 export const tickNames = ['women', 'free', 'children', 'stepfree'] as const

@@ -14,11 +14,16 @@ export interface Looker {
   industries: readonly string[]
 }
 
-/** The order of a search: as asked for where that is possible, else the nearest first when a town is asked for, else the newest. */
-export function orderOf(filter: Pick<OfferFilter, 'sort' | 'town'>, looker: Looker | null): Sort {
+/**
+ * The order of a search: as asked for where that is possible, else the nearest first when a town is asked for, else what the words fit
+ * best, else the newest.
+ */
+export function orderOf(filter: Pick<OfferFilter, 'sort' | 'town' | 'q'>, looker: Looker | null): Sort {
   if (filter.sort === 'new') return 'new'
   if (filter.sort === 'fit' && looker) return 'fit'
-  return filter.town === null ? 'new' : 'near'
+  if (filter.sort === 'words' && filter.q) return 'words'
+  if (filter.town !== null) return 'near'
+  return filter.q ? 'words' : 'new'
 }
 
 /** From here on a town is as far as any other. */
@@ -42,8 +47,21 @@ export function fitOf(row: SelectionRow, looker: Looker): number {
   return (way + language + when + (likes === 0 ? 0.5 : Math.min(1, (common + trade) / 2))) / 4
 }
 
-/** The rows, which come newest first, in the order wanted; equals stay newest first. */
-export function inOrder(rows: readonly SelectionRow[], order: Sort, town: TownSlug | null, looker: Looker | null): SelectionRow[] {
+/**
+ * The rows, which come newest first, in the order wanted; equals stay newest first.
+ * @param byWords ids in the order the words searched for fit them
+ */
+export function inOrder(
+  rows: readonly SelectionRow[],
+  order: Sort,
+  town: TownSlug | null,
+  looker: Looker | null,
+  byWords: readonly string[] = [],
+): SelectionRow[] {
+  if (order === 'words') {
+    const place = new Map(byWords.map((id, at) => [id, at]))
+    return [...rows].sort((a, b) => (place.get(a.id) ?? Infinity) - (place.get(b.id) ?? Infinity))
+  }
   if (order === 'near' && town) {
     const km = kmFrom(town)
     return [...rows].sort((a, b) => (km.get(a.town) ?? Infinity) - (km.get(b.town) ?? Infinity))

@@ -4,7 +4,7 @@ import { spokenLanguages } from '~/people/facts'
 import { personById } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
-import { withWords } from '~/server/search-index.server'
+import { findByWords, withWords } from '~/server/search-index.server'
 import type { Front } from '~/ui/front'
 import type { OfferForMap, OfferView } from './offer'
 import { onlyWith } from './looser'
@@ -48,7 +48,8 @@ export function searchOffers(filter: OfferFilter, actor: Actor | null = null): F
   const order = orderOf(filter, looker)
   const pages = Math.max(1, Math.ceil(rows.length / PAGE_SIZE))
   const page = Math.min(filter.page, pages)
-  const shown = inOrder(rows, order, filter.town, looker).slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
+  const byWords = order === 'words' ? (findByWords('offer', filter.q) ?? []) : []
+  const shown = inOrder(rows, order, filter.town, looker, byWords).slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
   const km = filter.town && kmFrom(filter.town)
   return {
     found: viewsOf(shown).map((view) => ({ ...view, km: km && view.town && isTownSlug(view.town) ? (km.get(view.town) ?? null) : null })),

@@ -62,7 +62,6 @@ export const ownFields: Record<OfferKind, Record<string, OwnField>> = {
   },
   companion: { goesTo: many('doctor', 'school', 'office', 'interview', 'bank') },
   transport: {
-    seats: one('one', 'two', 'three', 'four'),
     rideFor: many('training', 'doctor', 'shopping', 'events'),
   },
 }

@@ -3,9 +3,13 @@ import { frontOf, type OfferKind, type OfferView } from './offer'
 import { kindSearchNames } from './search-names'
 
 /** The names of all that was chosen in an offer, in every language we know them in. */
-export function namesChosenIn(offer: Pick<OfferView, 'kind' | 'interests' | 'industries' | 'languages'>): string[] {
+export function namesChosenIn(
+  offer: Pick<OfferView, 'kind' | 'interests' | 'industries' | 'languages' | 'audience' | 'childFriendly'>,
+): string[] {
   return [
     ...(offer.kind ? kindWords(offer.kind) : []),
+    ...offer.audience.filter((code) => code !== 'everyone').flatMap((code) => namesOf('facts', 'audiences', code)),
+    ...(offer.childFriendly ? namesOf('facts', 'audiences', 'children') : []),
     ...offer.interests.flatMap((code) => wordsFor('interests', code)),
     ...offer.industries.flatMap((code) => wordsFor('industries', code)),
     ...offer.languages.flatMap((code) => wordsFor('languages', code)),

@@ -6,7 +6,7 @@ import type { Industry, Interest } from './facts'
  * besides. Whoever adds a name needs to do nothing else: the index notices.
  */
 export const interestSearchNames: Record<Interest, string> = {
-  football: 'футбол football soccer فوتبال piłka nożna futbol kubadda cagta Fußball ኩዕሶ እግሪ fodboldhold',
+  football: 'футбол football soccer فوتبول فوتبال piłka nożna futbol kubadda cagta Fußball ኩዕሶ እግሪ fodboldhold',
   handball: 'гандбол هندبال piłka ręczna hentbol kubadda gacanta Handball',
   badminton: 'бадмінтон бадминтон بدمینتون badminton',
   swimming: 'плавання плавание басейн бассейн شنا pływanie yüzme dabaal Schwimmen ምሕምባስ',

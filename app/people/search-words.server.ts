@@ -46,11 +46,11 @@ function groupIn(language: string, namespace: string, group: string) {
 const searched = [
   ['facts', 'kinds'],
   ['facts', 'fronts'],
+  ['facts', 'audiences'],
   ['facts', 'interests'],
   ['facts', 'industries'],
   ['organisations', 'kinds'],
   ['wanted', 'roles'],
-  ['wanted', 'searchWords'],
 ] as const
 
 const versions = new Map<unknown, string>()

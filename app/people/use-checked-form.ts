@@ -47,7 +47,7 @@ export function useCheckedForm<Schema extends z.ZodObject>(
     ...Object.entries(named).flatMap(([name, question]) =>
       (form.allErrors[name] ?? []).map((error) => ({
         href: `#${form.id}-${name}`,
-        text: t('problem', { question, error: errorText(error) }),
+        text: t(/[?؟]$/.test(question) ? 'problemOfQuestion' : 'problem', { question, error: errorText(error) }),
       })),
     ),
   ]

@@ -60,7 +60,7 @@ export function eachOnItsOwn<T extends { id: string }, R>(
     try {
       return [inTransaction(() => work(thing))]
     } catch (error) {
-      log.error({ job, id: thing.id, error: error instanceof Error ? error.name : typeof error }, 'a job failed for one of many')
+      log.error({ job, id: thing.id, thrown: error instanceof Error ? error.name : typeof error }, 'a job failed for one of many')
       skip(thing)
       return []
     }

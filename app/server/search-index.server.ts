@@ -1,6 +1,6 @@
 import { and, eq, ne } from 'drizzle-orm'
 import { searchRows } from '~db/schema/machinery'
-import { searchTerms, TERMS_VERSION } from '~/i18n/search-terms'
+import { questionTerms, searchTerms, TERMS_VERSION } from '~/i18n/search-terms'
 import { db, handle } from './database.server'
 
 /** What can be found by words. Each feature puts its own things in when they become public and takes them out when they are not. */
@@ -40,7 +40,7 @@ export function outdatedInSearch(about: Searchable, namesVersion: string): strin
 
 /** What FTS5 looks for: every word, also as the beginning of a longer one. Null when nothing was typed that can be searched for. */
 function matchOf(typed: string): string | null {
-  const terms = searchTerms(typed).slice(0, 8)
+  const terms = questionTerms(typed).slice(0, 8)
   return terms.length === 0 ? null : terms.map((term) => `"${term}"*`).join(' ')
 }
 

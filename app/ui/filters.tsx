@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { Anchor } from './anchor'
 import { buttonClass } from './button'
 import { Count } from './count'
@@ -9,6 +9,30 @@ import { SelectOptions, type SelectOption } from './select-field'
 
 /* Parts of a form that only asks (GET): its values stand in the address, it has no errors and no metadata. */
 
+/**
+ * Shows in the form what stands in the address, also when a chip or the way back changed it. The control itself stays: who works with the
+ * keyboard keeps their place.
+ */
+function useShown(apply: () => void, what: string) {
+  useEffect(apply, [what]) // what is shown changes with the address alone
+}
+
+function useShownValue<E extends HTMLInputElement | HTMLSelectElement>(value = ''): RefObject<E> {
+  const control = useRef<E>(null)
+  useShown(() => {
+    if (control.current && control.current.value !== value) control.current.value = value
+  }, value)
+  return control
+}
+
+function useShownTicks(isChosen: (box: HTMLInputElement) => boolean, what: string): RefObject<HTMLFieldSetElement> {
+  const group = useRef<HTMLFieldSetElement>(null)
+  useShown(() => {
+    for (const box of group.current?.querySelectorAll('input') ?? []) box.checked = isChosen(box)
+  }, what)
+  return group
+}
+
 interface PlainSelectProps {
   id: string
   name: string
@@ -18,12 +42,13 @@ interface PlainSelectProps {
 }
 
 export function PlainSelect({ id, name, label, options, value }: PlainSelectProps) {
+  const control = useShownValue<HTMLSelectElement>(value)
   return (
     <div className="field">
       <label className="label" htmlFor={id}>
         {label}
       </label>
-      <select key={value} className="select" id={id} name={name} defaultValue={value}>
+      <select ref={control} className="select" id={id} name={name} defaultValue={value}>
         <SelectOptions options={options} />
       </select>
     </div>
@@ -40,13 +65,14 @@ interface PlainSearchProps {
 }
 
 export function PlainSearch({ id, name, label, value, placeholder }: PlainSearchProps) {
+  const control = useShownValue<HTMLInputElement>(value)
   return (
     <div className="with-ic">
       <label className="vh" htmlFor={id}>
         {label}
       </label>
       <Icon name="search" />
-      <input key={value} className="input" type="search" dir="auto" id={id} name={name} defaultValue={value} placeholder={placeholder} />
+      <input ref={control} className="input" type="search" dir="auto" id={id} name={name} defaultValue={value} placeholder={placeholder} />
     </div>
   )
 }
@@ -59,8 +85,9 @@ interface PlainKindsProps {
 }
 
 export function PlainKinds({ legend, name, options, chosen }: PlainKindsProps) {
+  const group = useShownTicks(({ value }) => chosen.includes(value), chosen.join())
   return (
-    <fieldset className="kindpick" key={chosen.join()}>
+    <fieldset ref={group} className="kindpick">
       <legend className="vh">{legend}</legend>
       {options.map((option) => (
         <label key={option.front}>
@@ -80,8 +107,12 @@ interface PlainTicksProps {
 
 /** Things asked with yes or not at all; each is a name of its own with the value 1. */
 export function PlainTicks({ legend, options }: PlainTicksProps) {
+  const group = useShownTicks(
+    (box) => options.some(({ name, chosen }) => chosen && name === box.name),
+    options.map(({ chosen }) => chosen).join(),
+  )
   return (
-    <fieldset className="plainticks" key={options.map(({ chosen }) => chosen).join()}>
+    <fieldset ref={group} className="plainticks">
       <legend className="label">{legend}</legend>
       <div className="chips">
         {options.map(({ name, text, chosen }) => (

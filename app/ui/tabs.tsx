@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Anchor } from './anchor'
 import { Count } from './count'
 
@@ -9,8 +9,16 @@ interface TabsProps {
 
 /** Tabs that are links: each has its own address. */
 export function Tabs({ label, items }: TabsProps) {
+  const row = useRef<HTMLElement>(null)
+  const here = items.find(({ current }) => current)?.href
+  useEffect(() => {
+    // where the row is wider than the screen, the one that is open is moved into sight
+    const tab = row.current?.querySelector<HTMLElement>('[aria-current]')
+    if (row.current && tab)
+      row.current.scrollLeft = tab.offsetLeft - row.current.offsetLeft - (row.current.clientWidth - tab.offsetWidth) / 2
+  }, [here])
   return (
-    <nav className="tabs" aria-label={label}>
+    <nav ref={row} className="tabs" aria-label={label}>
       {items.map((item) => (
         <Anchor key={item.href} href={item.href} aria-current={item.current ? 'true' : undefined}>
           {item.text}

@@ -10,6 +10,7 @@ import { db, inTransaction } from '~/server/database.server'
 import { findByWords, outdatedInSearch, putIntoSearch, takeOutOfSearch } from '~/server/search-index.server'
 import type { Front } from '~/ui/front'
 import { slotsAsked, townsAsked, type RoleFilter } from './wanted-filter'
+import { roleSearchNames } from './role-search-names'
 import { roleRow, roleViews, type RoleRow } from './wanted-reading.server'
 import { frontOfRole, levelsWithin, roleCodes, rolesOfFront, type RoleView } from './wanted-role'
 
@@ -20,19 +21,15 @@ export function putRoleIntoSearch(row: RoleRow): void {
   if (row.state !== 'published') return takeOutOfSearch('role', row.needId)
   const organisation = organisationLinks([row.organisationId]).get(row.organisationId)?.name ?? ''
   const role = isOneOf(roleCodes, row.role) ? row.role : 'other'
-  const names = [
-    ...namesOf('wanted', 'roles', role),
-    ...namesOf('wanted', 'searchWords', role),
-    ...(row.interest ? wordsFor('interests', row.interest) : []),
-  ]
+  const names = [...namesOf('wanted', 'roles', role), roleSearchNames[role], ...(row.interest ? wordsFor('interests', row.interest) : [])]
   const town = isTownSlug(row.town) ? townName(row.town) : ''
-  putIntoSearch('role', row.needId, [row.title, row.text, organisation, town, ...names].join(' \n '), namesVersion())
+  putIntoSearch('role', row.needId, [row.title, row.text, organisation, town, ...names].join(' \n '), namesVersion(roleSearchNames))
 }
 
 /** Puts in anew what an older program put in; a periodic job. */
 export function renewRolesInSearch(): void {
   inTransaction(() => {
-    for (const id of outdatedInSearch('role', namesVersion())) {
+    for (const id of outdatedInSearch('role', namesVersion(roleSearchNames))) {
       const row = roleRow(id)
       if (row) putRoleIntoSearch(row)
       else takeOutOfSearch('role', id)

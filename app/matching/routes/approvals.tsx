@@ -76,7 +76,11 @@ export default function Approvals() {
           },
           {
             head: t('new'),
-            render: (row) => <Badge tone={row.again ? 'info' : 'ok'}>{t(row.again ? 'again' : 'first')}</Badge>,
+            render: (row) => (
+              <Badge tone={row.again ? 'info' : 'ok'}>
+                {t(row.kind === 'claim' ? (row.again ? 'known' : 'unknown') : row.again ? 'again' : 'first')}
+              </Badge>
+            ),
           },
           { head: t('since'), render: (row) => formatMoment(row.since, i18n.language) },
         ]}

@@ -79,13 +79,7 @@ export default function Browse() {
           <div className="browse__head">
             <div role="status">
               <h2 style={{ fontSize: 'var(--t-3)' }}>{t('browse.found', { count: total })}</h2>
-              {total > 0 && (
-                <p className="soft">
-                  {order === 'near' && filter.town
-                    ? t('browse.nearest', { town: townName(filter.town) })
-                    : t(order === 'fit' ? 'browse.fitting' : 'browse.newest')}
-                </p>
-              )}
+              {total > 0 && <p className="soft">{t(`browse.order.${order}`, { town: filter.town ? townName(filter.town) : '' })}</p>}
             </div>
             <SaveSearch filter={filter} standing={search} />
             <Segmented

@@ -16,6 +16,7 @@ import { DataTable } from '~/ui/table'
 import { Tabs } from '~/ui/tabs'
 import { organisationKinds } from '../organisation'
 import { organisationRegister } from '../organisation-list.server'
+import { BankTabs } from '../bank-tabs'
 import { registerTabs } from '../register-tabs'
 
 export const handle = { frame: 'desk' } satisfies PageHandle
@@ -49,6 +50,7 @@ export default function OrganisationRegister() {
   }
   return (
     <div className="wrap band--tight stack casework">
+      <BankTabs current="organisations" />
       <h1>{t('register.heading')}</h1>
       <Tabs
         label={t('register.states')}

@@ -28,7 +28,7 @@ const SHOWN = 8
 
 export default function OrganisationPoster() {
   const { organisation, address, qr } = useLoaderData<typeof loader>()
-  const { t } = useTranslation('open')
+  const { t } = useTranslation(['open', 'facts'])
   const words = useOrganisationWords()
   const languages = organisation.languages.length > 0 ? words.languages(organisation.languages) : null
   return (
@@ -38,7 +38,18 @@ export default function OrganisationPoster() {
       title={<bdi>{organisation.name}</bdi>}
       text={organisation.lead}
       facts={[
-        ...organisation.activities.slice(0, SHOWN).map((activity) => ({ term: words.when(activity), detail: <bdi>{activity.name}</bdi> })),
+        ...organisation.activities.slice(0, SHOWN).map((activity) => ({
+          term: (
+            <>
+              {t(`facts:days.${activity.day}`)} <span className="nowrap">{words.clock(activity)}</span>
+            </>
+          ),
+          detail: (
+            <>
+              <bdi>{activity.name}</bdi> · {words.forWhom(activity)}
+            </>
+          ),
+        })),
         ...(languages ? [{ term: t('poster.languages'), detail: languages }] : []),
       ]}
       qr={qr}
