@@ -77,7 +77,11 @@ export function TalkEnd({ conversation }: { conversation: ConversationView }) {
   const side = conversation.side === 'asker' ? 'asker' : 'owner'
   return (
     <Flash tone="info" still>
-      {conversation.ending === 'declined' ? t(`end.declined.${side}`) : t(`end.${conversation.ending}`)}
+      {conversation.ending === 'declined'
+        ? t(`end.declined.${side}`)
+        : conversation.ending === 'organisation-closed'
+          ? t(`end.organisation-closed.${conversation.side === 'coordinator' ? 'coordinator' : 'party'}`)
+          : t(`end.${conversation.ending}`)}
     </Flash>
   )
 }

@@ -14,17 +14,20 @@ import type { RoleView } from './wanted-role'
 
 export type RefusedDecision = { intent: 'approve' | 'send-back'; reply: SubmissionResult<string[]> } | null
 
-/** Two ways: out to everybody, with corrections where they are needed, or back to the leaders with a reason. */
-export function RoleApprovalForms({ role, refused }: { role: RoleView; refused: RefusedDecision }) {
+/** Two ways for the version that was read: out to everybody, with corrections where they are needed, or back to the leaders with a reason. */
+export function RoleApprovalForms({ role, version, refused }: { role: RoleView; version: number; refused: RefusedDecision }) {
   return (
     <div className="grid">
-      <ApproveForm role={role} reply={refused?.intent === 'approve' ? refused.reply : null} />
-      <SendBackForm reply={refused?.intent === 'send-back' ? refused.reply : null} />
+      <ApproveForm role={role} version={version} reply={refused?.intent === 'approve' ? refused.reply : null} />
+      <SendBackForm version={version} reply={refused?.intent === 'send-back' ? refused.reply : null} />
     </div>
   )
 }
 
-function ApproveForm({ role, reply }: { role: RoleView; reply: SubmissionResult<string[]> | null }) {
+/** Not a field of the form: what comes back after a refusal carries the version that is read then. */
+const Read = ({ version }: { version: number }) => <input type="hidden" name="version" value={version} />
+
+function ApproveForm({ role, version, reply }: { role: RoleView; version: number; reply: SubmissionResult<string[]> | null }) {
   const { t } = useTranslation(['wanted', 'forms'])
   const { fields, formProps, words, problems, submission } = useCheckedForm(approveRoleForm, reply, {
     id: 'godkend',
@@ -35,6 +38,7 @@ function ApproveForm({ role, reply }: { role: RoleView; reply: SubmissionResult<
     <Card title={t('approval.approveTitle')} plinth>
       <Form method="post" className="stack" {...formProps}>
         <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
+        <Read version={version} />
         <p>{t('approval.approveText')}</p>
         <TextField field={fields.title} label={t('form.title')} {...words} />
         <TextArea field={fields.text} label={t('form.text')} rows={6} max={ROLE_TEXT_MAX} {...words} />
@@ -48,7 +52,7 @@ function ApproveForm({ role, reply }: { role: RoleView; reply: SubmissionResult<
   )
 }
 
-function SendBackForm({ reply }: { reply: SubmissionResult<string[]> | null }) {
+function SendBackForm({ version, reply }: { version: number; reply: SubmissionResult<string[]> | null }) {
   const { t } = useTranslation(['wanted', 'forms'])
   const { fields, formProps, words, problems, submission } = useCheckedForm(sendBackRoleForm, reply, {
     id: 'send-tilbage',
@@ -58,6 +62,7 @@ function SendBackForm({ reply }: { reply: SubmissionResult<string[]> | null }) {
     <Card title={t('approval.sendBackTitle')}>
       <Form method="post" className="stack" {...formProps}>
         <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
+        <Read version={version} />
         <TextArea field={fields.reason} label={t('approval.reason')} hint={t('approval.reasonHint')} rows={3} max={REASON_MAX} {...words} />
         <div>
           <Button type="submit" name="intent" value="send-back" icon="send">

@@ -7,6 +7,8 @@ import { approvedFields, type ApprovedField, type RoleView } from './wanted-role
 
 export interface RoleCase {
   role: RoleView
+  /** The version that lies here; what is decided holds for it alone. */
+  version: number
   submittedAt: Date | null
   sentBackReason: string | null
   /** What everybody could read when it was last approved; null for a role that never was. */
@@ -33,6 +35,7 @@ export function roleCase(id: string): RoleCase | null {
       : auditFor(`role:${id}`, 20).find(({ action }) => isOneOf(['role.approved', 'role.approved-with-edits', 'role.sent-back'], action))
   return {
     role,
+    version: row.version,
     submittedAt: row.submittedAt,
     sentBackReason: row.sentBackReason,
     approved,

@@ -113,10 +113,18 @@ export function markTalking(id: string, talking: boolean): void {
   })
 }
 
-function move(actor: Actor | null, id: string, step: RoleStep, columns: Partial<typeof wantedRoles.$inferInsert> = {}): RoleRow {
+/** `version`: only when it is still this one that was read. */
+function move(
+  actor: Actor | null,
+  id: string,
+  step: RoleStep,
+  columns: Partial<typeof wantedRoles.$inferInsert> = {},
+  version?: number,
+): RoleRow {
   const row = roleRow(id)
   const next = row && (actor === null || leads(actor, row.organisationId)) ? roleStateAfter(stateOf(row), step) : null
-  const moved = next && write(id, { state: next, updatedAt: now(), ...columns })
+  const asRead = version === undefined ? undefined : eq(wantedRoles.version, version)
+  const moved = next && write(id, { state: next, updatedAt: now(), ...columns }, asRead)
   if (!moved) throw new RoleMoved(`cannot ${step} this role now`)
   return moved
 }
@@ -166,8 +174,8 @@ function approvedText(row: RoleRow): Partial<RoleView> {
   return kept
 }
 
-function publish(actor: Actor, id: string, action: string, edits: { title?: string; text?: string } = {}): RoleRow {
-  const row = move(null, id, 'publish', { publishedAt: now(), sentBackReason: null, ...edits })
+function publish(actor: Actor, id: string, action: string, edits: { title?: string; text?: string } = {}, version?: number): RoleRow {
+  const row = move(null, id, 'publish', { publishedAt: now(), sentBackReason: null, ...edits }, version)
   db()
     .update(wantedRoles)
     .set({ approvedText: approvedText(row) })
@@ -178,20 +186,23 @@ function publish(actor: Actor, id: string, action: string, edits: { title?: stri
   return row
 }
 
-/** Publishes a role that was sent in, with the coordinator's corrections of its words, and tells the leaders. */
-export function approveRole(actor: Actor, id: string, edits: { title?: string; text?: string } = {}): void {
+/**
+ * Publishes a role that was sent in, with the coordinator's corrections of its words, and tells the leaders. `version` is the one that was
+ * read: when it is no longer that one nothing happens but RoleMoved.
+ */
+export function approveRole(actor: Actor, id: string, edits: { title?: string; text?: string } = {}, version?: number): void {
   inTransaction(() => {
     const before = roleRow(id)
     const edited = (edits.title ?? before?.title) !== before?.title || (edits.text ?? before?.text) !== before?.text
-    const row = publish(actor, id, edited ? 'role.approved-with-edits' : 'role.approved', edits)
+    const row = publish(actor, id, edited ? 'role.approved-with-edits' : 'role.approved', edits, version)
     tellLeaders(row, edited ? 'role-approved-edited' : 'role-approved', `/roller/${id}`)
   })
 }
 
-/** Sends a role back with a reason its leaders read. */
-export function sendBackRole(actor: Actor, id: string, reason: string): void {
+/** Sends the version that was read back, with a reason its leaders read. */
+export function sendBackRole(actor: Actor, id: string, reason: string, version?: number): void {
   inTransaction(() => {
-    const row = move(null, id, 'send-back', { sentBackReason: reason })
+    const row = move(null, id, 'send-back', { sentBackReason: reason }, version)
     recordAudit({ actor: actor.userId, action: 'role.sent-back', subject: `role:${id}` })
     const [view] = roleViews([row])
     tellLeaders(row, 'role-sent-back', `/forening/${view?.slug ?? ''}/roller/${id}`)

@@ -36,10 +36,12 @@ import {
 } from '~/wanted/wanted.server'
 import { readRoleFilter } from '~/wanted/wanted-filter'
 import { searchRoles } from '~/wanted/wanted-search.server'
+import { action as approvalAction } from '~/wanted/routes/approval'
 import { subjectOf } from '~/messages/subjects.server'
 import { useHouse } from '~tests/support/house'
 import { emptyOutbox, waitingMails } from '~tests/support/mails'
 import { association, coordinator, newcomer, person, volunteer } from '~tests/support/people'
+import { answerOf, visit } from '~tests/support/visits'
 import { draftRole, publishedRole, roleEntry, submittedRole } from '~tests/support/roles'
 
 useHouse()
@@ -115,6 +117,29 @@ describe('a role wanted', () => {
     expect(() => approveRole(coordinator(), id)).toThrow(RoleMoved)
     expect(() => sendBackRole(coordinator(), id, 'Nej')).toThrow(RoleMoved)
     expect(view(id)?.state).toBe('published')
+  })
+
+  it('is decided on as it was read: a text nobody has read is never published, and the page shows how it stands now', async () => {
+    const { id, club } = submittedRole()
+    const mette = coordinator()
+    const read = roleCase(id)?.version ?? 0
+    const decide = async (form: Record<string, string>) =>
+      answerOf(approvalAction(await visit(`/koordinator/godkendelse/rolle/${id}`, { as: mette, params: { id }, form })) as Promise<unknown>)
+    // meanwhile another coordinator sends it back, and the leaders write something else
+    sendBackRole(coordinator(), id, 'Skriv det om.')
+    saveRole(club.leader, id, roleEntry({ version: ownRole(club.leader, id)?.version ?? 0, text: 'Noget helt andet.' }))
+    submitRole(club.leader, id)
+    const words = { title: 'Træner til de mindste', text: 'Du leger med bolde sammen med ti børn.' }
+    for (const version of [{ version: String(read) }, {}] as Record<string, string>[])
+      expect(await decide({ intent: 'approve', ...words, ...version })).toMatchObject({ status: 409, data: { moved: true } })
+    expect(await decide({ intent: 'send-back', reason: 'For kort.', version: String(read) })).toMatchObject({
+      status: 409,
+      data: { moved: true, refused: { reply: { initialValue: { reason: 'For kort.' } } } },
+    })
+    expect(view(id)).toMatchObject({ state: 'submitted', text: 'Noget helt andet.' })
+    const now = String(roleCase(id)?.version)
+    expect((await decide({ intent: 'approve', ...words, text: 'Noget helt andet.', version: now })).status).toBe(302)
+    expect(view(id)).toMatchObject({ state: 'published', text: 'Noget helt andet.' })
   })
 
   it('of two leaders at once, the second is told and nothing of the first’s is lost', () => {

@@ -11,6 +11,7 @@ import { Card } from '~/ui/card'
 import { ChangeList } from '~/ui/change-list'
 import { Crumbs } from '~/ui/crumbs'
 import { Facts } from '~/ui/facts'
+import { Flash } from '~/ui/flash'
 import { RoleApprovalForms, RoleDecided, type RefusedDecision } from '../role-approval-forms'
 import { RoleCard } from '../role-card'
 import { RoleFacts, useRoleWords } from '../role-facts'
@@ -27,13 +28,19 @@ export const loader = mayLoad('/koordinator/godkendelse/rolle/:id', ({ params, l
   return { title: translator(language)('wanted:approval.title'), ...found }
 })
 
-/** Decides once: of two coordinators the second is told, and sees what the first decided. */
-async function decide(id: string | undefined, key: string, work: (id: string) => void) {
+/** What was refused because it changed meanwhile is read anew. */
+export const shouldRevalidate = () => true
+
+/** The version that lay before the coordinator; one that is not told is none that was read. */
+const versionRead = (form: FormData) => Number(form.get('version') ?? NaN)
+
+/** Decides once, on what was read: of two coordinators the second is told and sees what the first decided; a text that changed is shown. */
+async function decide(id: string | undefined, key: string, work: (id: string) => void, late: RefusedDecision = null) {
   if (!id || !roleCase(id)) throw notFound()
   try {
     work(id)
   } catch (error) {
-    if (error instanceof RoleMoved) return data({ refused: null, moved: true }, { status: 409 })
+    if (error instanceof RoleMoved) return data({ refused: late, moved: true }, { status: 409 })
     throw error
   }
   return redirect('/koordinator/godkendelse', { headers: { 'set-cookie': await flashHeader({ key: `wanted:flash.${key}` }) } })
@@ -44,12 +51,14 @@ export const action = mayAct('/koordinator/godkendelse/rolle/:id', {
   approve: ({ actor, params, form }) => {
     const submission = parseWithZod(form, { schema: approveRoleForm })
     if (submission.status !== 'success') return refuse({ intent: 'approve', reply: submission.reply() })
-    return decide(params.id, 'approved', (id) => approveRole(actor, id, submission.value))
+    return decide(params.id, 'approved', (id) => approveRole(actor, id, submission.value, versionRead(form)))
   },
   'send-back': ({ actor, params, form }) => {
     const submission = parseWithZod(form, { schema: sendBackRoleForm })
     if (submission.status !== 'success') return refuse({ intent: 'send-back', reply: submission.reply() })
-    return decide(params.id, 'sentBack', (id) => sendBackRole(actor, id, submission.value.reason))
+    // the reason that was written stays; the text of an approval begins anew with the words as they are now
+    const late = { intent: 'send-back' as const, reply: submission.reply({ formErrors: ['moved-on'] }) }
+    return decide(params.id, 'sentBack', (id) => sendBackRole(actor, id, submission.value.reason, versionRead(form)), late)
   },
 })
 
@@ -58,11 +67,12 @@ export default function RoleApproval() {
   const answered = useActionData<typeof action>()
   const { t, i18n } = useTranslation('wanted')
   const words = useRoleWords()
-  const { role, approved, changed } = found
+  const { role, version, approved, changed } = found
   return (
     <div className="wrap band--tight stack casework">
       <Crumbs label={t('crumbs')} items={[{ text: t('approval.queue'), href: '/koordinator/godkendelse' }, { text: role.title }]} />
       <h1>{t('approval.title')}</h1>
+      {role.state === 'submitted' && answered?.moved && <Flash tone="warn">{t('approval.changedMeanwhile')}</Flash>}
       {role.state !== 'submitted' && <RoleDecided found={found} news={answered?.moved ?? false} />}
       <div className="split">
         <div className="stack">
@@ -101,7 +111,7 @@ export default function RoleApproval() {
           </Card>
         </div>
       </div>
-      {role.state === 'submitted' && <RoleApprovalForms role={role} refused={answered?.refused ?? null} />}
+      {role.state === 'submitted' && <RoleApprovalForms key={version} role={role} version={version} refused={answered?.refused ?? null} />}
     </div>
   )
 }
