@@ -7,6 +7,7 @@ import { Icon } from '~/ui/icon'
 import { Meta } from '~/ui/meta'
 import { Anchor } from '~/ui/anchor'
 import type { OfferView } from './offer'
+import { useFactList } from '~/people/use-fact-list'
 import { useWhenText } from '~/people/use-when-text'
 
 interface OfferCardProps {
@@ -22,6 +23,7 @@ interface OfferCardProps {
 export function OfferCard({ offer, href, headingLevel: Heading = 'h3', itemProps }: OfferCardProps) {
   const { t, i18n } = useTranslation(['offers', 'facts'])
   const when = useWhenText()(offer.availability)
+  const list = useFactList()
   const language = i18n.language
   const town = offer.town && isTownSlug(offer.town) ? townName(offer.town) : null
   const title = offer.title || t('card.noTitle')
@@ -65,10 +67,7 @@ export function OfferCard({ offer, href, headingLevel: Heading = 'h3', itemProps
                   {
                     icon: 'users' as const,
                     label: t('card.for'),
-                    text: formatList(
-                      offer.audience.map((code) => t(`facts:audiences.${code}`)),
-                      language,
-                    ),
+                    text: list('audiences', offer.audience),
                   },
                 ]
               : []),

@@ -134,6 +134,37 @@ describe('with nothing but a keyboard', () => {
   })
 })
 
+describe('choosing filters with the keyboard', () => {
+  it.each(['/tilbud', '/roller', '/foreninger'])('keeps its place on %s after each choice', async (path) => {
+    const anna = await visitor()
+    await anna.opens(path)
+    const town = anna.page.locator('select#town')
+    await town.focus()
+    for (let step = 0; step < 2; step += 1) {
+      const before = anna.page.url()
+      await anna.page.keyboard.press('ArrowDown')
+      await anna.page.waitForURL((url) => url.href !== before)
+      await anna.settles()
+      expect(await town.evaluate((select) => document.activeElement === select)).toBe(true)
+    }
+    const chosen = await town.inputValue()
+    expect(new URL(anna.page.url()).searchParams.get('town')).toBe(chosen)
+  })
+
+  it('a chip that takes a filter away shows in the form too', async () => {
+    const anna = await visitor()
+    await anna.opens('/tilbud?town=nexoe&front=leisure&free=1')
+    for (const chip of await anna.page.locator('a.chip--x').all()) expect(await chip.isVisible()).toBe(true)
+    await anna.page.locator('a.chip--x').first().click()
+    await anna.page.waitForURL((url) => !url.searchParams.has('front') || !url.searchParams.has('town') || !url.searchParams.has('free'))
+    await anna.settles()
+    const query = new URL(anna.page.url()).searchParams
+    expect(await anna.page.locator('select#town').inputValue()).toBe(query.get('town') ?? '')
+    expect(await anna.page.locator('input[name=front][value=leisure]').isChecked()).toBe(query.get('front') === 'leisure')
+    expect(await anna.page.locator('input[name=free]').isChecked()).toBe(query.get('free') === '1')
+  })
+})
+
 describe('while somebody is still writing', () => {
   it.each(['/opret', '/log-ind', '/tilbud/nyt', '/koordinator/tilflyttere/ny'])(
     'the cursor is never taken away by what is not right yet: %s',

@@ -256,6 +256,23 @@ describe('looking for an offer', () => {
     ])('»%s« finds %s', (q, found) => {
       expect(titles(`q=${encodeURIComponent(q)}`)).toEqual([found])
     })
+    it('small words around it do not matter, in any language, unless there is nothing else', () => {
+      for (const q of ['jeg vil gerne til fodbold', 'i want some football', 'للكرة القدم', 'для футбол'])
+        expect(titles(`q=${encodeURIComponent(q)}`), q).toEqual(['Plads på holdet'])
+    })
+    it('whom it is for is found by the word too', () => {
+      offer('Boldleg', { kind: 'club-place', interests: ['football'], audience: ['children'], owner: volunteer() })
+      expect(titles('q=fodbold for børn')).toEqual(['Boldleg'])
+      expect(titles(`q=${encodeURIComponent('كرة القدم للأطفال')}`)).toEqual(['Boldleg'])
+    })
+    it('what is called so comes before what only has to do with it, however new that is', () => {
+      setClock(() => new Date('2030-01-01T10:00:00Z'))
+      offer('Fodbold for alle', { kind: 'club-place' })
+      setClock(() => new Date('2030-06-01T10:00:00Z'))
+      offer('Gå en tur', { kind: 'activity-companion', interests: ['football'] })
+      expect(titles('q=fodbold')[0]).toBe('Fodbold for alle')
+      expect(titles('q=fodbold&sort=new')[0]).toBe('Gå en tur')
+    })
     it('but never by the name of a private person', () => {
       expect(titles('q=Dagmar')).toEqual([])
     })
