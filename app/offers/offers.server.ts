@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNull, or, sql, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gt, inArray, isNull, ne, or, sql, type SQL } from 'drizzle-orm'
 import { offerConfirmLinks, offerLanguages, offers } from '~db/schema/offers'
 import { leads, organisationsLedBy, restingNow } from '~/organisations/organisations.server'
 import { personById } from '~/people/people.server'
@@ -170,7 +170,13 @@ export function changeOfferer(actor: Actor, id: string, organisationId: string |
   })
 }
 
-/** A new draft with all that an own offer says, to be changed and sent in by itself; nobody's place comes along. Gives its id. */
+/** Two presses of one button come closer together than this. */
+const MINUTE = 60_000
+
+/**
+ * A new draft with all that an own offer says, to be changed and sent in by itself; nobody's place comes along. A copy just made and not
+ * touched since is given again. Gives its id.
+ */
 export function copyOffer(actor: Actor, id: string): string {
   return inTransaction(() => {
     const row = db()
@@ -179,6 +185,25 @@ export function copyOffer(actor: Actor, id: string): string {
       .where(and(eq(offers.id, id), mine(actor)))
       .get()
     if (!row) throw new OfferMoved('there is no such offer of this person')
+    const same = db()
+      .select({ id: offers.id })
+      .from(offers)
+      .where(
+        and(
+          eq(offers.ownerUserId, actor.userId),
+          row.organisationId ? eq(offers.organisationId, row.organisationId) : isNull(offers.organisationId),
+          eq(offers.state, 'draft'),
+          eq(offers.version, 2),
+          eq(offers.createdAt, offers.updatedAt),
+          gt(offers.createdAt, new Date(now().getTime() - MINUTE)),
+          ne(offers.id, id),
+          row.kind === null ? isNull(offers.kind) : eq(offers.kind, row.kind),
+          eq(offers.title, row.title),
+          eq(offers.text, row.text),
+        ),
+      )
+      .get()
+    if (same) return same.id
     const copy = newId()
     const { state: _state, placesHeld: _held, placesTaken: _taken, ...said } = row
     db()
@@ -256,6 +281,16 @@ export function resumeOffer(actor: Actor, id: string): void {
 }
 export function closeOffer(actor: Actor, id: string): void {
   inTransaction(() => moveOffer(id, 'close', mine(actor)))
+}
+
+/** Makes what an organisation offers findable under its present name. */
+export function putOffersOfIntoSearch(organisationId: string): void {
+  const published = db()
+    .select({ id: offers.id })
+    .from(offers)
+    .where(and(eq(offers.organisationId, organisationId), eq(offers.state, 'published')))
+    .all()
+  for (const { id } of published) keepInSearch(id)
 }
 
 /** Pauses all that an organisation has on the site, and says which those were: the same come back with `resumeOffersOf`. */

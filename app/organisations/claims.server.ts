@@ -52,13 +52,36 @@ export async function registerOrganisation(
   actor: Actor,
   { note, ...facts }: { name: string; kind: OrganisationKind; town: TownSlug; lead: string; note: string },
 ): Promise<Claimed> {
+  // a form that is sent twice registers once
+  const begun = waitingUnder(actor, facts.name)
+  if (begun) return { outcome: 'waiting', slug: begun.slug }
   const tooOften = await mayClaim(actor)
   if (tooOften) return tooOften
   return inTransaction((): Claimed => {
+    const meanwhile = waitingUnder(actor, facts.name)
+    if (meanwhile) return { outcome: 'waiting', slug: meanwhile.slug }
     const made = createOrganisation(facts)
     insertClaim(actor, made.id, note)
     return { outcome: 'waiting', slug: made.slug }
   })
+}
+
+/** What this person has registered under this name, while it waits. */
+function waitingUnder(actor: Actor, name: string): OrganisationName | null {
+  const rows = db()
+    .select({ id: organisations.id, name: organisations.name, slug: organisations.slug })
+    .from(organisationClaims)
+    .innerJoin(organisations, eq(organisations.id, organisationClaims.organisationId))
+    .where(
+      and(
+        eq(organisationClaims.userId, actor.userId),
+        eq(organisationClaims.state, 'waiting'),
+        isNull(organisations.approvedAt),
+        isNull(organisations.closedAt),
+      ),
+    )
+    .all()
+  return rows.find((row) => sameName(row.name, name)) ?? null
 }
 
 /** A new organisation that nobody sees yet; its address is made from its name, with a number when that is taken. */
@@ -139,6 +162,13 @@ export interface ClaimCase {
   /** Others that may be the same organisation. */
   alike: OrganisationName[]
   decidedBy: string | null
+}
+
+/** A claim for the coordinator who reads it: the claimant's whole name and address are in it, so it is written down who read them. */
+export function readClaim(actor: Actor, id: string): ClaimCase | null {
+  const found = claimCase(id)
+  if (found?.claimant) recordAudit({ actor: actor.userId, action: 'organisation-claim.read', subject: `organisation-claim:${id}` })
+  return found
 }
 
 /** A claim as it lies before a coordinator. */

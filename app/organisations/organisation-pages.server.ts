@@ -1,14 +1,23 @@
+import { createHash } from 'node:crypto'
 import { and, desc, eq, inArray, notInArray } from 'drizzle-orm'
 import { organisationChanges, organisations, weeklyActivities } from '~db/schema/organisations'
 import { isTownSlug } from '~/island/towns'
 import { days, isOneOf } from '~/people/facts'
-import { firstNamesOf } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
 import { db, inTransaction } from '~/server/database.server'
 import { newId } from '~/server/ids.server'
-import { carriedOver, MOST_ACTIVITIES, pageDifferences, plainActivity, type OrganisationPage, type OrganisationView } from './organisation'
-import { leads, organisationsById, refreshInSearch } from './organisations.server'
+import {
+  carriedOver,
+  MOST_ACTIVITIES,
+  pageDifferences,
+  pageFields,
+  plainActivity,
+  type OrganisationPage,
+  type OrganisationView,
+} from './organisation'
+import { leads, organisationNames, organisationsById, refreshInSearch } from './organisations.server'
+import { followNewName } from './renaming.server'
 
 type ChangeRow = typeof organisationChanges.$inferSelect
 
@@ -120,6 +129,14 @@ export function workingPage(organisationId: string): WorkingPage {
   return { page: pageOf(presentOf(organisationId)), state: 'as-public', reason: null }
 }
 
+/** What a page says, its weekly activities apart, as a short mark: who saves a form says by it which text lay before them. */
+export function markOf(page: OrganisationPage): string {
+  return createHash('sha256')
+    .update(JSON.stringify(pageFields.map((field) => page[field])))
+    .digest('base64url')
+    .slice(0, 22)
+}
+
 /** The change that leaders go on with: the one that waits, else the newest when it was sent back. */
 function changeInWork(organisationId: string): (PageChange & { state: 'waiting' | 'sent-back' }) | null {
   const newest = db()
@@ -153,6 +170,8 @@ export function proposePage(actor: Actor, organisationId: string, change: (page:
       dropUnpublished(organisationId)
       return working.state === 'as-public' ? 'unchanged' : 'published'
     }
+    // the same again: who reads it meanwhile reads on
+    if (working.state === 'waiting' && pageDifferences(working.page, page).length === 0) return 'waiting'
     if (view.trusted && view.approved) {
       withdrawWaiting(organisationId)
       putPage(organisationId, page)
@@ -222,6 +241,7 @@ function insertChange({
 
 /** Makes this the page that everybody reads; inside a transaction. Keys of imported activities stay. */
 export function putPage(organisationId: string, { activities, ...columns }: OrganisationPage): void {
+  const renamed = organisationNames([organisationId]).get(organisationId) !== columns.name
   db()
     .update(organisations)
     .set({ ...columns, updatedAt: now() })
@@ -241,6 +261,7 @@ export function putPage(organisationId: string, { activities, ...columns }: Orga
       .run()
   }
   refreshInSearch(organisationId)
+  if (renamed) followNewName(organisationId)
 }
 
 /**
@@ -274,32 +295,4 @@ export function setOrganisationPage(actor: Actor, organisationId: string, page: 
         .where(ours)
         .run()
   })
-}
-
-export interface HistoryEntry extends PageChange {
-  /** First names of those who wrote it and who let it be seen; null when they are gone, or nobody had to. */
-  changedByName: string | null
-  decidedByName: string | null
-}
-/** What was published and sent back, the newest first. */
-export function historyOf(organisationId: string, limit = 100): HistoryEntry[] {
-  const changes = db()
-    .select()
-    .from(organisationChanges)
-    .where(
-      and(
-        eq(organisationChanges.organisationId, organisationId),
-        inArray(organisationChanges.state, ['published', 'sent-back', 'waiting']),
-      ),
-    )
-    .orderBy(desc(organisationChanges.changedAt))
-    .limit(limit)
-    .all()
-    .map(changeFrom)
-  const names = firstNamesOf(changes.flatMap(({ changedBy, decidedBy }) => [changedBy, decidedBy].flatMap((id) => id ?? [])))
-  return changes.map((change) => ({
-    ...change,
-    changedByName: change.changedBy ? (names.get(change.changedBy) ?? null) : null,
-    decidedByName: change.decidedBy ? (names.get(change.decidedBy) ?? null) : null,
-  }))
 }

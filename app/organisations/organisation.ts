@@ -176,6 +176,12 @@ export function carriedOver(working: OrganisationPage, before: OrganisationPage,
   return page
 }
 
+/** Adds an activity to a page, or leaves it as it is when the very same stands there: a form sent twice adds once. */
+export function withNewActivity(page: OrganisationPage, id: string, activity: Omit<WeeklyActivity, 'id'>): OrganisationPage {
+  const there = page.activities.some((each) => same(plainActivity({ ...each, id }), plainActivity({ ...activity, id })))
+  return there ? page : withActivity(page, id, activity)
+}
+
 /** Adds an activity to a page, changes it, or (null) takes it away. */
 export function withActivity(page: OrganisationPage, id: string, activity: Omit<WeeklyActivity, 'id'> | null): OrganisationPage {
   const others = page.activities.filter((each) => each.id !== id)

@@ -2,6 +2,7 @@ import { removeOldAnswerLinks } from '~/matching/answer-links.server'
 import { resumeImports } from '~/imports/import-run.server'
 import { clearOldImports } from '~/imports/imports.server'
 import { expireProposals } from '~/matching/matches.server'
+import { putOffersOfIntoSearch } from '~/offers/offers.server'
 import { endPausesThatAreOver } from '~/offers/partner-pause.server'
 import { removeOldInvitations } from '~/organisations/invitations.server'
 import { usedPictures } from '~/organisations/organisation-pictures.server'
@@ -13,7 +14,9 @@ import { removeUnverified } from '~/messages/asking.server'
 import { removeOldMailLinks } from '~/people/mail-links.server'
 import { removeExpiredSessions } from '~/people/sessions.server'
 import { firstAdministratorLink } from '~/people/sign-in.server'
+import { whenRenamed } from '~/organisations/renaming.server'
 import { removeUnusedPictures } from '~/pictures/pictures.server'
+import { putRolesOfIntoSearch } from '~/wanted/renamed-roles.server'
 import { renewRolesInSearch } from '~/wanted/wanted-search.server'
 import { clearOldLimits } from './limits.server'
 import { env } from './env.server'
@@ -43,6 +46,9 @@ registerJob({ name: 'mail-new-offers', everyMinutes: 60, run: () => void mailNew
 registerJob({ name: 'resume-imports', everyMinutes: 1, run: resumeImports })
 registerJob({ name: 'clear-old-imports', everyMinutes: 60, run: clearOldImports })
 registerJob({ name: 'clear-old-sessions', everyMinutes: 24 * 60, run: removeExpiredSessions })
+
+whenRenamed(putOffersOfIntoSearch)
+whenRenamed(putRolesOfIntoSearch)
 
 export interface DemoAccount {
   email: string

@@ -47,7 +47,8 @@ import { readOrganisationFilter } from '~/organisations/organisation-filter'
 import { organisationRegister, pausesOverBy, searchOrganisations } from '~/organisations/organisation-list.server'
 import { withActivity } from '~/organisations/organisation'
 import { isPublicPicture, maySeePicture } from '~/organisations/organisation-pictures.server'
-import { historyOf, proposePage, waitingChange } from '~/organisations/organisation-pages.server'
+import { proposePage, waitingChange } from '~/organisations/organisation-pages.server'
+import { historyOf } from '~/organisations/page-history.server'
 import { changeForApproval, countWaitingChanges, publishChange, waitingOrganisationChanges } from '~/organisations/page-approval.server'
 import {
   contactOf,

@@ -12,7 +12,9 @@ import {
   pauseOffer,
   pauseOffersOf,
   resumeOffersOf,
+  saveOffer,
 } from '~/offers/offers.server'
+import { setClock } from '~/server/clock.server'
 import { useHouse } from '~tests/support/house'
 import { association, draftOffer, publishedOffer, volunteer } from '~tests/support/people'
 
@@ -36,7 +38,17 @@ describe('a copy', () => {
     })
     expect(ownOffer(owner, copy)?.view.languages.toSorted()).toEqual(['ar', 'da'])
     expect(ownOffer(owner, id)?.view.free).toBe(1)
-    expect(copyOffer(owner, id)).not.toBe(copy)
+  })
+  it('is made once when its button is pressed twice, and anew once it was touched or some time has gone', () => {
+    const owner = volunteer()
+    const id = publishedOffer({ owner, title: 'Kaffe' })
+    const copy = copyOffer(owner, id)
+    expect(copyOffer(owner, id)).toBe(copy)
+    saveOffer(owner, copy, { title: 'Kaffe' })
+    const second = copyOffer(owner, id)
+    expect(second).not.toBe(copy)
+    setClock(() => new Date(Date.now() + 61_000))
+    expect([copy, second]).not.toContain(copyOffer(owner, id))
   })
   it('can be made of a closed offer, and of nobody else’s', () => {
     const owner = volunteer()

@@ -15,7 +15,6 @@ import {
 } from '~/organisations/organisation'
 import { activityForm, pageForm, registerForm } from '~/organisations/organisation-form'
 import {
-  historyOf,
   pageOf,
   PageMoved,
   proposePage,
@@ -25,14 +24,21 @@ import {
   workingPage,
 } from '~/organisations/organisation-pages.server'
 import { changeForApproval, publishChange, sendBackChange, waitingOrganisationChanges } from '~/organisations/page-approval.server'
+import { historyOf } from '~/organisations/page-history.server'
+import { action as saveActivity } from '~/organisations/routes/activity'
+import { action as savePage, loader as pageLoader } from '~/organisations/routes/page'
 import { setTrusted } from '~/organisations/organisation-standing.server'
+import { addMember } from '~/organisations/memberships.server'
 import { organisationBySlug, organisationsById } from '~/organisations/organisations.server'
 import { days } from '~/people/facts'
 import { auditFor } from '~/server/audit.server'
 import { findByWords } from '~/server/search-index.server'
 import { useHouse } from '~tests/support/house'
 import { waitingMails } from '~tests/support/mails'
-import { association, coordinator, person } from '~tests/support/people'
+import { publishedRole } from '~tests/support/roles'
+import { association, coordinator, person, publishedOffer, type Somebody } from '~tests/support/people'
+import { answerOf, visit } from '~tests/support/visits'
+import '~/server/wiring.server'
 
 useHouse()
 
@@ -161,6 +167,83 @@ describe('a coordinator decides', () => {
     const { id } = association()
     const slug = view(id)?.slug ?? ''
     expect([organisationBySlug(slug), organisationBySlug(slug, { hidden: true })?.id]).toEqual([null, id])
+  })
+})
+
+describe('two leaders at once', () => {
+  const at = (id: string) => ({ slug: view(id)?.slug ?? '' })
+  const read = async (as: Somebody, id: string) =>
+    (await answerOf(pageLoader(await visit(`/forening/${at(id).slug}/side`, { as, params: at(id) })))).data as { read: string }
+  const save = async (as: Somebody, id: string, form: Record<string, string>) =>
+    answerOf(
+      savePage(
+        await visit(`/forening/${at(id).slug}/side`, {
+          as,
+          params: at(id),
+          form: { intent: 'save', name: 'Boldklubben', town: 'roenne', ...form },
+        }),
+      ),
+    )
+
+  it('the second is told, keeps what was typed, and nothing of the first is lost before they know', async () => {
+    const { id, leader } = association()
+    const other = person()
+    addMember(leader, id, other.userId, 'leader')
+    const [mine, theirs] = [await read(leader, id), await read(other, id)]
+    expect(await save(other, id, { lead: 'Den andens ord', read: theirs.read })).toMatchObject({ status: 302 })
+    expect(await save(leader, id, { lead: 'Mine ord', read: mine.read })).toMatchObject({
+      status: 409,
+      data: { reply: { initialValue: { lead: 'Mine ord' }, error: { '': ['page-changed'] } } },
+    })
+    expect(waits(id).page.lead).toBe('Den andens ord')
+    expect(await save(leader, id, { lead: 'Mine ord', read: (await read(leader, id)).read })).toMatchObject({ status: 302 })
+    expect(waits(id).page.lead).toBe('Mine ord')
+  })
+
+  it('a form that is sent twice is not told of itself, and the coordinator reads on', async () => {
+    const { id, leader } = association()
+    const { read: mark } = await read(leader, id)
+    await save(leader, id, { lead: 'Mine ord', read: mark })
+    const { changedAt } = waits(id)
+    expect(await save(leader, id, { lead: 'Mine ord', read: mark })).toMatchObject({ status: 302 })
+    expect(waits(id).changedAt).toEqual(changedAt)
+  })
+
+  it('weekly times do not stand in the way of the text', async () => {
+    const { id, leader } = association()
+    const { read: mark } = await read(leader, id)
+    proposePage(leader, id, (page) => withActivity(page, 'torsdag', activity()))
+    expect(await save(leader, id, { lead: 'Mine ord', read: mark })).toMatchObject({ status: 302 })
+    expect(waits(id).page).toMatchObject({ lead: 'Mine ord', activities: [{ id: 'torsdag' }] })
+  })
+})
+
+describe('a weekly activity', () => {
+  it('that is sent in twice stands there once; another one beside it', async () => {
+    const { id, leader } = association()
+    const params = { slug: view(id)?.slug ?? '', activity: 'ny' }
+    const training = { intent: 'save', name: 'Håndbold', day: 'mon', starts: '17:00', ends: '18:00' }
+    for (const form of [training, training, { ...training, day: 'tue' }])
+      await saveActivity(await visit(`/forening/${params.slug}/tider/ny`, { as: leader, params, form }))
+    expect(waits(id).page.activities.map(({ name, day }) => [name, day])).toEqual([
+      ['Håndbold', 'mon'],
+      ['Håndbold', 'tue'],
+    ])
+  })
+})
+
+describe('an association that gets another name', () => {
+  it('is found by it, and so are its offers and its roles, and by the old one nothing any more', () => {
+    const club = association({ name: 'Havnegruppen' })
+    const offer = publishedOffer({ owner: club.leader, organisationId: club.id, kind: 'club-place' })
+    const role = publishedRole({ club })
+    expect([findByWords('offer', 'havnegruppen'), findByWords('role', 'havnegruppen')]).toEqual([[offer], [role.id]])
+    proposePage(club.leader, club.id, (page) => ({ ...page, name: 'Fyrtårnet' }))
+    expect(findByWords('offer', 'fyrtårnet')).toEqual([])
+    publish(club.id)
+    const found = (word: string) => (['organisation', 'offer', 'role'] as const).map((about) => findByWords(about, word))
+    expect(found('fyrtårnet')).toEqual([[club.id], [offer], [role.id]])
+    expect(found('havnegruppen')).toEqual([[], [], []])
   })
 })
 

@@ -22,6 +22,7 @@ import {
   removeOldInvitations,
   withdrawInvitation,
 } from '~/organisations/invitations.server'
+import { loader as claimLoader } from '~/organisations/routes/approve-claim'
 import { closeOrganisation } from '~/organisations/organisation-standing.server'
 import { leadersOf, markOrganisationKnown, membershipOf, organisationBySlug, organisationsById } from '~/organisations/organisations.server'
 import type { Actor } from '~/people/permissions'
@@ -32,6 +33,7 @@ import { fails } from '~tests/support/forms'
 import { useHouse } from '~tests/support/house'
 import { emptyOutbox, waitingMails } from '~tests/support/mails'
 import { association, coordinator, person } from '~tests/support/people'
+import { answerOf, visit } from '~tests/support/visits'
 
 useHouse()
 
@@ -114,6 +116,27 @@ describe('asking to lead', () => {
     refuseClaim(coordinator(), waitingClaims()[0]?.id ?? '', 'Findes allerede')
     expect(organisationBySlug('koret', { hidden: true })?.closed).toBe(true)
     expect(await registerOrganisation(person(), facts)).toEqual({ outcome: 'waiting', slug: 'koret-2' })
+  })
+
+  it('for a new organisation with a form that is sent twice: it is registered once', async () => {
+    const asking = person()
+    const facts = { name: 'Koret', kind: 'group', town: 'hasle', lead: 'Vi synger', note: 'Mig' } as const
+    const [first, second] = await Promise.all([registerOrganisation(asking, facts), registerOrganisation(asking, facts)])
+    expect([first, second, await registerOrganisation(asking, { ...facts, name: 'koret' })]).toEqual([first, first, first])
+    expect(countWaitingClaims()).toBe(1)
+    expect(await registerOrganisation(person(), facts)).toEqual({ outcome: 'waiting', slug: 'koret-2' })
+  })
+
+  it('shows the coordinator a whole name and an address, and it is written down who read them', async () => {
+    const { id } = association()
+    const [asking, mette] = [person({ lastName: 'Holm', email: 'yusuf@example.com' }), coordinator()]
+    await claimOrganisation(asking, view(id), 'Jeg er kasserer')
+    const claim = claimOf(asking, id)?.id ?? ''
+    const { data } = await answerOf(
+      claimLoader(await visit(`/koordinator/godkendelse/leder/${claim}`, { as: mette, params: { id: claim } })),
+    )
+    expect(data).toMatchObject({ claimant: { email: 'yusuf@example.com' } })
+    expect(auditFor(`organisation-claim:${claim}`)).toMatchObject([{ actor: mette.userId, action: 'organisation-claim.read' }])
   })
 
   it('not without end: after five a day one waits', async () => {

@@ -18,7 +18,7 @@ import { SelectField } from '~/ui/select-field'
 import { TextField } from '~/ui/text-field'
 import { LeaderHead } from '../leader-head'
 import { ledOrganisation } from '../leading.server'
-import { MOST_ACTIVITIES, withActivity } from '../organisation'
+import { MOST_ACTIVITIES, withActivity, withNewActivity } from '../organisation'
 import { activityForm, activityFrom, activityToForm } from '../organisation-form'
 import { proposePage, workingPage } from '../organisation-pages.server'
 
@@ -47,8 +47,10 @@ export const action = mayAct('/forening/:slug/tider/:activity', {
     const submission = parseWithZod(form, { schema: activityForm })
     if (submission.status !== 'success') return data({ reply: submission.reply() }, { status: 400 })
     if (!activity && full) return data({ reply: submission.reply({ formErrors: [`too-many:${MOST_ACTIVITIES}`] }) }, { status: 400 })
-    const id = activity?.id ?? newId()
-    const outcome = proposePage(actor, organisation.id, (page) => withActivity(page, id, activityFrom(submission.value)))
+    const facts = activityFrom(submission.value)
+    const outcome = proposePage(actor, organisation.id, (page) =>
+      activity ? withActivity(page, activity.id, facts) : withNewActivity(page, newId(), facts),
+    )
     return redirect(`/forening/${organisation.slug}/tider`, {
       headers: {
         'set-cookie': await flashHeader({ key: `organisations:flash.page.${outcome}`, tone: outcome === 'unchanged' ? 'info' : 'ok' }),

@@ -18,13 +18,13 @@ import { ErrorSummary } from '~/ui/error-summary'
 import { Facts } from '~/ui/facts'
 import { Flash } from '~/ui/flash'
 import { TextArea } from '~/ui/text-area'
-import { claimCase, ClaimMoved, grantClaim, refuseClaim } from '../claims.server'
+import { claimCase, ClaimMoved, grantClaim, readClaim, refuseClaim } from '../claims.server'
 import { REASON_MAX, reasonForm } from '../organisation-form'
 
 export const handle = { frame: 'desk' } satisfies PageHandle
 
-export const loader = mayLoad('/koordinator/godkendelse/leder/:id', ({ params, language }) => {
-  const found = claimCase(params.id ?? '')
+export const loader = mayLoad('/koordinator/godkendelse/leder/:id', ({ params, actor, language }) => {
+  const found = readClaim(actor, params.id ?? '')
   if (!found) throw notFound()
   return { ...found, title: translator(language)('organisationDesk:claim.title') }
 })

@@ -12,7 +12,8 @@ import { Fold } from '~/ui/fold'
 import { LeaderHead } from '../leader-head'
 import { ledOrganisation } from '../leading.server'
 import { pageDifferences } from '../organisation'
-import { historyOf, pageOf } from '../organisation-pages.server'
+import { pageOf } from '../organisation-pages.server'
+import { historyOf } from '../page-history.server'
 import { useChangeRows } from '../use-change-rows'
 
 export const loader = mayLoad('/forening/:slug/historik', ({ params, actor, language }) => {

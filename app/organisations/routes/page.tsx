@@ -16,7 +16,7 @@ import { LeaderHead } from '../leader-head'
 import { ledOrganisation } from '../leading.server'
 import { PageFields } from '../page-fields'
 import { pageForm, pageFrom, pageToForm } from '../organisation-form'
-import { proposePage, workingPage } from '../organisation-pages.server'
+import { markOf, PageMoved, proposePage, workingPage, type Proposed } from '../organisation-pages.server'
 
 function pictureOf(id: string | null) {
   return id ? (pictureViews([id]).get(id) ?? null) : null
@@ -30,6 +30,7 @@ export const loader = mayLoad('/forening/:slug/side', ({ params, actor, language
     page,
     state,
     reason,
+    read: markOf(page),
     picture: pictureOf(page.pictureId),
     title: translator(language)('organisations:leader.tabs.side'),
   }
@@ -62,12 +63,24 @@ export const action = mayAct('/forening/:slug/side', {
     const submission = parseWithZod(form, { schema: pageForm })
     if (submission.status !== 'success') return data({ reply: submission.reply() }, { status: 400 })
     const { page } = workingPage(id)
+    const facts = pageFrom(submission.value)
+    // somebody else saved meanwhile, and something else than this
+    const late = () => data({ reply: submission.reply({ formErrors: ['page-changed'] }) }, { status: 409 })
+    if (form.get('read') !== markOf(page) && markOf({ ...page, ...facts }) !== markOf(page)) return late()
     if (lacksWords(submission.value, pictureOf(page.pictureId) !== null))
       return data({ reply: submission.reply({ fieldErrors: { pictureAlt: ['picture-words'] } }) }, { status: 400 })
     const picture = await pictureAfter(actor, page.pictureId, submission.value)
     if ('refused' in picture) return data({ reply: submission.reply({ fieldErrors: { picture: [picture.refused] } }) }, { status: 400 })
-    const facts = pageFrom(submission.value)
-    const outcome = proposePage(actor, id, (before) => ({ ...before, ...facts, pictureId: picture.id }))
+    let outcome: Proposed
+    try {
+      outcome = proposePage(actor, id, (before) => {
+        if (markOf(before) !== markOf(page)) throw new PageMoved('somebody else saved while the picture came')
+        return { ...before, ...facts, pictureId: picture.id }
+      })
+    } catch (error) {
+      if (error instanceof PageMoved) return late()
+      throw error
+    }
     return redirect(`/forening/${slug}`, {
       headers: {
         'set-cookie': await flashHeader({ key: `organisations:flash.page.${outcome}`, tone: outcome === 'unchanged' ? 'info' : 'ok' }),
@@ -77,7 +90,7 @@ export const action = mayAct('/forening/:slug/side', {
 })
 
 export default function EditPage() {
-  const { organisation, page, state, reason, picture } = useLoaderData<typeof loader>()
+  const { organisation, page, state, reason, read, picture } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation(['organisations', 'forms'])
   const { fields, formProps, words, problems, submission } = useCheckedForm(pageForm, answer?.reply, {
@@ -117,6 +130,7 @@ export default function EditPage() {
       )}
       <Form method="post" encType="multipart/form-data" className="wizard" {...formProps}>
         <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
+        <input type="hidden" name="read" value={read} />
         <PageFields fields={fields} words={words} company={organisation.kind === 'company'} picture={picture} />
         <p className="soft">{t(organisation.trusted ? 'leader.page.trusted' : 'leader.page.unseenFirst')}</p>
         <div className="wizard-nav">
