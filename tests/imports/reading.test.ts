@@ -74,7 +74,7 @@ describe('a file', () => {
     expect(table(`Navn;By\n${'A;Rønne\n'.repeat(MOST_ROWS)}`).rows).toHaveLength(MOST_ROWS)
   })
 
-  it('never throws and never takes long, whatever its bytes', () => {
+  it('never throws, and is read to its end within the time of a test, whatever its bytes', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 400 }), (bytes) => {
         const read = readCsv(bytes)
@@ -86,10 +86,8 @@ describe('a file', () => {
           }
       }),
     )
-    const began = Date.now()
     for (const part of ['"', '"a" b;', 'a;"b""', '\r', ';', '"\n'])
-      readCsv(utf8(`Navn;By\n${part.repeat(Math.floor(3_000_000 / part.length))}`))
-    expect(Date.now() - began).toBeLessThan(8000)
+      expect(readCsv(utf8(`Navn;By\n${part.repeat(Math.floor(3_000_000 / part.length))}`))).toHaveProperty('ok')
   })
 })
 

@@ -14,6 +14,7 @@ import { addMember } from '~/organisations/memberships.server'
 import { setClock } from '~/server/clock.server'
 import { inTransaction } from '~/server/database.server'
 import { takeOutOfSearch } from '~/server/search-index.server'
+import { statementsOf } from '~tests/database/statements'
 import { useHouse } from '~tests/support/house'
 import { coordinator, person, publishedOffer, submittedOffer } from '~tests/support/people'
 
@@ -97,16 +98,19 @@ describe('the list of organisations', () => {
     expect(organisationRegister({ ...register, tab: 'seen', name: 'ÆRT' }).total).toBe(1)
   })
 
-  it('of fifteen hundred stays a page at a time, and quick', () => {
-    inTransaction(() => {
-      for (let number = 0; number < 1500; number += 1) {
-        const { id } = createOrganisation({ name: `Klub ${String(number).padStart(4, '0')}`, kind: 'association', town: 'roenne' })
-        markOrganisationKnown(id)
-      }
-    })
-    const began = performance.now()
+  it('of fifteen hundred stays a page at a time, and asks the database no more than one of a few', async () => {
+    const clubs = (from: number, to: number) =>
+      inTransaction(() => {
+        for (let number = from; number < to; number += 1) {
+          const { id } = createOrganisation({ name: `Klub ${String(number).padStart(4, '0')}`, kind: 'association', town: 'roenne' })
+          markOrganisationKnown(id)
+        }
+      })
+    clubs(0, 24)
+    const ofFew = await statementsOf(() => searchOrganisations(filter('')))
+    clubs(24, 1500)
+    expect(await statementsOf(() => searchOrganisations(filter('page=40')))).toEqual(ofFew)
     const { found, total, pages } = searchOrganisations(filter('page=40'))
-    expect(performance.now() - began).toBeLessThan(250)
     expect([found.length, total, pages, found[0]?.name]).toEqual([24, 1500, 63, 'Klub 0936'])
     expect(searchOrganisations(filter('page=999')).page).toBe(63)
     expect(listOrganisations(filter('q=klub'))).toHaveLength(1500)

@@ -51,8 +51,8 @@ describe('a copy of the database', () => {
       })
       const { row } = await sentByGuest({ owner: ingeborg, email: 'zulfiqara@example.com', text: 'Kan jeg komme på tirsdag?' })
       reportAs(row, 'owner', ingeborg.userId, 'Han skriver hele natten.')
-      const file = new TextEncoder().encode('Navn;By;Fritekst\nVinterbaderne i Snogebæk;Snogebæk;Spørg Holger Fritidsmand\n')
-      expect(await lookThrough(coordinator(), 'organisations', file)).toMatchObject({ ok: true })
+      const table = new TextEncoder().encode('Navn;By;Fritekst\nVinterbaderne i Snogebæk;Snogebæk;Spørg Holger Fritidsmand\n')
+      expect(await lookThrough(coordinator(), 'organisations', table)).toMatchObject({ ok: true })
       await backUp(folder, join(folder, 'copy'))
       handle().sqlite.pragma('wal_checkpoint(TRUNCATE)')
       for (const file of [DATABASE_FILE, 'copy']) {
