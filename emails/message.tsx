@@ -1,11 +1,11 @@
 import { MailButton, MailLayout, MailText } from './layout'
 import { defineMail } from './mail'
 
-/** Somebody without an account has written something: is the address theirs? Only then it reaches anybody. */
-export const messageVerify = defineMail<{ firstName: string; title: string; path: string }>({
+/** Somebody without an account has written something: is the address theirs? Only then it reaches anybody. The name a stranger typed does not stand in it. */
+export const messageVerify = defineMail<{ title: string; path: string }>({
   subject: (t) => t('messageVerify.subject'),
   Mail: ({ data, ...mail }) => (
-    <MailLayout {...mail} preview={mail.t('messageVerify.preview')} heading={mail.t('hello', { name: data.firstName })}>
+    <MailLayout {...mail} preview={mail.t('messageVerify.preview')} heading={mail.t('helloAnybody')}>
       <MailText>{mail.t('messageVerify.text', { title: data.title })}</MailText>
       <MailButton href={mail.origin + data.path}>{mail.t('messageVerify.button')}</MailButton>
       <MailText quiet>{mail.t('messageVerify.keep')}</MailText>

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { interfaceLanguages } from '~/i18n/languages'
-import { containsEmailAddress, containsPhoneNumber } from '~/people/private-text'
+import { containsEmailAddress, containsPhoneNumber, containsWebAddress } from '~/people/private-text'
 import { emailAddress, personName, privateText } from '~/people/typed-text'
 
 /** The forms of asking and answering, shared by browser and server. */
@@ -18,12 +18,12 @@ const formKey = z.string().min(8).max(64)
 export const messageForm = z.object({ text: messageText, formKey })
 /** Asking with an account: who it is from is known. */
 export const askForm = messageForm
-/** Asking without one. `website` is a trap that no person sees. */
+/** Asking without one: nobody knows who it is, so it leads nowhere else. `website` is a trap that no person sees. */
 export const guestAskForm = z.object({
   firstName: personName,
   email: emailAddress,
   language: z.enum(interfaceLanguages),
-  text: messageText,
+  text: messageText.refine((text) => !containsWebAddress(text), { error: 'web-in-message' }),
   website: z.string().max(200).optional(),
   formKey,
 })

@@ -189,3 +189,14 @@ export function listed(
     waitingSince: row.waitingSince,
   }
 }
+
+/** How many people wait for an answer from an organisation. */
+export function waitingForOrganisation(organisationId: string): number {
+  return (
+    db()
+      .select({ n: sql<number>`count(*)` })
+      .from(conversations)
+      .where(and(eq(conversations.organisationId, organisationId), eq(conversations.state, 'open'), isNotNull(conversations.waitingSince)))
+      .get()?.n ?? 0
+  )
+}

@@ -61,6 +61,6 @@ export function tell(row: Row, party: Party, what: MailOccasion): void {
 /** Asks somebody without an account whether the address is theirs, before anything reaches anybody. */
 export function askToVerify(row: Row): void {
   const { title } = subjectsOfRows([row])(row)
-  for (const { to, firstName, locale, path } of receiversOf(row, 'asker'))
-    enqueueMail({ to, template: 'message-verify', data: { firstName, title, path }, locale, causedBy: `conversation:${row.id}` })
+  for (const { to, locale, path } of receiversOf(row, 'asker'))
+    enqueueMail({ to, template: 'message-verify', data: { title, path }, locale, causedBy: `conversation:${row.id}` })
 }

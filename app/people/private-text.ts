@@ -43,6 +43,42 @@ export function containsPhoneNumber(text: string): boolean {
   return /(?<!\d)(?:\+|00)?(?:\d[ -]?){7,14}\d(?!\d)/.test(withoutTimes)
 }
 
+/** As a browser would read an address: compatible forms as plain ones, every full stop a dot, nothing unseen between. */
+const asTyped = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(unseen, '')
+    .replace(/[。．｡]/g, '.')
+
+/**
+ * A web address in running text: `https:`, `www.`, or letters, a dot and small letters (`eksempel.dk`). A sentence that begins right after
+ * a full stop with a small letter looks the same; its writer is told to leave a space.
+ */
+export function containsWebAddress(text: string): boolean {
+  const typed = asTyped(text)
+  return (
+    /[a-z]:\/\/|www\./i.test(typed) ||
+    /[\p{L}\p{N}][\p{L}\p{N}-]+\.(?:[a-z]{2,}|[A-Z]{2,}|Com|Net|Org|Info|Dk|рф|укр|бел)(?![\p{L}\p{N}])/u.test(typed) ||
+    /[\p{L}\p{N}]\.\p{L}{2,}\//u.test(typed)
+  )
+}
+
+/**
+ * What no name holds: a web address (`www.`, letters, a dot and more letters without a space, a stroke) or the digits of a telephone number.
+ * Initials (J. P., J.P.) are names; in Tamil and other Indian scripts a name follows its initial right after the dot.
+ */
+export function containsAddressOrNumber(name: string): boolean {
+  const typed = asTyped(name)
+  const digits = westernDigits(typed).match(/\d/g) ?? []
+  return (
+    digits.length >= 5 ||
+    /[/\\]|www\./i.test(typed) ||
+    /[\p{L}\p{N}]\.[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hangul}]{2,}/u.test(
+      typed,
+    )
+  )
+}
+
 export function containsEmailAddress(text: string): boolean {
   // one sign before the @ is enough: with more the time would grow with the square of the text's length
   return /[^\s@]@[^\s@]+\.[^\s@]{2,}/.test(text)

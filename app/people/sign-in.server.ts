@@ -79,17 +79,16 @@ export async function register(form: {
         existing?.id ??
         createPerson({ email: form.email, passwordHash: null, verified: false, firstName: form.firstName, locale: form.locale })
       const path = `/log-ind/${makeMailLink('verify-email', userId, { next: form.next, password: { hash: passwordHash, device } })}`
-      enqueueMail({ to: form.email, template: 'verify-address', data: { firstName: form.firstName, path }, locale: form.locale })
+      enqueueMail({ to: form.email, template: 'verify-address', data: { path }, locale: form.locale })
     })
   }
   return { outcome: 'sent', device }
 }
 
-async function mailLinkTo(
-  email: string,
-  network: string,
-  make: (person: { id: string; firstName: string; locale: InterfaceLanguage }) => void,
-): Promise<{ outcome: 'sent' } | TooOften> {
+/** Whom a mail greets by name: a name at an address that has not proved right may have been typed by a stranger. */
+const greeted = ({ emailVerified, firstName }: Person) => (emailVerified ? { firstName } : {})
+
+async function mailLinkTo(email: string, network: string, make: (person: Person) => void): Promise<{ outcome: 'sent' } | TooOften> {
   const byNetwork = await takeToken('sign-in-by-network', network)
   if (!byNetwork.allowed) return tooOften(byNetwork.retryAfterSeconds)
   const byAddress = await takeToken('mail-to-address', email)
@@ -107,7 +106,7 @@ export function requestSignInLink(email: string, network: string, next: string |
     enqueueMail({
       to: email,
       template: 'sign-in-link',
-      data: { firstName: person.firstName, path: `/log-ind/${makeMailLink('sign-in', person.id, { next })}` },
+      data: { ...greeted(person), path: `/log-ind/${makeMailLink('sign-in', person.id, { next })}` },
       locale: person.locale,
     })
   })
@@ -120,7 +119,7 @@ export function requestPasswordReset(email: string, network: string) {
     enqueueMail({
       to: email,
       template: 'reset-password',
-      data: { firstName: person.firstName, path: `/nyt-kodeord/${makeMailLink('reset-password', person.id)}` },
+      data: { ...greeted(person), path: `/nyt-kodeord/${makeMailLink('reset-password', person.id)}` },
       locale: person.locale,
     })
   })

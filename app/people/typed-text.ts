@@ -1,6 +1,6 @@
 import '~/i18n/form-errors'
 import { z } from 'zod'
-import { containsCprNumber, containsEmailAddress, containsPhoneNumber, westernDigits } from './private-text'
+import { containsAddressOrNumber, containsCprNumber, containsEmailAddress, containsPhoneNumber, westernDigits } from './private-text'
 
 /** Characters that are invisible or turn text around, and have no business in a name or a title. */
 const invisible = /[\u0000-\u0008\u000B-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g
@@ -22,13 +22,13 @@ export const publicText = (max: number) =>
     .refine((text) => !containsPhoneNumber(text), { error: 'phone-in-text', abort: true })
     .refine((text) => !containsEmailAddress(text), { error: 'email-in-text' })
 
-/** A first name or an alias, as the person writes it, in any script. */
+/** A first name or an alias, as the person writes it, in any script. Mails greet by it, so it can carry no address and no number. */
 export const personName = withoutCpr(
   z
     .string()
     .transform((text) => text.replace(invisible, '').replace(/\s+/g, ' ').trim())
     .pipe(z.string().min(1).max(60, { abort: true })),
-).refine((text) => !/[<>@{}[\]]|https?:/i.test(text), { error: 'name' })
+).refine((text) => !/[<>@{}[\]]|https?:/i.test(text) && !containsAddressOrNumber(text), { error: 'name' })
 
 export const emailAddress = z.string().trim().toLowerCase().pipe(z.email().max(254))
 

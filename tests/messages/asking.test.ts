@@ -6,6 +6,7 @@ import { linkSecret } from '~/messages/message-mails.server'
 import { organisationSubject, subjectOf } from '~/messages/subjects.server'
 import { loader as linkLoader } from '~/messages/routes/link'
 import { pauseOffer } from '~/offers/offers.server'
+import { register, requestPasswordReset, requestSignInLink } from '~/people/sign-in.server'
 import { setClock } from '~/server/clock.server'
 import { handle } from '~/server/database.server'
 import { fillPlace } from '~/wanted/wanted.server'
@@ -192,6 +193,29 @@ describe('what may be written', () => {
     expect(said('x'.repeat(1001))).toEqual(['too-long:1000'])
     expect(said('   ')).toHaveLength(1)
   })
+  it('leads nowhere else when nobody knows who writes; those who are signed in may name a website', () => {
+    const guest = { firstName: 'Amal', email: 'a@example.com', language: 'ar', formKey: 'the-form-key' }
+    const why = (text: string) => guestAskForm.safeParse({ ...guest, text }).error?.issues.map(({ message }) => message) ?? []
+    for (const text of [
+      'Se https://evil.example',
+      'Se www.evil.example',
+      'Vind på evil.dk nu',
+      'EVIL.COM',
+      'evil。com',
+      'evil.\u200Bcom',
+      't.co/abc',
+      'пример.рф',
+    ])
+      expect(why(text), text).toEqual(['web-in-message'])
+    for (const text of [
+      'Kan jeg komme kl. 17.30, f.eks. tirsdag?Jeg bor i Rønne.Det er tæt på.',
+      'مرحبا.هل أستطيع أن آتي؟',
+      'Привіт. Я Юлія.',
+      'bl.a. m.fl. 1.2.2026',
+    ])
+      expect(why(text), text).toEqual([])
+    expect(said('Se www.boldklubben.dk')).toEqual([])
+  })
   it('asks who is there, when nobody knows', () => {
     expect(guestAskForm.safeParse({ firstName: 'Amal', email: 'amal', language: 'ar', text: 'Hej', formKey: 'the-form-key' }).success).toBe(
       false,
@@ -213,6 +237,24 @@ describe('the mails of conversations', () => {
     for (const part of [mail?.subject, mail?.text, mail?.html]) expect(part).not.toMatch(/Zulfiqara|Hemmelig/)
     expect(mail?.subject).not.toMatch(/Kirsten|Kaffe/)
     expect(mail?.text).toContain('Kaffe på havnen')
+  })
+
+  it('greet nobody by a name a stranger typed for their address', async () => {
+    const { mail } = await askedByGuest({ text: 'Hej' })
+    for (const part of [mail.text, mail.html, mail.subject]) expect(part).not.toContain('Amal')
+    await register({
+      email: 'bo@example.com',
+      password: 'et langt kodeord',
+      firstName: 'Zulfiqara',
+      locale: 'da',
+      network: 'n',
+      next: null,
+    })
+    await requestSignInLink('bo@example.com', 'n', null)
+    await requestPasswordReset('bo@example.com', 'n')
+    const toBo = (await waitingMails()).filter(({ to }) => to === 'bo@example.com')
+    expect(toBo.map(({ template }) => template).toSorted()).toEqual(['reset-password', 'sign-in-link', 'verify-address'])
+    for (const { text, html } of toBo) expect(text + html).not.toContain('Zulfiqara')
   })
 
   it('of the link holds no more than the link', async () => {

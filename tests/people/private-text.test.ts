@@ -153,10 +153,47 @@ describe('what a person may write', () => {
 })
 
 describe('a name', () => {
-  it.each(['Kirsten', 'عمر', 'Юлія', 'መሓሪ', 'Nguyễn Thị', "O'Brien", 'Åse-Marie'])('%s stands as it is written', (name) => {
+  it.each([
+    'Kirsten',
+    'عمر',
+    'Юлія',
+    'መሓሪ',
+    'Nguyễn Thị',
+    "O'Brien",
+    'Åse-Marie',
+    'Anne-Marie',
+    'J. P.',
+    'J.P.',
+    'St. John',
+    'Jens d. 3.',
+    'மு.கருணாநிதி',
+    'أبو علي',
+    'Ole 2',
+  ])('%s stands as it is written', (name) => {
     expect(personName.parse(`  ${name} `)).toBe(name)
   })
-  it.each(['<b>Kirsten</b>', 'kirsten@example.com', 'https://example.com', '{{name}}', '', '010190-1234'])('%s is none', (name) => {
+  it.each([
+    '<b>Kirsten</b>',
+    'kirsten@example.com',
+    'https://example.com',
+    '{{name}}',
+    '',
+    '010190-1234',
+    'www.evil.example/x',
+    'www. evil',
+    'evil.example',
+    'Kirsten evil.dk',
+    'e1.com',
+    'x.com',
+    'evil。com',
+    'ev\u200Bil.\u200Bcom',
+    'пример.рф',
+    'evil/x',
+    'evil\\x',
+    '56951234',
+    'Ring 56 95 1',
+    '٥٦٩٥١',
+  ])('%s is none, and no mail greets by it', (name) => {
     expect(personName.safeParse(name).success).toBe(false)
   })
 })
