@@ -1,6 +1,13 @@
 import { roleCandidates, rolesWaiting } from '~/matching/role-candidates.server'
 import { removeUnverified, verifyAsked } from '~/messages/asking.server'
-import { conversationRow, conversationsOf, readConversation, rowByToken, unreadFor } from '~/messages/conversations.server'
+import {
+  conversationRow,
+  conversationsOf,
+  readConversation,
+  rowByToken,
+  unreadFor,
+  waitingForOrganisation,
+} from '~/messages/conversations.server'
 import { countConversationsWaiting, handleReports, interestIn, listsForCoordinator, readAsCoordinator } from '~/messages/coordinator.server'
 import { blockAs, closeAsCoordinator, reportAs, settleInterest, writeAs, writeAsCoordinator } from '~/messages/writing.server'
 import { newId } from '~/server/ids.server'
@@ -48,7 +55,16 @@ export async function everydayTalks(): Promise<[string, () => unknown][]> {
     ['places of a role', () => [fillPlace(role), freePlace(role)]],
     ['roles that wait', () => [waitingRoles(), countWaitingRoles(), roleCase(waiting), rolesWaiting(), renewRolesInSearch()]],
     ['whom a role could suit', () => roleCandidates(mette, role)],
-    ['own conversations', () => [conversationsOf(kirsten), conversationsOf(club.leader), unreadFor(kirsten), unreadFor(club.leader)]],
+    [
+      'own conversations',
+      () => [
+        conversationsOf(kirsten),
+        conversationsOf(club.leader),
+        unreadFor(kirsten),
+        unreadFor(club.leader),
+        waitingForOrganisation(club.id),
+      ],
+    ],
     ['reading a conversation', () => [readConversation(kirsten, talk), rowByToken(token)]],
     ['answering', () => writeAs(row(talk), 'owner', kirsten.userId, 'Ja, kom endelig.', newId())],
     ['asking again', async () => askedWithAccount({ role, asker })],

@@ -6,6 +6,7 @@ import { flashHeader } from '~/i18n/flash.server'
 import { formatDay, islandDate } from '~/i18n/format'
 import { publishedOffersOf } from '~/offers/offer-reading.server'
 import { pauseCompany, resumeCompany } from '~/offers/partner-pause.server'
+import { waitingForOrganisation } from '~/messages/conversations.server'
 import { mayAct, mayLoad, notFound } from '~/people/guard.server'
 import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
@@ -55,6 +56,7 @@ export const loader = mayLoad('/forening/:slug', ({ params, actor }) => {
       activities: organisation.activities.length,
       offers: publishedOffersOf(organisation.id).length,
       roles: rolesOf(organisation.id).length,
+      waiting: role === 'leader' ? waitingForOrganisation(organisation.id) : 0,
     },
   }
 })
@@ -200,6 +202,18 @@ export default function Overview() {
             )}
           </div>
         </Card>
+        {leader && (
+          <Card title={t('leader.messages.title')}>
+            <div className="stack">
+              <p>{t('leader.messages.waiting', { count: member.waiting })}</p>
+              <p>
+                <ButtonLink href="/mit/beskeder" variant={member.waiting > 0 ? 'primary' : undefined} icon="message-circle">
+                  {t('leader.messages.open')}
+                </ButtonLink>
+              </p>
+            </div>
+          </Card>
+        )}
         {leader && member.kind === 'company' && !member.closed && (
           <PauseForm paused={member.paused} partnerSince={member.partnerSince} reply={answer?.reply} today={today} />
         )}
