@@ -261,14 +261,11 @@ export function moveOffer(
 }
 
 /** The links in mails that answered for these offers answer for nothing any more. */
-function dropConfirmLinks(which: SQL): void {
+export function dropConfirmLinks(which: SQL): void {
   db()
     .delete(offerConfirmLinks)
     .where(inArray(offerConfirmLinks.offerId, db().select({ id: offers.id }).from(offers).where(which)))
     .run()
-}
-export function dropConfirmLinksOf(organisationId: string): void {
-  dropConfirmLinks(eq(offers.organisationId, organisationId))
 }
 
 /** Takes an offer out of sight for a while. Proposals and places that are taken stay as they are. */
@@ -281,38 +278,4 @@ export function resumeOffer(actor: Actor, id: string): void {
 }
 export function closeOffer(actor: Actor, id: string): void {
   inTransaction(() => moveOffer(id, 'close', mine(actor)))
-}
-
-/** Makes what an organisation offers findable under its present name. */
-export function putOffersOfIntoSearch(organisationId: string): void {
-  const published = db()
-    .select({ id: offers.id })
-    .from(offers)
-    .where(and(eq(offers.organisationId, organisationId), eq(offers.state, 'published')))
-    .all()
-  for (const { id } of published) keepInSearch(id)
-}
-
-/** Pauses all that an organisation has on the site, and says which those were: the same come back with `resumeOffersOf`. */
-export function pauseOffersOf(organisationId: string): string[] {
-  return inTransaction(() => {
-    const published = db()
-      .select({ id: offers.id })
-      .from(offers)
-      .where(and(eq(offers.organisationId, organisationId), eq(offers.state, 'published')))
-      .all()
-    return published.map(({ id }) => moveOffer(id, 'pause', undefined).id)
-  })
-}
-
-/** Brings these offers of an organisation back, those that still are at rest. */
-export function resumeOffersOf(organisationId: string, ids: readonly string[]): string[] {
-  return inTransaction(() => {
-    const resting = db()
-      .select({ id: offers.id })
-      .from(offers)
-      .where(and(inArray(offers.id, [...ids]), eq(offers.organisationId, organisationId), eq(offers.state, 'paused')))
-      .all()
-    return resting.map(({ id }) => moveOffer(id, 'resume', undefined, { confirmedAt: now(), askedAt: null }).id)
-  })
 }

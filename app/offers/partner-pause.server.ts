@@ -5,7 +5,7 @@ import { organisationsById } from '~/organisations/organisations.server'
 import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
 import { inTransaction } from '~/server/database.server'
-import { dropConfirmLinksOf, pauseOffersOf, resumeOffersOf } from './offers.server'
+import { dropConfirmLinksOf, pauseOffersOf, resumeOffersOf } from './organisation-offers.server'
 
 /** A company that cannot receive anybody for a while: its published offers rest with it, and come back with it. */
 

@@ -16,18 +16,7 @@ import { readFilter } from '~/offers/offer-filter'
 import { indexOffers } from '~/offers/offer-index.server'
 import { countPublished, offersForMap, searchOffers } from '~/offers/offer-search.server'
 import { publishedOffersOf } from '~/offers/offer-reading.server'
-import {
-  changeOfferer,
-  copyOffer,
-  offerForReading,
-  ownOffer,
-  ownOffers,
-  pauseOffer,
-  pauseOffersOf,
-  resumeOffer,
-  resumeOffersOf,
-  saveOffer,
-} from '~/offers/offers.server'
+import { changeOfferer, copyOffer, offerForReading, ownOffer, ownOffers, pauseOffer, resumeOffer, saveOffer } from '~/offers/offers.server'
 import { deleteSearch, isSaved, mailNewOffers, ownSearches, saveSearch, searchToStop, stopSearch } from '~/offers/saved-searches.server'
 import { askWhetherOffersHold, readConfirmLink, removeOldConfirmLinks } from '~/offers/still-holds.server'
 import { approvalCase, approvalQueue, countAwaitingApproval } from '~/offers/approval.server'
@@ -45,6 +34,7 @@ import { makeLeader, membersOf, removeHelper, stepDown } from '~/organisations/m
 import { acceptInvitation, inviteByMail, openInvitations, readInvitation, removeOldInvitations } from '~/organisations/invitations.server'
 import { readOrganisationFilter } from '~/organisations/organisation-filter'
 import { organisationRegister, pausesOverBy, searchOrganisations } from '~/organisations/organisation-list.server'
+import { pauseOffersOf, resumeOffersOf } from '~/offers/organisation-offers.server'
 import { withActivity } from '~/organisations/organisation'
 import { isPublicPicture, maySeePicture } from '~/organisations/organisation-pictures.server'
 import { proposePage, waitingChange } from '~/organisations/organisation-pages.server'

@@ -2,18 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { saveStep } from '~/offers/wizard.server'
 import { holdPlace } from '~/offers/offer-places.server'
 import { publishedOffersOf } from '~/offers/offer-reading.server'
-import {
-  changeOfferer,
-  closeOffer,
-  copyOffer,
-  offerForReading,
-  ownOffer,
-  OfferMoved,
-  pauseOffer,
-  pauseOffersOf,
-  resumeOffersOf,
-  saveOffer,
-} from '~/offers/offers.server'
+import { changeOfferer, closeOffer, copyOffer, offerForReading, ownOffer, OfferMoved, pauseOffer, saveOffer } from '~/offers/offers.server'
+import { pauseOffersOf, resumeOffersOf } from '~/offers/organisation-offers.server'
 import { setClock } from '~/server/clock.server'
 import { useHouse } from '~tests/support/house'
 import { association, draftOffer, publishedOffer, volunteer } from '~tests/support/people'
