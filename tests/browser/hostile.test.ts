@@ -19,6 +19,10 @@ beforeAll(async () => {
   ;({ coordinator, volunteer, offer, match, letter } = await peopleWithForms(site()))
 })
 
+/** The version of an offer that lies before the coordinator. */
+const versionShown = async (id: string) =>
+  /name="version" value="(\d+)"/.exec((await coordinator.get(`/koordinator/godkendelse/${id}`)).text)?.[1] ?? ''
+
 describe('words that are code elsewhere', () => {
   const nasty = "<script>alert(1)</script><img src=x onerror=alert(2)> '; DROP TABLE offers;-- {{name}} $t(x) 🌊👩‍👩‍👧"
 
@@ -40,7 +44,9 @@ describe('words that are code elsewhere', () => {
       ).to,
     ).toBe(`/mit/tilbud/${id}/dig`)
     expect((await volunteer.post(`/mit/tilbud/${id}/se`, { intent: 'submit' })).to).toBe('/mit')
-    expect((await coordinator.post(`/koordinator/godkendelse/${id}`, { intent: 'approve' })).to).toBe('/koordinator/godkendelse')
+    expect((await coordinator.post(`/koordinator/godkendelse/${id}`, { intent: 'approve', version: await versionShown(id) })).to).toBe(
+      '/koordinator/godkendelse',
+    )
     const anna = await visitor()
     let alerts = 0
     anna.page.on('dialog', (dialog) => {
@@ -306,7 +312,8 @@ describe('a button pressed twice', () => {
     expect(site().rows("SELECT id FROM matches WHERE need_id = ? AND state = 'proposed'", need)).toHaveLength(1)
 
     const waiting = site().rows<{ id: string }>("SELECT id FROM offers WHERE state = 'submitted'")[0]?.id ?? ''
-    const approvals = await Promise.all([0, 1].map(() => coordinator.post(`/koordinator/godkendelse/${waiting}`, { intent: 'approve' })))
+    const approval = { intent: 'approve', version: await versionShown(waiting) }
+    const approvals = await Promise.all([0, 1].map(() => coordinator.post(`/koordinator/godkendelse/${waiting}`, approval)))
     expect(approvals.map(({ status }) => status).sort()).toEqual([302, 409])
     expect(site().rows("SELECT id FROM audit_events WHERE action = 'offer.approved' AND subject = ?", `offer:${waiting}`)).toHaveLength(1)
 
