@@ -7,6 +7,7 @@ import { changedParts, publicParts, publicPartsOf, type PublicOffer } from '~/of
 import { OfferMoved, offerForReading, saveOffer } from '~/offers/offers.server'
 import { closeWithOffers } from '~/offers/partner-pause.server'
 import { offerRow } from '~/offers/offer-reading.server'
+import { action as decide } from '~/offers/routes/approval'
 import { setClock } from '~/server/clock.server'
 import { auditFor } from '~/server/audit.server'
 import { db } from '~/server/database.server'
@@ -14,6 +15,7 @@ import { findByWords } from '~/server/search-index.server'
 import { useHouse } from '~tests/support/house'
 import { emptyOutbox, waitingMails } from '~tests/support/mails'
 import { association, coordinator, draftOffer, publishedOffer, submittedOffer, volunteer } from '~tests/support/people'
+import { answerOf, visit } from '~tests/support/visits'
 
 useHouse()
 
@@ -97,6 +99,21 @@ describe('an offer that comes before a coordinator', () => {
     expect(offerRow(id)?.state).toBe('submitted')
     approveOffer(mette, id, {}, approvalCase(id)?.version)
     expect(offerForReading(null, id)?.title).toBe('Det, ingen har set')
+  })
+
+  it('that changed meanwhile is told to the coordinator, and what they typed is still there', async () => {
+    const mette = coordinator()
+    const id = submittedOffer()
+    const send = async (form: Record<string, string>) =>
+      answerOf(decide(await visit(`/koordinator/godkendelse/${id}`, { as: mette, params: { id }, form })))
+    expect(await send({ intent: 'send-back', reason: 'Skriv mere.', version: '1' })).toMatchObject({
+      status: 409,
+      data: { moved: true, refused: { reply: { initialValue: { reason: 'Skriv mere.' }, error: { '': ['offer-changed'] } } } },
+    })
+    for (const version of ['1', ''])
+      expect(await send({ intent: 'approve', version })).toMatchObject({ status: 409, data: { moved: true } })
+    expect(offerRow(id)?.state).toBe('submitted')
+    expect(await send({ intent: 'approve', version: String(approvalCase(id)?.version) })).toMatchObject({ status: 302 })
   })
 
   it('approved in the same words is no edit', async () => {

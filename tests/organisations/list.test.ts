@@ -9,6 +9,8 @@ import type { OrganisationKind, OrganisationPage } from '~/organisations/organis
 import { offerViewsById } from '~/offers/offer-reading.server'
 import { approvalCase, approveOffer } from '~/offers/approval.server'
 import { OrganisationRests, pauseOffer, resumeOffer } from '~/offers/offers.server'
+import { takeFlash } from '~/i18n/flash.server'
+import { action as changeState } from '~/offers/routes/change-state'
 import { reopenOrganisation, setTrusted } from '~/organisations/organisation-standing.server'
 import { addMember } from '~/organisations/memberships.server'
 import { setClock } from '~/server/clock.server'
@@ -17,6 +19,7 @@ import { takeOutOfSearch } from '~/server/search-index.server'
 import { statementsOf } from '~tests/database/statements'
 import { useHouse } from '~tests/support/house'
 import { coordinator, person, publishedOffer, submittedOffer } from '~tests/support/people'
+import { visit } from '~tests/support/visits'
 
 useHouse()
 
@@ -181,6 +184,17 @@ describe('a company that pauses', () => {
     resumeOffer(leader, resting)
     approveOffer(coordinator(), waiting)
     expect(states(resting, waiting)).toEqual(['published', 'published'])
+  })
+
+  it('tells a leader plainly that an offer of it does not come back alone', async () => {
+    const { id, leader, resting } = company()
+    pauseCompany(leader, id, null)
+    const args = await visit(`/mit/tilbud/${resting}/status`, { as: leader, params: { id: resting }, form: { intent: 'resume' } })
+    const answer = await changeState(args)
+    const cookie = answer instanceof Response ? (answer.headers.get('set-cookie') ?? '') : ''
+    const next = new Request('http://localhost/mit', { headers: { cookie: cookie.split(';')[0] ?? '' } })
+    expect((await takeFlash(next))?.message).toMatchObject({ key: 'offerOrganisationRests', tone: 'warn' })
+    expect(states(resting)).toEqual(['paused'])
   })
 
   it('and is trusted sends in an offer that waits instead of being shown', () => {
