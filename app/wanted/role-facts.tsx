@@ -37,6 +37,8 @@ export function useRoleWords(): (field: ApprovedField, role: Partial<RoleView>) 
               language,
             )
           : null
+      case 'audience':
+        return role.audience && role.audience.length > 0 ? list('audiences', role.audience) : null
       case 'interest':
         return role.interest ? list('interests', [role.interest]) : null
       case 'wanted':

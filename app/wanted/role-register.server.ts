@@ -18,7 +18,7 @@ import { db, inTransaction } from '~/server/database.server'
 import { roleViews, type RoleRow } from './wanted-reading.server'
 import type { RoleCode, Training } from './wanted-role'
 import { putRoleIntoSearch } from './wanted-search.server'
-import { markTalking } from './wanted.server'
+import { alignNeed } from './wanted.server'
 
 /** Roles wanted as they come out of the municipality's register: found again, compared, and published at once with their need. */
 
@@ -219,5 +219,5 @@ function followNeed(id: string, otherRole: string | null): void {
     closeOrganisationNeed(id)
     openOrganisationNeed(id, otherRole)
   }
-  markTalking(id, need?.state === 'matching')
+  alignNeed(id)
 }

@@ -132,13 +132,15 @@ export function countWaitingRoles(): number {
   )
 }
 
-/** Every published role and when it last changed: for search engines. */
+/** Every role that everybody can read, and when it last changed: for search engines. What rests with its organisation is left out. */
 export function publishedRoleDates(limit: number): { id: string; changedAt: Date }[] {
+  const resting = restingOrganisations()
   return db()
-    .select({ id: wantedRoles.needId, changedAt: wantedRoles.updatedAt })
+    .select({ id: wantedRoles.needId, changedAt: wantedRoles.updatedAt, organisationId: wantedRoles.organisationId })
     .from(wantedRoles)
     .where(eq(wantedRoles.state, 'published'))
     .orderBy(asc(wantedRoles.publishedAt))
     .limit(limit)
     .all()
+    .flatMap(({ id, changedAt, organisationId }) => (resting.has(organisationId) ? [] : { id, changedAt }))
 }

@@ -118,6 +118,7 @@ export const approvedFields = [
   'training',
   'danishLevel',
   'languages',
+  'audience',
   'interest',
   'suitsNewcomers',
   'childCertificate',

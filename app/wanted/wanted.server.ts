@@ -72,7 +72,16 @@ export function copyRole(actor: Actor, id: string): string {
     const row = roleRow(id)
     if (!row || !leads(actor, row.organisationId)) throw new RoleMoved('not a leader of this organisation')
     const needId = beginOrganisationNeed(actor, row.organisationId, row.role)
-    const fresh = { state: 'draft', filled: 0, version: 1, sentBackReason: null, approvedText: null, submittedAt: null, publishedAt: null }
+    const fresh = {
+      state: 'draft',
+      filled: 0,
+      talking: false,
+      version: 1,
+      sentBackReason: null,
+      approvedText: null,
+      submittedAt: null,
+      publishedAt: null,
+    }
     db()
       .insert(wantedRoles)
       .values({ ...row, ...fresh, needId, registerNumber: null, createdBy: actor.userId, createdAt: now(), updatedAt: now() })
@@ -95,22 +104,28 @@ function write(id: string, columns: Partial<typeof wantedRoles.$inferInsert>, on
   return row
 }
 
-/** Brings the need to where its role stands. `talking`: somebody's interest is being talked about; left out, it is as it was. */
-function followNeed(row: RoleRow, talking?: boolean): void {
+/** Brings the need to where its role stands. */
+function followNeed(row: RoleRow): void {
   const before = organisationNeeds([row.needId]).get(row.needId)?.state ?? 'closed'
-  const target = needStateOf({ ...row, state: stateOf(row) }, talking ?? before === 'matching')
+  const target = needStateOf({ ...row, state: stateOf(row) }, row.talking)
   if (target === before) return
   if (target === 'closed') return closeOrganisationNeed(row.needId)
   if (before === 'closed') openOrganisationNeed(row.needId, row.role)
   if (target !== 'open' || before !== 'closed') moveNeed(row.needId, before === 'closed' ? 'open' : before, target)
 }
 
-/** Somebody has shown interest in a role, or nobody is being talked with any more. */
+/** Somebody has shown interest in a role, or nobody is being talked with any more; kept while it rests too. */
 export function markTalking(id: string, talking: boolean): void {
   inTransaction(() => {
-    const row = roleRow(id)
-    if (row) followNeed(row, talking)
+    const row = db().update(wantedRoles).set({ talking }).where(eq(wantedRoles.needId, id)).returning().get()
+    if (row) followNeed(row)
   })
+}
+
+/** Brings a role's need into line with the role, in the transaction that wrote it. */
+export function alignNeed(id: string): void {
+  const row = roleRow(id)
+  if (row) followNeed(row)
 }
 
 /** `version`: only when it is still this one that was read. */

@@ -42,6 +42,7 @@ function writeRole(demo: DemoRole, talks: readonly DemoConversation[], at: Date)
     .insert(wantedRoles)
     .values({
       ...facts,
+      talking,
       needId,
       organisationId: organisation.id,
       town: organisation.town,

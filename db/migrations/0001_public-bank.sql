@@ -148,6 +148,7 @@ CREATE TABLE `wanted_roles` (
 	`step_free` integer DEFAULT false NOT NULL,
 	`wanted` integer DEFAULT 1 NOT NULL,
 	`filled` integer DEFAULT 0 NOT NULL,
+	`talking` integer DEFAULT false NOT NULL,
 	`until_date` text,
 	`sent_back_reason` text,
 	`approved_text` text,

@@ -34,6 +34,8 @@ export const wantedRoles = sqliteTable(
     stepFree: integer('step_free', { mode: 'boolean' }).notNull().default(false),
     wanted: integer('wanted').notNull().default(1),
     filled: integer('filled').notNull().default(0),
+    /** Somebody's interest is being talked about, also while the role rests; told by the conversations. */
+    talking: integer('talking', { mode: 'boolean' }).notNull().default(false),
     untilDate: text('until_date'),
     sentBackReason: text('sent_back_reason'),
     approvedText: text('approved_text', { mode: 'json' }).$type<Record<string, unknown>>(),

@@ -16,6 +16,7 @@ import {
   rolesForLeaders,
   rolesOf,
   countWaitingRoles,
+  publishedRoleDates,
   waitingRoles,
   ownRole,
 } from '~/wanted/wanted-reading.server'
@@ -38,9 +39,12 @@ import { readRoleFilter } from '~/wanted/wanted-filter'
 import { searchRoles } from '~/wanted/wanted-search.server'
 import { action as approvalAction } from '~/wanted/routes/approval'
 import { subjectOf } from '~/messages/subjects.server'
+import { conversationRow } from '~/messages/conversations.server'
+import { endAs } from '~/messages/writing.server'
 import { useHouse } from '~tests/support/house'
 import { emptyOutbox, waitingMails } from '~tests/support/mails'
 import { association, coordinator, newcomer, person, volunteer } from '~tests/support/people'
+import { askedWithAccount } from '~tests/support/talks'
 import { answerOf, visit } from '~tests/support/visits'
 import { draftRole, publishedRole, roleEntry, submittedRole } from '~tests/support/roles'
 
@@ -88,6 +92,13 @@ describe('a role wanted', () => {
     expect(roleCase(id)).toMatchObject({ changed: ['text', 'hoursPerMonth'], approved: { text: 'Du leger med bolde sammen med ti børn.' } })
     approveRole(coordinator(), id)
     expect(roleCase(id)?.changed).toEqual([])
+  })
+
+  it('shows a coordinator also for whom it was and is now', () => {
+    const { id, club } = publishedRole({ audience: ['women'] })
+    saveRole(club.leader, id, roleEntry({ version: ownRole(club.leader, id)?.version ?? 0, audience: ['everyone'] }))
+    submitRole(club.leader, id)
+    expect(roleCase(id)).toMatchObject({ changed: ['audience'], approved: { audience: ['women'] }, role: { audience: ['everyone'] } })
   })
 
   it('is published with a coordinator’s corrections, and the leaders are told that there are some', async () => {
@@ -176,9 +187,16 @@ describe('an organisation that rests', () => {
   ])('shows none of its roles while it %s, but to its leaders and to coordinators', (_, columns) => {
     const { id, club } = publishedRole()
     const all = readRoleFilter(new URLSearchParams()).filter
-    expect([rolesOf(club.id).length, searchRoles(all).total, rolesWaiting().length]).toEqual([1, 1, 1])
+    const { id: other } = publishedRole({ title: 'Dommer' })
+    const toldToSearchEngines = () => publishedRoleDates(10).map(({ id: told }) => told)
+    expect([rolesOf(club.id).length, searchRoles(all).total, rolesWaiting().length, toldToSearchEngines().toSorted()]).toEqual([
+      1,
+      2,
+      2,
+      [id, other].toSorted(),
+    ])
     db().update(organisations).set(columns).where(eq(organisations.id, club.id)).run()
-    expect([rolesOf(club.id).length, searchRoles(all).total, rolesWaiting().length]).toEqual([0, 0, 0])
+    expect([rolesOf(club.id).length, searchRoles(all).total, rolesWaiting().length, toldToSearchEngines()]).toEqual([0, 1, 1, [other]])
     expect(roleForReading(null, id)).toBeNull()
     expect(roleForReading(coordinator(), id)).not.toBeNull()
     expect(subjectOf('role', id)).toBeNull()
@@ -215,10 +233,31 @@ describe('the need behind a role', () => {
     then(() => markTalking(id, true))
     then(() => fillPlace(id))
     then(() => freePlace(id))
+    then(() => markTalking(id, false))
     then(() => pauseRole(club.leader, id))
     then(() => resumeRole(club.leader, id))
     then(() => closeRole(club.leader, id))
-    expect(seen).toEqual(['closed', 'closed', 'open', 'matching', 'covered', 'open', 'closed', 'open', 'closed'])
+    expect(seen).toEqual(['closed', 'closed', 'open', 'matching', 'covered', 'matching', 'open', 'closed', 'open', 'closed'])
+  })
+
+  it('remembers that somebody is talked with while its role rests, and forgets when they no longer are', async () => {
+    const { id, club } = publishedRole({ wanted: 2 })
+    const rania = person()
+    const talk = await askedWithAccount({ role: id, asker: rania })
+    pauseRole(club.leader, id)
+    expect(need(id)?.state).toBe('closed')
+    resumeRole(club.leader, id)
+    expect(need(id)?.state).toBe('matching')
+    saveRole(club.leader, id, roleEntry({ version: ownRole(club.leader, id)?.version ?? 0, text: 'Du hjælper også med at pumpe bolde.' }))
+    submitRole(club.leader, id)
+    approveRole(coordinator(), id)
+    expect(need(id)?.state).toBe('matching')
+    pauseRole(club.leader, id)
+    const row = conversationRow(talk)
+    if (row) endAs(row, rania.userId)
+    resumeRole(club.leader, id)
+    expect(need(id)?.state).toBe('open')
+    expect(need(copyRole(club.leader, id))?.state).toBe('closed')
   })
 
   it('waits from the day others could see it, the longest first', () => {
