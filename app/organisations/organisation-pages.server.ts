@@ -170,14 +170,14 @@ export function proposePage(actor: Actor, organisationId: string, change: (page:
       dropUnpublished(organisationId)
       return working.state === 'as-public' ? 'unchanged' : 'published'
     }
-    // the same again: who reads it meanwhile reads on
-    if (working.state === 'waiting' && pageDifferences(working.page, page).length === 0) return 'waiting'
     if (view.trusted && view.approved) {
       withdrawWaiting(organisationId)
       putPage(organisationId, page)
       insertChange({ organisationId, state: 'published', page, before: published, changedBy: actor.userId, decidedAt: now() })
       return 'published'
     }
+    // the same again: who reads it meanwhile reads on
+    if (working.state === 'waiting' && pageDifferences(working.page, page).length === 0) return 'waiting'
     if (working.state === 'waiting')
       db()
         .update(organisationChanges)

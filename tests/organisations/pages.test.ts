@@ -114,6 +114,16 @@ describe('a leader changes the page', () => {
     expect(historyOf(id)[0]).toMatchObject({ state: 'published', before: { lead: 'Først' }, decidedBy: null, changedByName: 'Kirsten' })
   })
 
+  it('that waited already, of an organisation that is trusted since: saving it once more publishes it', () => {
+    const { id, leader } = association()
+    proposePage(leader, id, lead('Først'))
+    publish(id)
+    proposePage(leader, id, lead('Venter'))
+    setTrusted(coordinator(), id, true)
+    expect(proposePage(leader, id, lead('Venter'))).toBe('published')
+    expect([view(id)?.lead, waitingChange(id)]).toEqual(['Venter', null])
+  })
+
   it('only of their own: another person, a helper or a coordinator cannot', () => {
     const { id } = association()
     for (const stranger of [person(), coordinator(), association().leader])
