@@ -1,3 +1,4 @@
+import { useNavigation } from '@remix-run/react'
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { Anchor } from './anchor'
 import { buttonClass } from './button'
@@ -14,7 +15,11 @@ import { SelectOptions, type SelectOption } from './select-field'
  * keyboard keeps their place.
  */
 function useShown(apply: () => void, what: string) {
-  useEffect(apply, [what]) // what is shown changes with the address alone
+  const busy = useNavigation().state !== 'idle'
+  useEffect(() => {
+    // while the next page is on its way, what was chosen last is newer than the address
+    if (!busy) apply()
+  }, [what, busy])
 }
 
 function useShownValue<E extends HTMLInputElement | HTMLSelectElement>(value = ''): RefObject<E> {

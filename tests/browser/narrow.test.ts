@@ -26,9 +26,9 @@ beforeAll(async () => {
     'SELECT n.id FROM newcomers n JOIN matches m ON m.newcomer_id = n.id WHERE n.archived_at IS NULL GROUP BY n.id ORDER BY count(*) DESC',
   )
   site().change(
-    'INSERT INTO offer_confirm_links (token_hash, offer_id, expires_at) VALUES (?, ?, ?)',
+    `INSERT INTO offer_confirm_links (token_hash, offer_id, user_id, expires_at)
+     SELECT ?, id, owner_user_id, ? FROM offers WHERE state = 'published' AND organisation_id IS NULL LIMIT 1`,
     hashToken('a-link-of-the-tour'),
-    id("SELECT id FROM offers WHERE state = 'published'"),
     Date.now() + 86_400_000,
   )
   const leader = await signedIn(site(), 'forening')
