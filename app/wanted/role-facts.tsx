@@ -63,6 +63,7 @@ const shown = [
   ['danish', 'danishLevel'],
   ['training', 'training'],
   ['languages', 'languages'],
+  ['audience', 'audience'],
   ['interest', 'interest'],
   ['town', 'town'],
   ['wanted', 'wanted'],
