@@ -16,9 +16,11 @@ import { SelectOptions, type SelectOption } from './select-field'
  */
 function useShown(apply: () => void, what: string) {
   const busy = useNavigation().state !== 'idle'
+  const latest = useRef(apply)
+  latest.current = apply
   useEffect(() => {
     // while the next page is on its way, what was chosen last is newer than the address
-    if (!busy) apply()
+    if (!busy) latest.current()
   }, [what, busy])
 }
 
