@@ -1,5 +1,5 @@
 import { approvalQueue, countAwaitingApproval } from '~/offers/approval.server'
-import { countWaitingClaims, waitingClaims } from '~/organisations/claims.server'
+import { countWaitingClaims, waitingClaims } from '~/organisations/claim-decisions.server'
 import { countWaitingChanges, waitingOrganisationChanges } from '~/organisations/page-approval.server'
 import type { Front } from '~/ui/front'
 import { countWaitingRoles, waitingRoles } from '~/wanted/wanted-reading.server'

@@ -61,6 +61,9 @@ function usePartText(): (part: PublicPart, offer: PublicOffer) => string {
         return list('interests', offer.interests) || ''
       case 'industries':
         return list('industries', offer.industries) || ''
+      case 'stepFree':
+      case 'childFriendly':
+        return t(offer[part] ? 'changes.yes' : 'changes.no')
       case 'untilDate':
         return offer.untilDate ? formatDay(offer.untilDate, i18n.language, new Date(0)) : ''
     }

@@ -15,6 +15,8 @@ export const publicParts = [
   'details',
   'interests',
   'industries',
+  'stepFree',
+  'childFriendly',
   'untilDate',
 ] as const satisfies readonly (keyof OfferView)[]
 export type PublicPart = (typeof publicParts)[number]

@@ -1,7 +1,7 @@
-import { isTownSlug, townByName, type TownSlug } from '~/island/towns'
-import { slotsMatching } from '~/people/availability'
-import { days, isOneOf, spokenLanguages, times, type Day, type SpokenLanguage, type Time } from '~/people/facts'
-import { isFront, type Front } from '~/ui/front'
+import type { TownSlug } from '~/island/towns'
+import { days, spokenLanguages, times, type Day, type SpokenLanguage, type Time } from '~/people/facts'
+import { askedIn, searchAddress, type AddressChange } from '~/people/search-address'
+import { FRONTS, type Front } from '~/ui/front'
 import { audiences, offerKinds, type Audience, type OfferKind } from './offer'
 
 /** What a person looks for, as it stands in the address; shared by list, map and open data. */
@@ -41,61 +41,32 @@ export const distances = [5, 10, 15, 25] as const
 
 /** Reads the filter from an address. Values that do not exist are left out, and named in `ignored` so that the page can say so. */
 export function readFilter(query: URLSearchParams): { filter: OfferFilter; ignored: string[] } {
-  const ignored: string[] = []
-  const pick = <T>(name: string, read: (value: string) => T | null): T | null => {
-    const value = query.get(name)?.trim()
-    if (!value) return null
-    const found = read(value)
-    if (found === null) ignored.push(name)
-    return found
-  }
-  const oneOf =
-    <const T extends string>(list: readonly T[]) =>
-    (value: string) =>
-      isOneOf(list, value) ? value : null
-  const whole = (min: number, max: number) => (value: string) =>
-    /^\d{1,6}$/.test(value) && Number(value) >= min && Number(value) <= max ? Number(value) : null
-  const yes = (name: string) => pick(name, (value) => (value === '1' ? true : null)) ?? false
+  const asked = askedIn(query)
   const filter: OfferFilter = {
-    // signs alone are no words: nothing could be found by them
-    q: pick('q', (value) => (/[\p{L}\p{N}]/u.test(value) ? value.slice(0, 100) : null)) ?? '',
-    front: query
-      .getAll('front')
-      .filter((value) => value !== '')
-      .flatMap((value) => (isFront(value) ? [value] : (ignored.push('front'), []))),
-    kind: pick('kind', oneOf(offerKinds)),
-    speaks: pick('speaks', oneOf(spokenLanguages)),
-    town: pick('town', (value) => (isTownSlug(value) ? value : (townByName(value)?.slug ?? null))),
-    km: pick('km', whole(1, 100)),
-    day: pick('day', oneOf(days)),
-    time: pick('time', oneOf(times)),
-    for: pick('for', oneOf(audiences)),
-    women: yes('women'),
-    free: yes('free'),
-    children: yes('children'),
-    stepfree: yes('stepfree'),
-    sort: pick('sort', oneOf(sorts)),
-    page: pick('page', whole(1, 10_000)) ?? 1,
+    q: asked.words(),
+    front: asked.someOf('front', FRONTS),
+    kind: asked.oneOf('kind', offerKinds),
+    speaks: asked.oneOf('speaks', spokenLanguages),
+    town: asked.town(),
+    km: asked.whole('km', 100),
+    day: asked.oneOf('day', days),
+    time: asked.oneOf('time', times),
+    for: asked.oneOf('for', audiences),
+    women: asked.yes('women'),
+    free: asked.yes('free'),
+    children: asked.yes('children'),
+    stepfree: asked.yes('stepfree'),
+    sort: asked.oneOf('sort', sorts),
+    page: asked.page(),
   }
-  return { filter, ignored: [...new Set(ignored)] }
+  return { filter, ignored: asked.ignored() }
 }
 
-export type FilterChange = Partial<
-  Record<(typeof addressNames)[number] | 'page' | 'vis', string | number | boolean | readonly string[] | null>
->
+export type FilterChange = AddressChange<(typeof addressNames)[number]>
 
 /** The address of the same search with some things changed; null takes one away. The page number starts over. */
 export function filterHref(path: string, filter: OfferFilter, change: FilterChange = {}): string {
-  const query = new URLSearchParams()
-  for (const name of addressNames) {
-    const value = name in change ? change[name] : filter[name]
-    for (const each of Array.isArray(value) ? value : [value])
-      if (each !== null && each !== undefined && each !== '' && each !== false) query.append(name, each === true ? '1' : String(each))
-  }
-  if (change.page && Number(change.page) > 1) query.set('page', String(change.page))
-  if (change.vis) query.set('vis', String(change.vis))
-  const text = query.toString()
-  return text ? `${path}?${text}` : path
+  return searchAddress(path, addressNames, filter, change)
 }
 
 /** Which filters are chosen, words among them. */
@@ -104,9 +75,4 @@ export function chosenIn(filter: OfferFilter): FilterName[] {
     const value = filter[name]
     return Array.isArray(value) ? value.length > 0 : value !== null && value !== '' && value !== false
   })
-}
-
-/** The slots a search for a day and a time of day means, or null when neither is asked for. */
-export function wantedSlots(filter: Pick<OfferFilter, 'day' | 'time'>): number | null {
-  return filter.day || filter.time ? slotsMatching(filter.day ?? undefined, filter.time ?? undefined) : null
 }

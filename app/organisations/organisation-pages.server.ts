@@ -8,6 +8,7 @@ import { now } from '~/server/clock.server'
 import { db, inTransaction } from '~/server/database.server'
 import { newId } from '~/server/ids.server'
 import {
+  emptyPage,
   carriedOver,
   MOST_ACTIVITIES,
   pageDifferences,
@@ -40,27 +41,9 @@ export interface PageChange {
   reason: string | null
 }
 
-const empty: OrganisationPage = {
-  name: '',
-  town: 'roenne',
-  place: '',
-  lead: '',
-  about: '',
-  joining: [],
-  goodToKnow: [],
-  languages: [],
-  interests: [],
-  industries: [],
-  ageFrom: null,
-  ageTo: null,
-  website: null,
-  pictureId: null,
-  activities: [],
-}
-
 /** A page as it was kept: what an older program wrote lacks what came later. */
 function pageFromJson(json: Record<string, unknown>): OrganisationPage {
-  const page = { ...empty, ...json } as OrganisationPage
+  const page = { ...emptyPage, ...json } as OrganisationPage
   return {
     ...page,
     town: isTownSlug(page.town) ? page.town : 'roenne',

@@ -5,7 +5,7 @@ import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
 import { db, inTransaction } from '~/server/database.server'
 import { createOrganisation } from './claims.server'
-import { pageDifferences, plainName, type OrganisationKind, type OrganisationPage, type OrganisationView } from './organisation'
+import { emptyPage, pageDifferences, plainName, type OrganisationKind, type OrganisationPage, type OrganisationView } from './organisation'
 import { pageOf, setOrganisationPage } from './organisation-pages.server'
 import { organisationsById, refreshInSearch } from './organisations.server'
 
@@ -128,27 +128,11 @@ export interface WeighedOrganisation {
   after: OrganisationPage
 }
 
-const blank: Omit<OrganisationPage, 'name' | 'town'> = {
-  place: '',
-  lead: '',
-  about: '',
-  joining: [],
-  goodToKnow: [],
-  languages: [],
-  interests: [],
-  industries: [],
-  ageFrom: null,
-  ageTo: null,
-  website: null,
-  pictureId: null,
-  activities: [],
-}
-
 /** The page after the register: what it says nothing about stays, and of an organisation with a leader all but the bare facts. */
 function pageAfter(before: OrganisationPage | null, entry: RegisterOrganisation, led: boolean): OrganisationPage {
   const { number: _number, kind: _kind, name, town, website, ...texts } = entry
   const said = Object.fromEntries(Object.entries({ name, town, website, ...(led ? {} : texts) }).filter(([, value]) => value !== undefined))
-  return { ...(before ?? { ...blank, name, town }), ...said }
+  return { ...(before ?? { ...emptyPage, name, town }), ...said }
 }
 
 /** What would come of rows of the register, one answer each. */
@@ -193,7 +177,7 @@ export function putOrganisation(actor: Actor, { fate, entry, present, approves, 
       .set({ kind, ...approved, ...number })
       .where(eq(organisations.id, id))
       .run()
-    const fresh = before ?? { ...blank, name: after.name, town: after.town }
+    const fresh = before ?? { ...emptyPage, name: after.name, town: after.town }
     // writing the page makes it findable too
     if (pageDifferences(fresh, after).length > 0) setOrganisationPage(actor, id, after)
     else refreshInSearch(id)

@@ -82,8 +82,6 @@ export interface OrganisationView extends OrganisationPage {
   closed: boolean
 }
 
-/** Texts of a page that a coordinator may put right while approving it. */
-export const pageTexts = ['name', 'lead', 'about', 'place'] as const
 /** Fields of a page other than its activities, in the order one reads them. */
 export const pageFields = [
   'name',
@@ -103,7 +101,6 @@ export const pageFields = [
 ] as const satisfies readonly (keyof OrganisationPage)[]
 export type PageField = (typeof pageFields)[number]
 
-export const JOINING_STEPS = 3
 export const MOST_ACTIVITIES = 60
 export const INVITATION_DAYS = 14
 export const membershipRoles = ['leader', 'helper'] as const
@@ -116,7 +113,8 @@ export type PageDifference =
 
 const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 
-const empty = {
+/** A page on which nothing is written yet. */
+export const emptyPage: Omit<OrganisationPage, 'town'> = {
   name: '',
   place: '',
   lead: '',
@@ -130,11 +128,12 @@ const empty = {
   ageTo: null,
   website: null,
   pictureId: null,
-} as const
+  activities: [],
+}
 
 /** What changed from one version of a page to the next; without a version before, everything that says something is new. */
 export function pageDifferences(before: OrganisationPage | null, after: OrganisationPage): PageDifference[] {
-  const from = before ?? { ...empty, town: null, activities: [] as WeeklyActivity[] }
+  const from = before ?? { ...emptyPage, town: null }
   const fields = pageFields.flatMap((field): PageDifference[] =>
     same(from[field], after[field])
       ? []

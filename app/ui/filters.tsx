@@ -1,4 +1,4 @@
-import { useNavigation } from '@remix-run/react'
+import { Form, useNavigation, useSubmit } from '@remix-run/react'
 import { useEffect, useRef, type ReactNode, type RefObject } from 'react'
 import { Anchor } from './anchor'
 import { buttonClass } from './button'
@@ -38,6 +38,23 @@ function useShownTicks(isChosen: (box: HTMLInputElement) => boolean, what: strin
     for (const box of group.current?.querySelectorAll('input') ?? []) box.checked = isChosen(box)
   }, what)
   return group
+}
+
+/** A form that only asks. With a script each choice asks at once; words wait for the button, as somebody is still writing them. */
+export function FilterForm({ action, children }: { action: string; children: ReactNode }) {
+  const submit = useSubmit()
+  return (
+    <Form
+      className="filters"
+      action={action}
+      onChange={(event) => {
+        const words = event.target instanceof HTMLInputElement && event.target.type === 'search'
+        if (!words) submit(event.currentTarget, { preventScrollReset: true })
+      }}
+    >
+      {children}
+    </Form>
+  )
 }
 
 interface PlainSelectProps {

@@ -1,19 +1,10 @@
 import { reachableWithin } from '~/island/distance'
-import { isTownSlug, townByName, type TownSlug } from '~/island/towns'
+import type { TownSlug } from '~/island/towns'
 import { audiences, type Audience } from '~/offers/offer'
 import { slotsMatching } from '~/people/availability'
-import {
-  danishLevels,
-  days,
-  isOneOf,
-  spokenLanguages,
-  times,
-  type DanishLevel,
-  type Day,
-  type SpokenLanguage,
-  type Time,
-} from '~/people/facts'
-import { isFront, type Front } from '~/ui/front'
+import { danishLevels, days, spokenLanguages, times, type DanishLevel, type Day, type SpokenLanguage, type Time } from '~/people/facts'
+import { askedIn, searchAddress, type AddressChange } from '~/people/search-address'
+import { FRONTS, type Front } from '~/ui/front'
 import { roleCodes, trainings, type RoleCode, type Training } from './wanted-role'
 
 /** What a person looks for among the roles, as it stands in the address. */
@@ -52,56 +43,29 @@ export const roleFilterNames = [
 
 /** Reads the filter from an address. Values that do not exist are left out, and named in `ignored` so that the page can say so. */
 export function readRoleFilter(query: URLSearchParams): { filter: RoleFilter; ignored: string[] } {
-  const ignored: string[] = []
-  const pick = <T>(name: string, read: (value: string) => T | null): T | null => {
-    const value = query.get(name)?.trim()
-    if (!value) return null
-    const found = read(value)
-    if (found === null) ignored.push(name)
-    return found
-  }
-  const oneOf =
-    <const T extends string>(list: readonly T[]) =>
-    (value: string) =>
-      isOneOf(list, value) ? value : null
-  const whole = (max: number) => (value: string) =>
-    /^\d{1,6}$/.test(value) && Number(value) >= 1 && Number(value) <= max ? Number(value) : null
+  const asked = askedIn(query)
   const filter: RoleFilter = {
-    q: (query.get('q') ?? '').trim().slice(0, 100),
-    front: query
-      .getAll('front')
-      .filter((value) => value !== '')
-      .flatMap((value) => (isFront(value) ? [value] : (ignored.push('front'), []))),
-    kind: pick('kind', oneOf(roleCodes)),
-    speaks: pick('speaks', oneOf(spokenLanguages)),
-    town: pick('town', (value) => (isTownSlug(value) ? value : (townByName(value)?.slug ?? null))),
-    km: pick('km', whole(100)),
-    day: pick('day', oneOf(days)),
-    time: pick('time', oneOf(times)),
-    for: pick('for', oneOf(audiences)),
-    training: pick('training', oneOf(trainings)),
-    danish: pick('danish', oneOf(danishLevels)),
-    newcomers: pick('newcomers', oneOf(['ja'])),
-    page: pick('page', whole(10_000)) ?? 1,
+    q: asked.words(),
+    front: asked.someOf('front', FRONTS),
+    kind: asked.oneOf('kind', roleCodes),
+    speaks: asked.oneOf('speaks', spokenLanguages),
+    town: asked.town(),
+    km: asked.whole('km', 100),
+    day: asked.oneOf('day', days),
+    time: asked.oneOf('time', times),
+    for: asked.oneOf('for', audiences),
+    training: asked.oneOf('training', trainings),
+    danish: asked.oneOf('danish', danishLevels),
+    newcomers: asked.oneOf('newcomers', ['ja']),
+    page: asked.page(),
   }
-  return { filter, ignored: [...new Set(ignored)] }
+  return { filter, ignored: asked.ignored() }
 }
 
-export type RoleFilterChange = Partial<
-  Record<(typeof roleFilterNames)[number] | 'page' | 'vis', string | number | readonly string[] | null>
->
+export type RoleFilterChange = AddressChange<(typeof roleFilterNames)[number]>
 /** The address of the same search with some things changed; null takes one away. The page number starts over. */
 export function roleFilterHref(filter: RoleFilter, change: RoleFilterChange = {}): string {
-  const query = new URLSearchParams()
-  for (const name of roleFilterNames) {
-    const value = name in change ? change[name] : filter[name]
-    for (const each of Array.isArray(value) ? value : [value])
-      if (each !== null && each !== undefined && each !== '') query.append(name, String(each))
-  }
-  if (change.page && Number(change.page) > 1) query.set('page', String(change.page))
-  if (change.vis) query.set('vis', String(change.vis))
-  const text = query.toString()
-  return text ? `/roller?${text}` : '/roller'
+  return searchAddress('/roller', roleFilterNames, filter, change)
 }
 
 /** How many things are chosen beside the words searched for. */

@@ -68,8 +68,3 @@ export function typedRole(view: RoleView, version: number): Record<string, unkno
     version,
   }
 }
-
-/** True when nothing is missing that others must be able to read. */
-export function isComplete(view: RoleView): boolean {
-  return roleForm.safeParse(typedRole(view, 0)).success
-}

@@ -20,16 +20,8 @@ import { changeOfferer, copyOffer, offerForReading, ownOffer, ownOffers, pauseOf
 import { deleteSearch, isSaved, mailNewOffers, ownSearches, saveSearch, searchToStop, stopSearch } from '~/offers/saved-searches.server'
 import { askWhetherOffersHold, readConfirmLink, removeOldConfirmLinks } from '~/offers/still-holds.server'
 import { approvalCase, approvalQueue, countAwaitingApproval } from '~/offers/approval.server'
-import {
-  claimCase,
-  claimOf,
-  claimOrganisation,
-  grantClaim,
-  organisationsCalled,
-  ownClaims,
-  waitingClaims,
-  countWaitingClaims,
-} from '~/organisations/claims.server'
+import { claimCase, grantClaim, waitingClaims, countWaitingClaims } from '~/organisations/claim-decisions.server'
+import { claimOf, claimOrganisation, organisationsCalled, ownClaims } from '~/organisations/claims.server'
 import { makeLeader, membersOf, removeHelper, stepDown } from '~/organisations/memberships.server'
 import { acceptInvitation, inviteByMail, openInvitations, readInvitation, removeOldInvitations } from '~/organisations/invitations.server'
 import { readOrganisationFilter } from '~/organisations/organisation-filter'

@@ -37,6 +37,14 @@ describe('an offer that comes before a coordinator', () => {
     expect(approvalQueue()[0]?.again).toBe(true)
   })
 
+  it('shows also what was only ticked: that there are steps after all', () => {
+    const owner = volunteer()
+    const id = publishedOffer({ owner, stepFree: true, childFriendly: true })
+    saveOffer(owner, id, { stepFree: false })
+    submitOffer(owner, id)
+    expect(approvalCase(id)?.since?.parts).toEqual(['stepFree'])
+  })
+
   it('is held against what was approved, not against what was sent back', () => {
     const [owner, mette] = [volunteer(), coordinator()]
     const id = publishedOffer({ owner, title: 'Kaffe' })

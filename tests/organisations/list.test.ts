@@ -60,7 +60,8 @@ describe('the list of organisations', () => {
     ])
     expect(['q=natloeb', 'q=skov', 'q=loeberne'].flatMap(names)).toEqual(['Løberne', 'Løberne', 'Løberne'])
     expect(names('q=svømning')).toEqual([])
-    expect(names('q=%2B%2B%2B')).toEqual([])
+    // signs alone are no words: the page says that they were left out, as everywhere
+    expect(readOrganisationFilter(new URLSearchParams('q=%2B%2B%2B'))).toMatchObject({ filter: { q: '' }, ignored: ['q'] })
   })
 
   it('finds also those that were there before there was an index, once they have been put in', () => {

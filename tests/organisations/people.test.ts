@@ -1,17 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  claimCase,
-  ClaimMoved,
-  claimOf,
-  claimOrganisation,
-  countWaitingClaims,
-  grantClaim,
-  organisationsCalled,
-  ownClaims,
-  refuseClaim,
-  registerOrganisation,
-  waitingClaims,
-} from '~/organisations/claims.server'
+import { claimCase, ClaimMoved, countWaitingClaims, grantClaim, refuseClaim, waitingClaims } from '~/organisations/claim-decisions.server'
+import { claimOf, claimOrganisation, organisationsCalled, ownClaims, registerOrganisation } from '~/organisations/claims.server'
 import { makeLeader, membersOf, removeHelper, stepDown } from '~/organisations/memberships.server'
 import {
   acceptInvitation,

@@ -84,8 +84,8 @@ describe('looking for a role', () => {
 
   it('names what it could not use, and never fails', () => {
     const { filter, ignored } = readRoleFilter(new URLSearchParams('kind=astronaut&town=oslo&km=-1&danish=perfect&front=disco&q=%25'))
-    expect(ignored.toSorted()).toEqual(['danish', 'front', 'km', 'kind', 'town'].toSorted())
-    expect(roleFilterHref(filter)).toBe('/roller?q=%25')
+    expect(ignored.toSorted()).toEqual(['danish', 'front', 'kind', 'km', 'q', 'town'])
+    expect(roleFilterHref(filter)).toBe('/roller')
     fc.assert(
       fc.property(fc.webQueryParameters(), (query) => {
         searchRoles(readRoleFilter(new URLSearchParams(query)).filter)

@@ -1,5 +1,5 @@
 import type { MetaFunction } from '@remix-run/node'
-import { Form, useLoaderData, useSubmit } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { translator } from '~/i18n/i18n.server'
 import { LiveMap, useMapSelection } from '~/island/live-map'
@@ -8,6 +8,7 @@ import { mayLoad } from '~/people/guard.server'
 import { env } from '~/server/env.server'
 import { Button, ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
+import { FilterForm } from '~/ui/filters'
 import { Flash } from '~/ui/flash'
 import { Pagination } from '~/ui/pagination'
 import { Segmented } from '~/ui/segmented'
@@ -40,22 +41,13 @@ export default function Browse() {
   const { filter, ignored, found, total, pages, order, byTown, counts, without, alone, search, styleUrl, view } =
     useLoaderData<typeof loader>()
   const { t } = useTranslation(['offers', 'facts'])
-  const submit = useSubmit()
   const { selectedId, select, itemProps } = useMapSelection()
   const href = (page: number) => filterHref('/tilbud', filter, { page })
   const chosen = chosenIn(filter).filter((name) => name !== 'q').length
   return (
     <>
       <div className="wrap band--tight">
-        <Form
-          className="filters"
-          action="/tilbud"
-          onChange={(event) =>
-            event.target instanceof HTMLInputElement && event.target.type === 'search'
-              ? undefined
-              : submit(event.currentTarget, { preventScrollReset: true })
-          }
-        >
+        <FilterForm action="/tilbud">
           <h1 style={{ fontSize: 'var(--t-4)' }}>{t('browse.title')}</h1>
           <FilterFields
             filter={filter}
@@ -69,7 +61,7 @@ export default function Browse() {
             }
           />
           <ChosenFilters filter={filter} />
-        </Form>
+        </FilterForm>
         {ignored.length > 0 && (
           <Flash tone="info">{t('browse.ignored', { names: ignored.map((name) => t(`filter.${name}`)).join(', ') })}</Flash>
         )}

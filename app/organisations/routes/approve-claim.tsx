@@ -18,7 +18,7 @@ import { ErrorSummary } from '~/ui/error-summary'
 import { Facts } from '~/ui/facts'
 import { Flash } from '~/ui/flash'
 import { TextArea } from '~/ui/text-area'
-import { claimCase, ClaimMoved, grantClaim, readClaim, refuseClaim } from '../claims.server'
+import { claimCase, ClaimMoved, grantClaim, readClaim, refuseClaim } from '../claim-decisions.server'
 import { REASON_MAX, reasonForm } from '../organisation-form'
 
 export const handle = { frame: 'desk' } satisfies PageHandle

@@ -1,5 +1,5 @@
 import type { MetaFunction } from '@remix-run/node'
-import { Form, useLoaderData, useSubmit } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { translator } from '~/i18n/i18n.server'
 import { mayLoad } from '~/people/guard.server'
@@ -7,6 +7,7 @@ import { now } from '~/server/clock.server'
 import { Button, ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Empty } from '~/ui/empty'
+import { FilterForm } from '~/ui/filters'
 import { Flash } from '~/ui/flash'
 import { Pagination } from '~/ui/pagination'
 import { OrganisationCard } from '../organisation-card'
@@ -24,19 +25,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function Organisations() {
   const { filter, ignored, found, total, page, pages, byTown, today } = useLoaderData<typeof loader>()
   const { t } = useTranslation('organisations')
-  const submit = useSubmit()
   const chosen = organisationFilterNames.filter((name) => name !== 'q' && filter[name] !== null).length
   const searched = chosen > 0 || filter.q !== ''
   return (
     <>
       <div className="wrap band--tight">
-        <Form
-          className="filters"
-          action="/foreninger"
-          onChange={(event) =>
-            event.target instanceof HTMLInputElement ? undefined : submit(event.currentTarget, { preventScrollReset: true })
-          }
-        >
+        <FilterForm action="/foreninger">
           <h1 style={{ fontSize: 'var(--t-4)' }}>{t('list.title')}</h1>
           <OrganisationFilterFields
             filter={filter}
@@ -47,7 +41,7 @@ export default function Organisations() {
               </Button>
             }
           />
-        </Form>
+        </FilterForm>
         {ignored.length > 0 && (
           <Flash tone="info">{t('list.ignored', { names: ignored.map((name) => t(`filter.${name}`)).join(', ') })}</Flash>
         )}

@@ -1,5 +1,5 @@
 import type { MetaFunction } from '@remix-run/node'
-import { Form, useLoaderData, useSubmit } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { translator } from '~/i18n/i18n.server'
 import { townName } from '~/island/towns'
@@ -7,6 +7,7 @@ import { mayLoad } from '~/people/guard.server'
 import { Button, ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Empty } from '~/ui/empty'
+import { FilterForm } from '~/ui/filters'
 import { Flash } from '~/ui/flash'
 import { Pagination } from '~/ui/pagination'
 import { Segmented } from '~/ui/segmented'
@@ -31,21 +32,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export default function BrowseRoles() {
   const { filter, ignored, found, total, pages, byTown, view } = useLoaderData<typeof loader>()
   const { t } = useTranslation('wanted')
-  const submit = useSubmit()
   const chosen = chosenIn(filter)
   const asked = chosen > 0 || filter.q !== ''
   return (
     <>
       <div className="wrap band--tight">
-        <Form
-          className="filters"
-          action="/roller"
-          onChange={(event) =>
-            event.target instanceof HTMLInputElement && event.target.type === 'search'
-              ? undefined
-              : submit(event.currentTarget, { preventScrollReset: true })
-          }
-        >
+        <FilterForm action="/roller">
           <h1 style={{ fontSize: 'var(--t-4)' }}>{t('browse.title')}</h1>
           <p className="lead measure">{t('browse.lead')}</p>
           <RoleFilterFields
@@ -58,7 +50,7 @@ export default function BrowseRoles() {
             }
           />
           <ChosenRoleFilters filter={filter} />
-        </Form>
+        </FilterForm>
         {ignored.length > 0 && (
           <Flash tone="info">{t('browse.ignored', { names: ignored.map((name) => t(`filter.${name}`)).join(', ') })}</Flash>
         )}
