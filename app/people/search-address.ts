@@ -1,5 +1,6 @@
 import { isTownSlug, townByName, type TownSlug } from '~/island/towns'
 import { isOneOf } from './facts'
+import { containsCprNumber } from './private-text'
 
 /** What a person searches for, as it stands in an address: read in one way and written in one way, whatever is searched. Pure. */
 
@@ -21,8 +22,8 @@ export function askedIn(query: URLSearchParams) {
   return {
     /** Names whose values do not exist, so that the page can say so. */
     ignored: () => [...ignored],
-    /** The words searched for. Signs alone are none: nothing could be found by them. */
-    words: () => pick('q', (value) => (/[\p{L}\p{N}]/u.test(value) ? value.slice(0, WORDS_MAX) : null)) ?? '',
+    /** The words searched for. Signs alone are none: nothing could be found by them. A search may be kept, so it holds no CPR number. */
+    words: () => pick('q', (value) => (/[\p{L}\p{N}]/u.test(value) && !containsCprNumber(value) ? value.slice(0, WORDS_MAX) : null)) ?? '',
     oneOf: <const T extends string>(name: string, list: readonly T[]) => pick(name, (value) => (isOneOf(list, value) ? value : null)),
     /** Any of a list; the name may stand several times. */
     someOf: <const T extends string>(name: string, list: readonly T[]): T[] =>

@@ -42,6 +42,10 @@ describe('a search in an address', () => {
     })
   })
 
+  it('takes no CPR number for words, so that none is kept with a search', () => {
+    expect(read('/tilbud?q=hj%C3%A6lp+til+010203-1234')).toMatchObject({ filter: { q: '' }, ignored: ['q'] })
+  })
+
   it('starts from its first page again when something changes', () => {
     const search = { q: 'kaffe', front: [], town: 'nexoe', km: 5, women: true }
     expect(searchAddress('/tilbud', names, search)).toBe('/tilbud?q=kaffe&town=nexoe&km=5&women=1')
