@@ -152,6 +152,6 @@ export const approveForm = z.object({
   changedAt: z.string().regex(/^\d{1,15}$/),
 })
 export const reasonForm = z.object({ reason: privateText(REASON_MAX) })
-/** A pause until a day to come, or with no day yet. */
-export const pauseForm = z.object({ until: calendarDay.optional() })
+/** A pause until a day to come, or with no day yet. `today` is the island's, YYYY-MM-DD. */
+export const pauseForm = (today: string) => z.object({ until: calendarDay.refine((day) => day >= today, { error: 'day-gone' }).optional() })
 export const partnerForm = z.object({ since: calendarDay })

@@ -1,10 +1,11 @@
 import type { SubmissionResult } from '@conform-to/react'
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { formatDay } from '~/i18n/format'
+import { formatDay, islandDate } from '~/i18n/format'
 import { useCheckedForm } from '~/people/use-checked-form'
 import { Button } from '~/ui/button'
 import { Card } from '~/ui/card'
+import { ErrorSummary } from '~/ui/error-summary'
 import { TextField } from '~/ui/text-field'
 import { pauseForm } from './organisation-form'
 
@@ -17,8 +18,11 @@ interface PauseFormProps {
 
 /** A company's agreement, and the pause that takes its offers out of sight with it. */
 export function PauseForm({ paused, partnerSince, reply, today }: PauseFormProps) {
-  const { t, i18n } = useTranslation('organisations')
-  const { fields, formProps, words } = useCheckedForm(pauseForm, reply, { id: 'pause', questions: { until: t('pause.until') } })
+  const { t, i18n } = useTranslation(['organisations', 'forms'])
+  const { fields, formProps, words, problems, submission } = useCheckedForm(pauseForm(islandDate(today)), reply, {
+    id: 'pause',
+    questions: { until: t('pause.until') },
+  })
   return (
     <Card title={t('pause.title')}>
       <div className="stack">
@@ -34,6 +38,7 @@ export function PauseForm({ paused, partnerSince, reply, today }: PauseFormProps
           </Form>
         ) : (
           <Form method="post" className="stack" {...formProps}>
+            <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
             <p>{t('pause.text')}</p>
             <TextField field={fields.until} type="date" width="short" label={t('pause.until')} hint={t('pause.untilHint')} {...words} />
             <div>

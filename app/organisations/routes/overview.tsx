@@ -1,6 +1,6 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { flashHeader } from '~/i18n/flash.server'
 import { formatDay, islandDate } from '~/i18n/format'
@@ -10,12 +10,12 @@ import { waitingForOrganisation } from '~/messages/conversations.server'
 import { mayAct, mayLoad, notFound } from '~/people/guard.server'
 import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
-import { ButtonLink, Button } from '~/ui/button'
-import { Card } from '~/ui/card'
+import { ButtonLink } from '~/ui/button'
 import { Flash } from '~/ui/flash'
 import { rolesOf } from '~/wanted/wanted-reading.server'
 import { claimOf } from '../claims.server'
 import { LeaderHead } from '../leader-head'
+import { LeaderTiles } from '../leader-tiles'
 import { ledOrganisation } from '../leading.server'
 import { membersOf } from '../memberships.server'
 import { openInvitations } from '../invitations.server'
@@ -78,11 +78,9 @@ const company = (actor: Actor, slug: string | undefined) => {
 export const action = mayAct('/forening/:slug', {
   async pause({ params, actor, form }) {
     const { id, slug } = company(actor, params.slug)
-    const submission = parseWithZod(form, { schema: pauseForm })
+    const submission = parseWithZod(form, { schema: pauseForm(islandDate(now())) })
     if (submission.status !== 'success') return data({ reply: submission.reply() }, { status: 400 })
     const { until = null } = submission.value
-    if (until !== null && until < islandDate(now()))
-      return data({ reply: submission.reply({ fieldErrors: { until: ['day-gone'] } }) }, { status: 400 })
     pauseCompany(actor, id, until)
     return back(slug, 'paused')
   },
@@ -128,92 +126,7 @@ export default function Overview() {
         </Flash>
       )}
       <div className="tiles">
-        <Card title={t('leader.page.title')} plinth>
-          <div className="stack">
-            {member.page.state === 'waiting' && (
-              <Flash tone="info" icon="hourglass" still>
-                {t('leader.page.waiting', { day: formatDay(member.waitingSince ?? today, i18n.language, today) })}
-              </Flash>
-            )}
-            {member.page.state === 'sent-back' && (
-              <Flash tone="warn" still>
-                {t('leader.page.sentBack')} <q dir="auto">{member.page.reason}</q>
-              </Flash>
-            )}
-            <p>{t(member.approved ? (member.trusted ? 'leader.page.trusted' : 'leader.page.public') : 'leader.page.unseen')}</p>
-            <div className="btns">
-              {leader && (
-                <ButtonLink variant="primary" icon="pencil" href={`/forening/${slug}/side`}>
-                  {t('leader.page.edit')}
-                </ButtonLink>
-              )}
-              {leader && member.page.state !== 'as-public' && (
-                <ButtonLink href={`/forening/${slug}/se`}>{t('leader.page.preview')}</ButtonLink>
-              )}
-              {member.approved && !member.closed && <ButtonLink href={`/foreninger/${slug}`}>{t('leader.page.see')}</ButtonLink>}
-            </div>
-            {leader && member.page.state !== 'as-public' && member.approved && (
-              <Form method="post">
-                <Button type="submit" variant="quiet" size="sm" icon="x" name="intent" value="withdraw">
-                  {t('leader.page.withdraw')}
-                </Button>
-              </Form>
-            )}
-          </div>
-        </Card>
-        <Card title={t('leader.tabs.tider')}>
-          <div className="stack">
-            <p>{t('leader.activities', { count: member.activities })}</p>
-            {leader && (
-              <p>
-                <ButtonLink href={`/forening/${slug}/tider`}>{t('leader.toActivities')}</ButtonLink>
-              </p>
-            )}
-          </div>
-        </Card>
-        <Card title={t('leader.tabs.folk')}>
-          <div className="stack">
-            <p>
-              <bdi>{member.people.join(', ')}</bdi>
-            </p>
-            {member.invitations > 0 && <p>{t('leader.invitations', { count: member.invitations })}</p>}
-            <p>
-              <ButtonLink href={`/forening/${slug}/folk`}>{t(leader ? 'leader.toPeople' : 'leader.seePeople')}</ButtonLink>
-            </p>
-          </div>
-        </Card>
-        <Card title={t('offers.title')}>
-          <div className="stack">
-            <p>{t('leader.offers', { count: member.offers })}</p>
-            {leader && (
-              <p>
-                <ButtonLink href="/mit">{t('leader.toOffers')}</ButtonLink>
-              </p>
-            )}
-          </div>
-        </Card>
-        <Card title={t('leader.tabs.roller')}>
-          <div className="stack">
-            <p>{t('leader.roles', { count: member.roles })}</p>
-            {leader && (
-              <p>
-                <ButtonLink href={`/forening/${slug}/roller`}>{t('leader.toRoles')}</ButtonLink>
-              </p>
-            )}
-          </div>
-        </Card>
-        {leader && (
-          <Card title={t('leader.messages.title')}>
-            <div className="stack">
-              <p>{t('leader.messages.waiting', { count: member.waiting })}</p>
-              <p>
-                <ButtonLink href="/mit/beskeder" variant={member.waiting > 0 ? 'primary' : undefined} icon="message-circle">
-                  {t('leader.messages.open')}
-                </ButtonLink>
-              </p>
-            </div>
-          </Card>
-        )}
+        <LeaderTiles slug={slug} member={member} today={today} />
         {leader && member.kind === 'company' && !member.closed && (
           <PauseForm paused={member.paused} partnerSince={member.partnerSince} reply={answer?.reply} today={today} />
         )}

@@ -10,19 +10,18 @@ import { townName } from '~/island/towns'
 import { closeWithOffers, pauseCompany, resumeCompany } from '~/offers/partner-pause.server'
 import { mayAct, mayLoad, notFound } from '~/people/guard.server'
 import { now } from '~/server/clock.server'
-import { useCheckedForm } from '~/people/use-checked-form'
 import { Anchor } from '~/ui/anchor'
 import { Badge } from '~/ui/badge'
 import { Button, ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Crumbs } from '~/ui/crumbs'
 import { Facts } from '~/ui/facts'
-import { TextField } from '~/ui/text-field'
 import { membersOf } from '../memberships.server'
 import { partnerForm, pauseForm } from '../organisation-form'
 import { waitingChange } from '../organisation-pages.server'
 import { reopenOrganisation, setPartnerSince, setTrusted } from '../organisation-standing.server'
 import { organisationsById } from '../organisations.server'
+import { PartnerForm } from '../partner-form'
 import { PauseForm } from '../pause-form'
 
 export const handle = { frame: 'desk' } satisfies PageHandle
@@ -79,11 +78,9 @@ export const action = mayAct('/koordinator/foreninger/:id', {
   },
   pause({ actor, params, form }) {
     const { id } = companyAt(params.id)
-    const submission = parseWithZod(form, { schema: pauseForm })
+    const submission = parseWithZod(form, { schema: pauseForm(islandDate(now())) })
     if (submission.status !== 'success') return data({ ...nothing, pause: submission.reply() }, { status: 400 })
     const { until = null } = submission.value
-    if (until !== null && until < islandDate(now()))
-      return data({ ...nothing, pause: submission.reply({ fieldErrors: { until: ['day-gone'] } }) }, { status: 400 })
     pauseCompany(actor, id, until)
     return done(id, 'paused')
   },
@@ -108,11 +105,6 @@ export default function Standing() {
   const { organisation, members, waiting, today } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation(['organisationDesk', 'organisations'])
-  const { fields, formProps, words } = useCheckedForm(partnerForm, answer?.partner, {
-    id: 'partner',
-    defaultValue: { since: organisation.partnerSince ?? undefined },
-    questions: { since: t('standing.since') },
-  })
   const { name, slug, kind, trusted, approved, closed, partnerSince } = organisation
   return (
     <div className="wrap band--tight stack casework">
@@ -157,23 +149,7 @@ export default function Standing() {
             </div>
           </Form>
         </Card>
-        {kind === 'company' && (
-          <Card title={t('standing.partnerTitle')}>
-            <Form method="post" className="stack" {...formProps}>
-              <TextField field={fields.since} type="date" width="short" label={t('standing.since')} {...words} />
-              <div className="btns">
-                <Button type="submit" name="intent" value="partner" icon="handshake">
-                  {t('standing.partner')}
-                </Button>
-                {partnerSince && (
-                  <Button type="submit" variant="quiet" formNoValidate name="intent" value="end-partner">
-                    {t('standing.endPartner')}
-                  </Button>
-                )}
-              </div>
-            </Form>
-          </Card>
-        )}
+        {kind === 'company' && <PartnerForm since={partnerSince} reply={answer?.partner} />}
         {kind === 'company' && !closed && (
           <PauseForm paused={organisation.paused} partnerSince={null} reply={answer?.pause} today={today} />
         )}
