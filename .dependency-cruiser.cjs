@@ -3,14 +3,19 @@
  * The order of features: a later one may use an earlier one through its *.server.ts or pure files, never the reverse.
  */
 const order = [
-  'people',
+  ['people', 'assignment'],
   'pictures',
   'organisations',
   ['offers', 'events'],
   'newcomers',
   'wanted',
   'matching',
+  'agreements',
+  'follow-ups',
+  'concerns',
   ['activities', 'messages'],
+  ['rounds', 'introductions', 'lead-mentors'],
+  'desk',
   'imports',
   'certificates',
   ['stories', 'learning'],

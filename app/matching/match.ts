@@ -77,6 +77,13 @@ export interface Match extends Answers {
   activatedAt: Date | null
   endedAt: Date | null
   outcome: string | null
+  /** What the volunteer said to »would you do it again?«; null while nothing was said. */
+  wouldAgain: string | null
+  /** YYYY-MM-DD; a paused match begins again by itself that day. */
+  pausedUntil: string | null
+  remindersSent: number
+  /** The round it was proposed from. */
+  roundId: string | null
 }
 
 /** Why a step could not be done: somebody was first. The person is told, and nothing was changed. */

@@ -13,6 +13,7 @@ import { now } from '~/server/clock.server'
 import { db, inTransaction } from '~/server/database.server'
 import { newId } from '~/server/ids.server'
 import { ANSWER_DAYS, MatchMoved, otherSide, sides, stateAfterAnswer, type Answer, type Match, type Side } from './match'
+import { matchStarted } from './match-events.server'
 import { tell } from './match-mails.server'
 import { matchById, matchFrom, missingRequirements } from './match-reading.server'
 
@@ -93,6 +94,7 @@ export function answerMatch(id: string, side: Side, answer: Answer, by: Actor | 
       takeHeldPlace(match.offerId)
       moveNeed(match.needId, 'matching', 'covered')
       for (const each of sides) tell(after, each, state === 'active' ? 'match-active' : 'match-agreed')
+      if (state === 'active') matchStarted(after)
     }
     return after
   })
@@ -128,6 +130,7 @@ export function startMatch(actor: Actor, id: string): void {
     db().update(matches).set({ state: after.state, activatedAt: after.activatedAt }).where(eq(matches.id, id)).run()
     recordAudit({ actor: actor.userId, action: 'match.started', subject: `match:${id}` })
     for (const side of sides) tell(after, side, 'match-active')
+    matchStarted(after)
   })
 }
 

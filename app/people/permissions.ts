@@ -14,10 +14,10 @@ export interface Actor {
  * - `anyone`: signed in or not
  * - `signed-in`: any account; the row's `object` says what it must own
  * - `link`: whoever holds the private link; it is the permission
- * - `coordinator`, `admin`: that role, and no other stands in for it
+ * - `coordinator`, `lead-mentor`, `admin`: that role, and no other stands in for it
  * - `machinery`: nobody in production; in demo and development anyone
  */
-export type Who = 'anyone' | 'signed-in' | 'link' | 'coordinator' | 'admin' | 'machinery'
+export type Who = 'anyone' | 'signed-in' | 'link' | 'coordinator' | 'lead-mentor' | 'admin' | 'machinery'
 
 export interface Row {
   see: Who
@@ -218,6 +218,7 @@ export function allows(who: Who, actor: Actor | null, machineryOpen: boolean): b
     case 'signed-in':
       return actor !== null
     case 'coordinator':
+    case 'lead-mentor':
     case 'admin':
       return actor?.roles.has(who) ?? false
   }

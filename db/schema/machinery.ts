@@ -97,3 +97,11 @@ export const searchRows = sqliteTable(
   },
   (table) => [unique('search_rows_subject').on(table.about, table.subjectId)],
 )
+
+/** What administrators set for the whole site, by name; the feature that asks knows the shape and the usual value. */
+export const settings = sqliteTable('settings', {
+  name: text('name').primaryKey(),
+  value: text('value', { mode: 'json' }).$type<unknown>().notNull(),
+  changedAt: integer('changed_at', { mode: 'timestamp_ms' }).notNull(),
+  changedBy: text('changed_by'),
+})

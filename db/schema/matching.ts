@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
+import { check, index, integer, real, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core'
 import { needs } from './needs'
 import { offers } from './offers'
 import { users } from './people'
@@ -33,6 +33,15 @@ export const matches = sqliteTable(
     activatedAt: integer('activated_at', { mode: 'timestamp_ms' }),
     endedAt: integer('ended_at', { mode: 'timestamp_ms' }),
     outcome: text('outcome'),
+    endedBy: text('ended_by').references(() => users.id, { onDelete: 'set null' }),
+    /** What the volunteer says to »would you do it again?«: yes, maybe, no. */
+    wouldAgain: text('would_again'),
+    /** A pause of an active match ends by itself on this day, YYYY-MM-DD; empty while nobody knows. */
+    pausedUntil: text('paused_until'),
+    /** How many reminders went to whoever had not answered. */
+    remindersSent: integer('reminders_sent').notNull().default(0),
+    /** The round it was proposed from. */
+    roundId: text('round_id'),
   },
   (t) => [
     check('matches_state', sql`${t.state} in ('proposed','agreed','active','paused','ended','declined','expired','cancelled')`),
@@ -57,6 +66,10 @@ export const answerLinks = sqliteTable(
       .notNull()
       .references(() => matches.id, { onDelete: 'cascade' }),
     side: text('side').notNull(),
+    /** What it opens, and nothing else: answer, agreement, contact, follow-up, again. */
+    purpose: text('purpose').notNull().default('answer'),
+    /** The follow-up or the question it is about. */
+    about: text('about'),
     expiresAt: integer('expires_at', { mode: 'timestamp_ms' }).notNull(),
   },
   (t) => [
@@ -88,3 +101,32 @@ export const matchQuestions = sqliteTable(
       .where(sql`replied_at is null`),
   ],
 )
+
+/** What a coordinator chose instead of the first suggestion: for the yearly look at the weights. Scores are 0–1 by name of the reason. */
+export const deviations = sqliteTable(
+  'deviations',
+  {
+    matchId: text('match_id')
+      .primaryKey()
+      .references(() => matches.id, { onDelete: 'cascade' }),
+    at: integer('at', { mode: 'timestamp_ms' }).notNull(),
+    rank: integer('rank').notNull(),
+    chosenScores: text('chosen_scores', { mode: 'json' }).$type<Record<string, number>>().notNull(),
+    firstOfferId: text('first_offer_id').notNull(),
+    firstScores: text('first_scores', { mode: 'json' }).$type<Record<string, number>>().notNull(),
+    /** A code, when the coordinator gave one. */
+    because: text('because'),
+  },
+  (t) => [index('deviations_at').on(t.at)],
+)
+
+/** How scarce an offer is: the shadow price of one of its places, 0–1 of a perfect fit. Computed in the background. */
+export const scarcities = sqliteTable('scarcities', {
+  offerId: text('offer_id')
+    .primaryKey()
+    .references(() => offers.id, { onDelete: 'cascade' }),
+  price: real('price').notNull(),
+  /** The language that makes it scarce, if one does. */
+  language: text('language'),
+  computedAt: integer('computed_at', { mode: 'timestamp_ms' }).notNull(),
+})

@@ -15,6 +15,10 @@ export const needs = sqliteTable(
     state: text('state').notNull().default('open'),
     openedAt: integer('opened_at', { mode: 'timestamp_ms' }).notNull(),
     closedAt: integer('closed_at', { mode: 'timestamp_ms' }),
+    /** When something was proposed for it for the first time: what the target of 14 days is measured by. */
+    firstProposedAt: integer('first_proposed_at', { mode: 'timestamp_ms' }),
+    /** Rests until this day of the island, YYYY-MM-DD; it stays open and keeps its place. */
+    pausedUntil: text('paused_until'),
     createdBy: text('created_by').references(() => users.id, { onDelete: 'set null' }),
   },
   (t) => [

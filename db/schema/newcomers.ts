@@ -37,6 +37,12 @@ export const newcomers = sqliteTable(
     consentVersion: text('consent_version').notNull(),
     consentLanguage: text('consent_language').notNull(),
     archivedAt: integer('archived_at', { mode: 'timestamp_ms' }),
+    /** Why somebody was put away: a code of app/newcomers/newcomer.ts. */
+    archivedBecause: text('archived_because'),
+    /** Who wrote this down: `coordinator`, or `self` from the public site. */
+    source: text('source').notNull().default('coordinator'),
+    /** When the address was proven by its own link; always empty for those a coordinator wrote down. */
+    emailProvenAt: integer('email_proven_at', { mode: 'timestamp_ms' }),
     /** Made by the form, so that a form sent twice is one newcomer. */
     formKey: text('form_key').unique(),
     createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),

@@ -101,3 +101,21 @@ export const credentials = sqliteTable(
     check('credentials_known', sql`${t.kind} in ('interview','training','confidentiality','child-certificate')`),
   ],
 )
+
+/** A coordinator is away and another stands in for them, both days included (YYYY-MM-DD, the island's). */
+export const absences = sqliteTable(
+  'absences',
+  {
+    id: text('id').primaryKey(),
+    userId: text('user_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    coverId: text('cover_id')
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    fromDate: text('from_date').notNull(),
+    untilDate: text('until_date').notNull(),
+    createdAt: integer('created_at', { mode: 'timestamp_ms' }).notNull(),
+  },
+  (t) => [index('absences_user').on(t.userId, t.untilDate), index('absences_cover').on(t.coverId, t.untilDate)],
+)
