@@ -37,8 +37,6 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           environment: 'node',
           env: { NODE_ENV: 'test' },
-          // one Chromium and one server are shared: files take turns
-          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
