@@ -73,7 +73,7 @@ export default [
   route('forening/:slug/del', 'organisations/routes/share.tsx'),
 
   // coordinators
-  route('koordinator', 'matching/routes/desk.tsx'),
+  route('koordinator', 'desk/routes/desk.tsx'),
   route('koordinator/godkendelse', 'matching/routes/approvals.tsx'),
   route('koordinator/godkendelse/:id', 'offers/routes/approval.tsx'),
   route('koordinator/godkendelse/forening/:id', 'organisations/routes/approve-page.tsx'),

@@ -5,7 +5,7 @@ import { firstNamesOf } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
 import { auditFor } from '~/server/audit.server'
 import { matchesOfNewcomer } from './desk-match.server'
-import { queuedMatches, type QueuedMatch } from './desk.server'
+import { queuedMatches, type QueuedMatch } from './queued.server'
 import { livingMatchOf } from './match-reading.server'
 
 /** So many lines of who has looked are shown. */

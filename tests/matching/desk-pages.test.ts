@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { action as proposeAction, loader as needLoader } from '~/matching/routes/suggestions'
-import { loader as deskLoader } from '~/matching/routes/desk'
+import { loader as deskLoader } from '~/desk/routes/desk'
 import { action as matchAction, loader as matchLoader } from '~/matching/routes/match'
 import { loader as matchesLoader } from '~/matching/routes/matches'
 import { loader as needsLoader } from '~/matching/routes/needs'

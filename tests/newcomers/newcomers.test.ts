@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { handle } from '~/server/database.server'
 import { auditFor } from '~/server/audit.server'
-import { deskQueue } from '~/matching/desk.server'
+import { deskQueue } from '~/desk/desk.server'
 import { readNewcomerPage } from '~/matching/newcomer-page.server'
 import { layOutNeed } from '~/matching/suggested.server'
 import { entryFrom, arrivalMonths } from '~/newcomers/entry'

@@ -16,7 +16,7 @@ import { Kind } from '~/ui/gable'
 import { Pagination } from '~/ui/pagination'
 import { DataTable } from '~/ui/table'
 import { Tabs } from '~/ui/tabs'
-import { queuedMatches } from '../desk.server'
+import { queuedMatches } from '../queued.server'
 import { matchSigns, matchTabNames, matchTabs } from '../match-signs'
 import { countMatches, matchesInStates } from '../match-reading.server'
 

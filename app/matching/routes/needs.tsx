@@ -15,7 +15,7 @@ import { Kind } from '~/ui/gable'
 import { Pagination } from '~/ui/pagination'
 import { DataTable } from '~/ui/table'
 import { WaitingBadge } from '../desk-newcomer'
-import { queuedNeeds } from '../desk.server'
+import { queuedNeeds } from '../queued.server'
 import { NeedFilter } from '../need-filter'
 
 export const handle = { frame: 'desk' } satisfies PageHandle

@@ -4,9 +4,10 @@ import { Anchor } from '~/ui/anchor'
 import { Count } from '~/ui/count'
 import { Gable } from '~/ui/gable'
 import { Icon, type IconName } from '~/ui/icon'
-import type { DeskQueue, QueuedMatch, QueuedNeed } from './desk.server'
-import { usePlaceName } from './use-place-name'
-import { useReasonWords } from './use-reason-words'
+import type { QueuedMatch, QueuedNeed } from '~/matching/queued.server'
+import type { DeskQueue } from './desk.server'
+import { usePlaceName } from '~/matching/use-place-name'
+import { useReasonWords } from '~/matching/use-reason-words'
 
 /** All that waits, the longest waiting first; each line leads to where it is done. */
 export function DeskQueueLists({ queue, chosen }: { queue: DeskQueue; chosen: string | null }) {

@@ -1,6 +1,6 @@
 import { countNeeds } from '~/newcomers/needs.server'
-import { countAllAwaiting } from './approval-queue.server'
-import { countMatches } from './match-reading.server'
+import { countAllAwaiting } from '~/matching/approval-queue.server'
+import { countMatches } from '~/matching/match-reading.server'
 
 /** The numbers on the coordinator's bar: what waits for approval, for a match, for an answer or a start. */
 export function deskCounts() {

@@ -1,19 +1,15 @@
 import { daysWaited, waitingMood, type Need, type NewcomerFacts } from '~/newcomers/newcomer'
-import { countNeeds, needsInState } from '~/newcomers/needs.server'
 import { factsOfNewcomers, readNames } from '~/newcomers/newcomers.server'
 import type { OfferKind } from '~/offers/offer'
 import { offerViewsById } from '~/offers/offer-reading.server'
 import type { CredentialKind } from '~/people/credentials'
 import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
-import { inTransaction } from '~/server/database.server'
 import type { MatchState, Side, Match } from './match'
 import { matchesWithOpenQuestion } from './match-questions.server'
-import { awaiting, countAllAwaiting, type Awaiting } from './approval-queue.server'
-import { countMatches, matchById, matchesInStates, missingRequirements } from './match-reading.server'
+import { missingRequirements } from './match-reading.server'
 
-/** So many lines of each queue stand on the desk; the rest are a link away. */
-const LINES = 6
+/** Needs and matches as they stand in lists and queues, with the names a coordinator knows them by. */
 
 export interface QueuedNeed {
   id: string
@@ -38,14 +34,6 @@ export interface QueuedMatch {
   waitsFor: Side | 'both'
   missing: CredentialKind[]
   question: boolean
-}
-
-export interface DeskQueue {
-  open: { lines: QueuedNeed[]; total: number }
-  waiting: { lines: QueuedMatch[]; total: number }
-  agreed: { lines: QueuedMatch[]; total: number }
-  questions: { lines: QueuedMatch[]; total: number }
-  approvals: { lines: Awaiting[]; total: number }
 }
 
 /** Needs with the names of their newcomers, as they stand in a queue. Every name is written down as read. */
@@ -94,21 +82,4 @@ export function queuedMatches(
     missing: match.state === 'agreed' ? missingRequirements(match) : [],
     question: asked.has(match.id),
   }))
-}
-
-/** All that waits for a coordinator, the longest waiting first. One transaction: what was read is written down once, on one commit. */
-export function deskQueue(actor: Actor): DeskQueue {
-  return inTransaction(() => readQueue(actor))
-}
-
-function readQueue(actor: Actor): DeskQueue {
-  const asked = matchesWithOpenQuestion()
-  const questions = [...asked].slice(0, LINES).flatMap((id) => matchById(id) ?? [])
-  return {
-    open: { lines: queuedNeeds(actor, needsInState('open', LINES)), total: countNeeds('open') },
-    waiting: { lines: queuedMatches(actor, matchesInStates(['proposed'], 'oldest', LINES), asked), total: countMatches(['proposed']) },
-    agreed: { lines: queuedMatches(actor, matchesInStates(['agreed'], 'oldest', LINES), asked), total: countMatches(['agreed']) },
-    questions: { lines: queuedMatches(actor, questions, asked), total: asked.size },
-    approvals: { lines: awaiting(null, LINES), total: countAllAwaiting() },
-  }
 }
