@@ -27,3 +27,13 @@ export function withdrawRole(by: Actor, userId: string, role: GrantedRole): bool
     return true
   })
 }
+
+/** Where a person's day begins after signing in: a coordinator's at the desk, everybody else's on their own page. */
+export function firstPageOf(userId: string): '/koordinator' | '/mit' {
+  const desk = db()
+    .select({ role: userRoles.role })
+    .from(userRoles)
+    .where(and(eq(userRoles.userId, userId), eq(userRoles.role, 'coordinator')))
+    .get()
+  return desk ? '/koordinator' : '/mit'
+}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { readMailLink } from '~/people/mail-links.server'
 import { accountByEmail, firstNamesOf, peopleWithRole } from '~/people/people.server'
-import { withdrawRole } from '~/people/roles.server'
+import { firstPageOf, withdrawRole } from '~/people/roles.server'
 import { startSession, visitOf } from '~/people/sessions.server'
 import {
   becomeFirstAdministrator,
@@ -236,5 +236,13 @@ describe('lists of people', () => {
     const kirsten = person()
     expect([...firstNamesOf([kirsten.userId, kirsten.userId, 'nobody'])]).toEqual([[kirsten.userId, 'Kirsten']])
     expect(firstNamesOf([]).size).toBe(0)
+  })
+})
+
+describe('whoever signs in', () => {
+  it('begins at the desk as a coordinator, and on their own page otherwise', () => {
+    expect(firstPageOf(person({ roles: ['coordinator'] }).userId)).toBe('/koordinator')
+    expect(firstPageOf(person({ roles: ['lead-mentor'] }).userId)).toBe('/mit')
+    expect(firstPageOf(person().userId)).toBe('/mit')
   })
 })

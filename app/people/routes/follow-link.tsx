@@ -8,6 +8,7 @@ import { AccountPage } from '../account-page'
 import { deviceCookie } from '../device.server'
 import { mayAct, mayLoad } from '../guard.server'
 import { readMailLink } from '../mail-links.server'
+import { firstPageOf } from '../roles.server'
 import { startSession } from '../sessions.server'
 import { followSignInLink } from '../sign-in.server'
 
@@ -25,7 +26,7 @@ export const action = mayAct('/log-ind/:token', {
     if (!followed) return redirect(request.url)
     const headers = new Headers({ 'set-cookie': await startSession(followed.userId) })
     headers.append('set-cookie', await flashHeader({ key: followed.needsPassword ? 'choosePassword' : 'welcome', tone: 'info' }))
-    return redirect(followed.needsPassword ? '/mit/privatliv' : (followed.next ?? '/mit'), { headers })
+    return redirect(followed.needsPassword ? '/mit/privatliv' : (followed.next ?? firstPageOf(followed.userId)), { headers })
   },
 })
 

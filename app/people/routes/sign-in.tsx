@@ -10,6 +10,7 @@ import { TextField } from '~/ui/text-field'
 import { addressForm, safePath, signInForm } from '../account-form'
 import { AccountForm, AccountPage } from '../account-page'
 import { mayAct, mayLoad } from '../guard.server'
+import { firstPageOf } from '../roles.server'
 import { startSession } from '../sessions.server'
 import { requestSignInLink, signInWithPassword } from '../sign-in.server'
 import { useCheckedForm } from '../use-checked-form'
@@ -33,7 +34,7 @@ export const action = mayAct('/log-ind', {
       // The person's own language, unless this device has chosen one.
       if (!(await languageCookie.parse(request.headers.get('cookie'))))
         headers.append('set-cookie', await languageCookie.serialize(result.person.locale))
-      return redirect(next ?? '/mit', { headers })
+      return redirect(next ?? firstPageOf(result.person.id), { headers })
     }
     const error = result.outcome === 'wrong' ? 'wrong-password' : `too-often:${result.minutes}`
     return data(
