@@ -1,4 +1,14 @@
 import { alreadyRegistered, resetPassword, signInLink, verifyAddress } from './account'
+import {
+  agreementConfirmed,
+  agreementToConfirm,
+  matchEnded,
+  matchPaused,
+  matchPausedUntil,
+  matchReminder,
+  matchResumed,
+  matchThanks,
+} from './course'
 import type { MailTemplate } from './mail'
 import { matchActive, matchAgreed, matchNotThisTime, matchProposed, questionAnswered } from './match'
 import {
@@ -12,6 +22,7 @@ import {
 import { newOffers, offerApproved, offerApprovedWithEdits, offerRests, offerSentBack, offerStillHolds, offerStillHoldsAgain } from './offer'
 import { roleApproved, roleApprovedEdited, roleSentBack } from './role'
 import { messageVerify, messageWaiting } from './message'
+import { newcomerAccount, newcomersHandedOver, newcomerWelcome, roleProposed, roleProposedAgain } from './newcomer'
 
 /** Every mail of the house by name. A name in use is never changed: mails under it may wait in the outbox. */
 export const templates = {
@@ -31,8 +42,21 @@ export const templates = {
   'match-agreed': matchAgreed,
   'match-not-this-time': matchNotThisTime,
   'question-answered': questionAnswered,
+  'match-reminder': matchReminder,
+  'match-paused': matchPaused,
+  'match-paused-until': matchPausedUntil,
+  'match-resumed': matchResumed,
+  'match-ended': matchEnded,
+  'match-thanks': matchThanks,
+  'agreement-to-confirm': agreementToConfirm,
+  'agreement-confirmed': agreementConfirmed,
   'message-verify': messageVerify,
   'message-waiting': messageWaiting,
+  'newcomers-handed-over': newcomersHandedOver,
+  'newcomer-welcome': newcomerWelcome,
+  'newcomer-account': newcomerAccount,
+  'role-proposed': roleProposed,
+  'role-proposed-again': roleProposedAgain,
   'role-approved': roleApproved,
   'role-approved-edited': roleApprovedEdited,
   'role-sent-back': roleSentBack,

@@ -7,7 +7,7 @@ import { newcomerFacts, readContact, type Contact } from '~/newcomers/newcomers.
 import type { OfferView } from '~/offers/offer'
 import { offerRow, offerViewsById, ownersOf } from '~/offers/offer-reading.server'
 import type { CredentialKind } from '~/people/credentials'
-import { recordCredential } from '~/people/credentials.server'
+import { credentialsSeen, recordCredential, type CredentialSeen } from '~/people/credentials.server'
 import type { Actor } from '~/people/permissions'
 import { recordAudit } from '~/server/audit.server'
 import { now } from '~/server/clock.server'
@@ -27,6 +27,8 @@ export interface DeskMatch {
   owners: { firstName: string; email: string; phone: string | null; locale: string }[]
   newcomer: Contact
   missing: CredentialKind[]
+  /** Each requirement, and what was seen of it. */
+  checklist: { kind: CredentialKind; seen: CredentialSeen | null; met: boolean }[]
   questions: MatchQuestion[]
   /** False when the need is closed or open again: then there is nothing to go back to. */
   needOpen: boolean
@@ -39,13 +41,16 @@ export function readDeskMatch(actor: Actor, id: string): DeskMatch | null {
   const offer = match && offerViewsById([match.offerId]).get(match.offerId)
   const newcomer = match && readContact(actor, match.newcomerId)
   if (!match || !row || !offer || !newcomer) return null
+  const missing = livingStates.some((state) => state === match.state) ? missingRequirements(match) : []
+  const seen = match.required.length > 0 ? credentialsSeen(match.carrierId) : new Map<CredentialKind, CredentialSeen>()
   return {
     match,
     newcomer,
     kind: offer.kind,
     offer: { id: offer.id, title: offer.title, owner: offer.owner, organisation: offer.organisation, front: offer.front },
     owners: ownersOf(row).map(({ firstName, email, phone, locale }) => ({ firstName, email, phone, locale })),
-    missing: match.state === 'proposed' || match.state === 'agreed' ? missingRequirements(match) : [],
+    missing,
+    checklist: match.required.map((kind) => ({ kind, seen: seen.get(kind) ?? null, met: !missing.includes(kind) })),
     questions: questionsOf(id),
     needOpen: needById(match.needId)?.state === 'open',
   }
@@ -66,13 +71,18 @@ function localeOf(match: Match, side: Side): string {
   return (side === 'offer' ? offer && ownersOf(offer)[0]?.locale : newcomerFacts(match.newcomerId)?.locale) ?? homeLanguage
 }
 
-/** Writes down that a requirement this match lacks was seen today. Never the document. */
-export function recordMissing(actor: Actor, id: string, kind: CredentialKind): void {
+/** Writes down that a requirement this match lacks was seen, and until when it is good. Never the document. */
+export function recordMissing(
+  actor: Actor,
+  id: string,
+  kind: CredentialKind,
+  { seenOn = islandDate(now()), validUntil = null }: { seenOn?: string; validUntil?: string | null } = {},
+): void {
   inTransaction(() => {
     const match = matchById(id)
     const offer = match && offerRow(match.offerId)
     if (!match || !offer || !missingRequirements(match).includes(kind)) throw new MatchMoved('moved-on')
-    recordCredential(offer.ownerUserId, { kind, seenBy: actor.userId, seenOn: islandDate(now()) })
+    recordCredential(offer.ownerUserId, { kind, seenBy: actor.userId, seenOn, validUntil })
   })
 }
 

@@ -12,7 +12,8 @@ type MatchMail = 'match-proposed' | 'match-active' | 'match-agreed' | 'match-not
 export function tell(match: Match, side: Side, template: MatchMail): void {
   const offer = offerRow(match.offerId)
   if (!offer || !isOfferKind(offer.kind)) return
-  const link = match.state === 'proposed' || side === 'need' ? makeAnswerLink(match, side) : `/mit/match/${match.id}`
+  // made only when there is somebody to mail: a link that exists says that the proposal was handed over
+  const link = () => (match.state === 'proposed' || side === 'need' ? makeAnswerLink(match, side) : `/mit/match/${match.id}`)
   const owners = ownersOf(offer)
   const together = match.state === 'active'
   const causedBy = `match:${match.id}`
@@ -20,13 +21,14 @@ export function tell(match: Match, side: Side, template: MatchMail): void {
     const newcomer = together ? readContact({ match: match.id }, match.newcomerId) : null
     const other = newcomer && { name: newcomer.name, email: newcomer.email, phone: newcomer.phone }
     const missing = template === 'match-agreed' ? missingRequirements(match) : []
+    const path = link()
     for (const { email, firstName, locale } of owners)
       enqueueMail({
         to: email,
         template,
         locale,
         causedBy,
-        data: { side, kind: offer.kind, firstName, path: readIn(link, locale), other, missing },
+        data: { side, kind: offer.kind, firstName, path: readIn(path, locale), other, missing },
       })
     return
   }
@@ -39,7 +41,7 @@ export function tell(match: Match, side: Side, template: MatchMail): void {
     template,
     locale: newcomer.locale,
     causedBy,
-    data: { side, kind: offer.kind, firstName: newcomer.name, path: readIn(link, newcomer.locale), other, missing: [] },
+    data: { side, kind: offer.kind, firstName: newcomer.name, path: readIn(link(), newcomer.locale), other, missing: [] },
   })
 }
 

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import { needs } from '~db/schema/needs'
+import { islandDate } from '~/i18n/format'
 import { isOfferKind, type OfferKind } from '~/offers/offer'
 import { isOneOf } from '~/people/facts'
 import type { Actor } from '~/people/permissions'
@@ -7,12 +8,12 @@ import { recordAudit } from '~/server/audit.server'
 import { now } from '~/server/clock.server'
 import { db, inTransaction } from '~/server/database.server'
 import { newId } from '~/server/ids.server'
-import { needStates, type Need, type NeedState } from './newcomer'
+import { needStates, TARGET_DAYS, type Need, type NeedState } from './newcomer'
 
 /** What newcomers look for. Needs hold nothing personal; who they belong to is read through newcomers.server.ts. */
 
-/** Opens a need; the same kind twice for one newcomer is one need. */
-export function openNeed(actor: Actor, newcomerId: string, kind: OfferKind): string {
+/** Opens a need; the same kind twice for one newcomer is one need. Without an actor the newcomer says it themselves, without an account. */
+export function openNeed(actor: Pick<Actor, 'userId'> | null, newcomerId: string, kind: OfferKind): string {
   return inTransaction(() => {
     const same = db()
       .select({ id: needs.id })
@@ -21,7 +22,7 @@ export function openNeed(actor: Actor, newcomerId: string, kind: OfferKind): str
       .get()
     if (same) return same.id
     const id = newId()
-    db().insert(needs).values({ id, newcomerId, kind, state: 'open', openedAt: now(), createdBy: actor.userId }).run()
+    db().insert(needs).values({ id, newcomerId, kind, state: 'open', openedAt: now(), createdBy: actor?.userId ?? null }).run()
     return id
   })
 }
@@ -43,6 +44,8 @@ export function needFrom(row: typeof needs.$inferSelect): Need | null {
     kind: row.kind,
     state: isOneOf(needStates, row.state) ? row.state : 'closed',
     openedAt: row.openedAt,
+    firstProposedAt: row.firstProposedAt,
+    pausedUntil: row.pausedUntil,
   }
 }
 
@@ -61,31 +64,46 @@ export function needsOf(newcomerId: string): Need[] {
     .flatMap((row) => needFrom(row) ?? [])
 }
 
-/** Needs in a state, the longest waiting first. */
+/** Of needs that rest only those whose day has come; an open need that rests is in no queue and in no round. */
+export const awake = () => or(isNull(needs.pausedUntil), lte(needs.pausedUntil, islandDate(now())))
+export const resting = () => gt(needs.pausedUntil, islandDate(now()))
+
+/** Needs in a state that do not rest, the longest waiting first. */
 export function needsInState(state: NeedState, limit = 200): Need[] {
   return db()
     .select()
     .from(needs)
-    .where(and(eq(needs.state, state), isNotNull(needs.newcomerId)))
+    .where(and(eq(needs.state, state), isNotNull(needs.newcomerId), awake()))
     .orderBy(asc(needs.openedAt))
     .limit(limit)
     .all()
     .flatMap((row) => needFrom(row) ?? [])
 }
 
+/** Needs by id, those of newcomers. */
+export function needsById(ids: readonly string[]): Need[] {
+  return db()
+    .select()
+    .from(needs)
+    .where(inArray(needs.id, [...new Set(ids)]))
+    .all()
+    .flatMap((row) => needFrom(row) ?? [])
+}
+
+/** How many needs of newcomers are in a state and do not rest. */
 export function countNeeds(state: NeedState): number {
   return (
     db()
       .select({ n: sql<number>`count(*)` })
       .from(needs)
-      .where(and(eq(needs.state, state), isNotNull(needs.newcomerId)))
+      .where(and(eq(needs.state, state), isNotNull(needs.newcomerId), awake()))
       .get()?.n ?? 0
   )
 }
 
 /** Moves a need on when it stands where it is thought to stand; false when somebody else moved it first. */
 export function moveNeed(id: string, from: NeedState, to: NeedState): boolean {
-  const columns = { state: to, closedAt: to === 'closed' ? now() : null }
+  const columns = { state: to, closedAt: to === 'closed' ? now() : null, pausedUntil: null }
   return (
     db()
       .update(needs)
@@ -93,6 +111,58 @@ export function moveNeed(id: string, from: NeedState, to: NeedState): boolean {
       .where(and(eq(needs.id, id), eq(needs.state, from)))
       .run().changes === 1
   )
+}
+
+/** A need that was covered waits again, from today: what had been found came to an end. */
+export function reopenNeed(id: string): void {
+  db()
+    .update(needs)
+    .set({ state: 'open', openedAt: now(), closedAt: null, firstProposedAt: null })
+    .where(and(eq(needs.id, id), eq(needs.state, 'covered')))
+    .run()
+}
+
+/** Something was proposed for it; the first time counts. */
+export function markProposed(id: string): void {
+  db()
+    .update(needs)
+    .set({ firstProposedAt: now() })
+    .where(and(eq(needs.id, id), isNull(needs.firstProposedAt)))
+    .run()
+}
+
+/** Lets an open need rest until a day of the island; it comes back by the date itself. False when it is not open. */
+export function pauseNeed(actor: Actor, id: string, until: string): boolean {
+  return restUntil(actor, id, until, 'newcomer.need-paused')
+}
+/** Wakes a need that rests before its day. */
+export function wakeNeed(actor: Actor, id: string): boolean {
+  return restUntil(actor, id, null, 'newcomer.need-woken')
+}
+function restUntil(actor: Actor, id: string, pausedUntil: string | null, action: string): boolean {
+  return inTransaction(() => {
+    const need = needById(id)
+    if (need?.state !== 'open') return false
+    db().update(needs).set({ pausedUntil }).where(eq(needs.id, id)).run()
+    recordAudit({ actor: actor.userId, action, subject: `newcomer:${need.newcomerId}` })
+    return true
+  })
+}
+
+/**
+ * How the target was kept: of the needs that were opened since then and whose target is over (or that something was proposed for),
+ * how many had a first proposal in time.
+ */
+export function targetKept(since: Date): { inTime: number; of: number } {
+  const target = TARGET_DAYS * 86_400_000
+  const rows = db()
+    .select({ openedAt: needs.openedAt, firstProposedAt: needs.firstProposedAt })
+    .from(needs)
+    .where(and(inArray(needs.state, [...needStates]), gte(needs.openedAt, since), isNotNull(needs.newcomerId)))
+    .all()
+  const due = rows.filter((row) => row.firstProposedAt !== null || now().getTime() - row.openedAt.getTime() > target)
+  const inTime = due.filter((row) => row.firstProposedAt !== null && row.firstProposedAt.getTime() - row.openedAt.getTime() <= target)
+  return { inTime: inTime.length, of: due.length }
 }
 
 /** Closes what a newcomer was still looking for. */

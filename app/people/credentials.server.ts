@@ -1,4 +1,4 @@
-import { inArray } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import { credentials } from '~db/schema/people'
 import { recordAudit } from '~/server/audit.server'
 import { db, inTransaction } from '~/server/database.server'
@@ -25,6 +25,19 @@ export function recordCredential(
       .run()
     recordAudit({ actor: credential.seenBy ?? userId, action: 'credential.recorded', subject: `user:${userId}`, detail: credential.kind })
   })
+}
+
+export interface CredentialSeen {
+  /** YYYY-MM-DD */
+  seenOn: string
+  /** YYYY-MM-DD; null for ever */
+  validUntil: string | null
+}
+
+/** What one person has ever shown, whether it is still good or not. */
+export function credentialsSeen(userId: string): Map<CredentialKind, CredentialSeen> {
+  const rows = db().select().from(credentials).where(eq(credentials.userId, userId)).all()
+  return new Map(rows.map(({ kind, seenOn, validUntil }) => [kind as CredentialKind, { seenOn, validUntil }]))
 }
 
 /** The requirements each of these people meets on a day (YYYY-MM-DD); expired ones do not count. */

@@ -1,7 +1,9 @@
 import { removeOldAnswerLinks } from '~/matching/answer-links.server'
 import { resumeImports } from '~/imports/import-run.server'
 import { clearOldImports } from '~/imports/imports.server'
+import { endMatchPauses } from '~/matching/match-course.server'
 import { expireProposals } from '~/matching/matches.server'
+import { remindOfProposals } from '~/matching/reminders.server'
 import { putOffersOfIntoSearch } from '~/offers/organisation-offers.server'
 import { endPausesThatAreOver } from '~/offers/partner-pause.server'
 import { removeOldInvitations } from '~/organisations/invitations.server'
@@ -28,6 +30,8 @@ import { clearOldMail } from './outbox.server'
 registerJob({ name: 'clear-old-mail', everyMinutes: 24 * 60, run: clearOldMail })
 registerJob({ name: 'clear-old-limits', everyMinutes: 60, run: clearOldLimits })
 registerJob({ name: 'expire-proposals', everyMinutes: 15, run: () => void expireProposals() })
+registerJob({ name: 'remind-of-proposals', everyMinutes: 60, run: () => void remindOfProposals() })
+registerJob({ name: 'end-match-pauses', everyMinutes: 60, run: () => void endMatchPauses() })
 registerJob({
   name: 'clear-old-links',
   everyMinutes: 24 * 60,

@@ -4,6 +4,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { useTranslation } from 'react-i18next'
 import type { PageHandle } from '~/ui/page-frame'
 import { flashHeader } from '~/i18n/flash.server'
+import { islandDate } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
 import { mayAct, mayLoad, notFound } from '~/people/guard.server'
 import { now } from '~/server/clock.server'
@@ -11,8 +12,11 @@ import { Badge } from '~/ui/badge'
 import { Crumbs } from '~/ui/crumbs'
 import { Flash } from '~/ui/flash'
 import { handOverLink, readDeskMatch, recordMissing } from '../desk-match.server'
-import { credentialForm, phoneAnswerForm, replyForm, sideForm } from '../match-form'
-import { MatchCancel, MatchMissing } from '../match-steps'
+import { MatchChecklist } from '../match-checklist'
+import { MatchEnd, MatchOutcome, MatchPause } from '../match-course'
+import { changeOutcome, endMatch, pauseMatch, resumeMatch } from '../match-course.server'
+import { credentialForm, endMatchForm, outcomeForm, pauseMatchForm, phoneAnswerForm, replyForm, sideForm } from '../match-form'
+import { MatchCancel } from '../match-steps'
 import { MatchQuestions } from '../match-questions'
 import { MatchSide } from '../match-side'
 import { matchSigns } from '../match-signs'
@@ -38,14 +42,14 @@ async function step(id: string, done: string, work: () => void) {
     if (error instanceof MatchMoved) return data({ moved: error.why }, { status: 409 })
     throw error
   }
-  return redirect(`/koordinator/match/${id}`, { headers: { 'set-cookie': await flashHeader({ key: `matching:flash.${done}` }) } })
+  return redirect(`/koordinator/match/${id}`, { headers: { 'set-cookie': await flashHeader({ key: done }) } })
 }
 
 const bad = () => new Response(null, { status: 400 })
 
 export const action = mayAct('/koordinator/match/:id', {
-  cancel: ({ actor, params }) => step(params.id ?? '', 'cancelled', () => cancelMatch(actor, params.id ?? '')),
-  start: ({ actor, params }) => step(params.id ?? '', 'started', () => startMatch(actor, params.id ?? '')),
+  cancel: ({ actor, params }) => step(params.id ?? '', 'matching:flash.cancelled', () => cancelMatch(actor, params.id ?? '')),
+  start: ({ actor, params }) => step(params.id ?? '', 'matching:flash.started', () => startMatch(actor, params.id ?? '')),
   link({ actor, params, form }) {
     const asked = sideForm.safeParse({ side: form.get('side') })
     if (!asked.success) throw bad()
@@ -59,18 +63,36 @@ export const action = mayAct('/koordinator/match/:id', {
   'answer-by-phone': ({ actor, params, form }) => {
     const asked = phoneAnswerForm.safeParse({ side: form.get('side'), answer: form.get('answer') })
     if (!asked.success) throw bad()
-    return step(params.id ?? '', 'answered', () => answerMatch(params.id ?? '', asked.data.side, asked.data.answer, actor))
+    return step(params.id ?? '', 'matching:flash.answered', () => answerMatch(params.id ?? '', asked.data.side, asked.data.answer, actor))
   },
   'record-credential': ({ actor, params, form }) => {
-    const asked = credentialForm.safeParse({ kind: form.get('kind') })
+    const submission = parseWithZod(form, { schema: credentialForm(islandDate(now())) })
+    if (submission.status !== 'success') return data({ credential: submission.reply(), kind: String(form.get('kind')) }, { status: 400 })
+    const { kind, ...seen } = submission.value
+    return step(params.id ?? '', 'matching:flash.recorded', () => recordMissing(actor, params.id ?? '', kind, seen))
+  },
+  pause({ actor, params, form }) {
+    const submission = parseWithZod(form, { schema: pauseMatchForm(islandDate(now())) })
+    if (submission.status !== 'success') return data({ pause: submission.reply() }, { status: 400 })
+    const { until = null } = submission.value
+    return step(params.id ?? '', 'course:flash.paused', () => pauseMatch(actor, params.id ?? '', until))
+  },
+  resume: ({ actor, params }) => step(params.id ?? '', 'course:flash.resumed', () => resumeMatch(actor, params.id ?? '')),
+  end({ actor, params, form }) {
+    const submission = parseWithZod(form, { schema: endMatchForm })
+    if (submission.status !== 'success') return data({ end: submission.reply() }, { status: 400 })
+    return step(params.id ?? '', 'course:flash.ended', () => endMatch(actor, params.id ?? '', submission.value))
+  },
+  'change-outcome': ({ actor, params, form }) => {
+    const asked = outcomeForm.safeParse({ outcome: form.get('outcome') })
     if (!asked.success) throw bad()
-    return step(params.id ?? '', 'recorded', () => recordMissing(actor, params.id ?? '', asked.data.kind))
+    return step(params.id ?? '', 'course:flash.outcome', () => changeOutcome(actor, params.id ?? '', asked.data.outcome))
   },
   reply({ actor, params, form }) {
     const submission = parseWithZod(form, { schema: replyForm })
     if (submission.status !== 'success')
       return data({ reply: submission.reply(), question: String(form.get('questionId')) }, { status: 400 })
-    return step(params.id ?? '', 'replied', () =>
+    return step(params.id ?? '', 'matching:flash.replied', () =>
       replyToQuestion(actor, params.id ?? '', submission.value.questionId, submission.value.reply),
     )
   },
@@ -80,7 +102,7 @@ export default function MatchPage() {
   const loaded = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const { t } = useTranslation('matching')
-  const { match, offer, newcomer, kind } = loaded
+  const { match, offer, newcomer, kind, today } = loaded
   const link = answered && 'link' in answered ? answered.link : undefined
   return (
     <div className="wrap band--tight stack casework">
@@ -101,7 +123,7 @@ export default function MatchPage() {
           <span className="soft">{kind && t(`facts:kinds.${kind}`)}</span>
         </p>
       </div>
-      <MatchMissing loaded={loaded} />
+      <MatchChecklist loaded={loaded} today={today} refused={answered && 'credential' in answered ? answered : undefined} />
       <div className="split">
         <div className="stack">
           <div className="grid">
@@ -111,8 +133,11 @@ export default function MatchPage() {
           <MatchQuestions loaded={loaded} refused={answered && 'reply' in answered ? answered : undefined} />
         </div>
         <div className="stack">
+          <MatchOutcome match={match} />
           <MatchTimeline loaded={loaded} />
           <MatchCancel loaded={loaded} />
+          <MatchPause match={match} today={today} reply={answered && 'pause' in answered ? answered.pause : undefined} />
+          <MatchEnd match={match} reply={answered && 'end' in answered ? answered.end : undefined} />
         </div>
       </div>
     </div>
