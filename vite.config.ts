@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { vitePlugin as remix } from '@remix-run/dev'
 import { defineConfig, type Plugin } from 'vite'
 import remixConfig from './remix.config.js'
+import { threadCode } from './scripts/thread-code.mjs'
 
 declare module '@remix-run/node' {
   interface Future {
@@ -26,7 +27,7 @@ function oneServerProgram(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [remix(remixConfig), oneServerProgram()],
+  plugins: [remix(remixConfig), oneServerProgram(), threadCode()],
   resolve: {
     alias: [
       { find: /^~\//, replacement: `${folder('app')}/` },

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { threadCode } from './scripts/thread-code.mjs'
 
 const folder = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.url))
 
@@ -16,6 +17,7 @@ export default defineConfig({
     projects: [
       {
         resolve,
+        plugins: [threadCode()],
         esbuild: { jsx: 'automatic' },
         test: {
           name: 'house',

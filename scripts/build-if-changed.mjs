@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { root } from './install-if-needed.mjs'
 
 const FOLDERS = ['app', 'db', 'emails', 'public']
-const FILES = ['package-lock.json', 'package.json', 'remix.config.js', 'tsconfig.json', 'vite.config.ts']
+const FILES = ['package-lock.json', 'package.json', 'remix.config.js', 'scripts/thread-code.mjs', 'tsconfig.json', 'vite.config.ts']
 
 /** A fingerprint of all that goes into the build. */
 function sourcesHash() {

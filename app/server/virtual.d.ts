@@ -3,3 +3,9 @@ declare module 'virtual:remix/server-build' {
   const build: ServerBuild
   export = build
 }
+
+/** The program of a worker thread as one text (scripts/thread-code.mjs). */
+declare module 'virtual:thread/*' {
+  const code: string
+  export default code
+}
