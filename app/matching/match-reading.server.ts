@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, notInArray, sql } from 'drizzle-orm'
 import { matches } from '~db/schema/matching'
 import { islandDate } from '~/i18n/format'
 import { credentialKinds, type CredentialKind } from '~/people/credentials'
@@ -93,6 +93,53 @@ export function declinedOffersOf(needId: string): Set<string> {
     .where(and(eq(matches.needId, needId), inArray(matches.state, ['declined', 'expired'])))
     .all()
   return new Set(rows.map((row) => row.offerId))
+}
+
+/** The same for many needs at once. */
+export function declinedOffersOfNeeds(needIds: readonly string[]): Map<string, Set<string>> {
+  const rows = db()
+    .select({ needId: matches.needId, offerId: matches.offerId })
+    .from(matches)
+    .where(and(inArray(matches.needId, [...needIds]), inArray(matches.state, ['declined', 'expired'])))
+    .all()
+  const tried = new Map<string, Set<string>>()
+  for (const { needId, offerId } of rows) tried.set(needId, (tried.get(needId) ?? new Set()).add(offerId))
+  return tried
+}
+
+/** How often each carrier was asked since then and it came to nothing. */
+export function askedInVain(since: Date): Map<string, number> {
+  const rows = db()
+    .select({ id: matches.carrierId, n: sql<number>`count(*)` })
+    .from(matches)
+    .where(and(inArray(matches.state, ['declined', 'expired']), gte(matches.proposedAt, since)))
+    .groupBy(matches.carrierId)
+    .all()
+  return new Map(rows.map((row) => [row.id, row.n]))
+}
+
+/** How many matches of each carrier have ended, and with something to be glad of. */
+export function endedWellByCarrier(): Map<string, number> {
+  const rows = db()
+    .select({ id: matches.carrierId, n: sql<number>`count(*)` })
+    .from(matches)
+    .where(and(eq(matches.state, 'ended'), isNotNull(matches.outcome), notInArray(matches.outcome, ['did-not-work-out', 'moved'])))
+    .groupBy(matches.carrierId)
+    .all()
+  return new Map(rows.map((row) => [row.id, row.n]))
+}
+
+/** Needs whose last proposal came to nothing since then, the latest first. */
+export function needsTriedInVain(since: Date, limit: number): string[] {
+  return db()
+    .select({ needId: matches.needId })
+    .from(matches)
+    .where(and(inArray(matches.state, ['declined', 'expired']), gte(matches.proposedAt, since)))
+    .groupBy(matches.needId)
+    .orderBy(desc(sql`max(${matches.endedAt})`))
+    .limit(limit)
+    .all()
+    .map(({ needId }) => needId)
 }
 
 /** How many living matches each carrier has. */

@@ -1,5 +1,6 @@
 import { distanceBetween } from '~/island/distance'
 import type { TownSlug } from '~/island/towns'
+import { TARGET_DAYS } from '~/newcomers/newcomer'
 import { asksIndustry, asksInterest, type Audience, type OfferKind } from '~/offers/offer'
 import { countSlots, sharedAvailability } from '~/people/availability'
 import type { CredentialKind } from '~/people/credentials'
@@ -27,6 +28,14 @@ export interface OfferSide {
   ownerGender: Gender | null
   /** Living matches the owner already carries. */
   carries: number
+  /** Of an organisation: its places in all its published offers, against which what it carries is light or heavy. */
+  carrierPlaces?: number
+  /** How often the owner was asked lately and it came to nothing. */
+  askedLately?: number
+  /** Matches of the owner that have ended well. */
+  endedWell?: number
+  /** What a place of it is worth to those who will come later, when that is counted. */
+  scarcity?: Scarcity | null
   /** Requirements of the kind that are not met yet. */
   missing: readonly CredentialKind[]
 }
@@ -47,6 +56,14 @@ export interface NeedSide {
   industries: readonly string[]
   /** Offers either side has said no to for this need, or that ran out unanswered. */
   declinedOffers: ReadonlySet<string>
+  /** Whole days the need has waited. */
+  waitedDays?: number
+}
+
+/** What a place of an offer is worth to those who will come later, 0–1 of a perfect fit, and the language that makes it so. */
+export interface Scarcity {
+  price: number
+  language: string | null
 }
 
 export const hardRules = [
@@ -73,17 +90,45 @@ export type Reason =
   | { name: 'distance'; fit: Fit; score: number; km: number; byFerry: boolean; goes: 'newcomer' | 'volunteer' | 'both' }
   | { name: 'time'; fit: Fit; score: number; shared: number; wanted: number; sharedSlots: number }
   | { name: 'interest'; fit: Fit; score: number; about: 'interest' | 'industry' | 'none'; shared: string[] }
-  | { name: 'load'; fit: Fit; score: number; free: number; carries: number }
+  | { name: 'load'; fit: Fit; score: number; free: number; carries: number; asked: number }
   | { name: 'requirements'; fit: Fit; score: number; missing: CredentialKind[] }
 
+export const backgroundNames = ['experience', 'waiting', 'scarcity'] as const
+export type BackgroundName = (typeof backgroundNames)[number]
+
+/** What counts beside the six cells, and is told in a line when there is something to tell. `score` is 0–1. */
+export type Background =
+  | { name: 'experience'; score: number; endedWell: number }
+  | { name: 'waiting'; score: number; days: number }
+  | { name: 'scarcity'; score: number; price: number; language: string | null }
+
+export const weighedNames = [...reasonNames, ...backgroundNames] as const
+export type WeighedName = (typeof weighedNames)[number]
+
 /** How much each soft score counts; any positive scale. A weight of 0 takes the score out of the order. */
-export type Weights = Record<ReasonName, number>
-export const usualWeights: Weights = { language: 5, distance: 2, time: 3, interest: 1.5, load: 1, requirements: 1 }
+export type Weights = Record<WeighedName, number>
+/** What holds until an administrator says otherwise. Scarcity weighs as much as all the others: so its price is taken in full. */
+export const usualWeights: Weights = {
+  language: 5,
+  distance: 2,
+  time: 3,
+  interest: 1.5,
+  load: 1,
+  requirements: 1,
+  experience: 0.5,
+  waiting: 2,
+  scarcity: 16,
+}
+
+/** A need that has waited so long is never kept waiting for somebody who may come: scarcity does not count any more. */
+export const SCARCITY_UNTIL_DAYS = TARGET_DAYS / 2
 
 export interface Suggestion {
   offerId: string
   reasons: Reason[]
-  /** 0–1, for the order only; never shown. */ total: number
+  background: Background[]
+  /** 0–1, for the order only; never shown. Comparable between needs, so that a whole round can add it up. */
+  total: number
 }
 export interface Excluded {
   offerId: string
@@ -109,7 +154,8 @@ export function rankOffers(
     if (because.length > 0) excluded.push({ offerId: offer.id, because })
     else {
       const reasons = reasonsFor(need, offer)
-      suggestions.push({ offerId: offer.id, reasons, total: totalOf(reasons, weights) })
+      const background = backgroundFor(need, offer)
+      suggestions.push({ offerId: offer.id, reasons, background, total: totalOf([...reasons, ...background], weights) })
     }
   }
   const byId = (a: { offerId: string }, b: { offerId: string }) => (a.offerId < b.offerId ? -1 : 1)
@@ -169,8 +215,20 @@ export function reasonsFor(need: NeedSide, offer: OfferSide): Reason[] {
   ]
 }
 
+/** What counts beside the six cells, always in the same order. */
+export function backgroundFor(need: NeedSide, offer: OfferSide): Background[] {
+  const endedWell = offer.endedWell ?? 0
+  const days = need.waitedDays ?? 0
+  const { price, language } = (days < SCARCITY_UNTIL_DAYS && offer.scarcity) || { price: 0, language: null }
+  return [
+    { name: 'experience', score: endedWell / (endedWell + 1), endedWell },
+    { name: 'waiting', score: days / (days + TARGET_DAYS), days },
+    { name: 'scarcity', score: 1 - Math.min(1, Math.max(0, price)), price, language },
+  ]
+}
+
 /** The weighted mean of the scores, 0–1. */
-export function totalOf(reasons: readonly Reason[], weights: Weights): number {
+export function totalOf(reasons: readonly { name: WeighedName; score: number }[], weights: Weights): number {
   const sum = reasons.reduce((all, reason) => all + weights[reason.name], 0)
   return sum === 0 ? 0 : reasons.reduce((all, reason) => all + weights[reason.name] * reason.score, 0) / sum
 }
@@ -226,10 +284,15 @@ function interestReason(need: NeedSide, offer: OfferSide): Reason {
   return { name: 'interest', fit: grade(score), score, about, shared }
 }
 
-/** Who carries nobody yet comes before who carries three: load is spread. */
+/**
+ * Who carries nobody yet comes before who carries three, and who was asked lately in vain is not asked first again: load is spread.
+ * An organisation carries with all its places: twenty in a club of forty are as one person with one.
+ */
 function loadReason(offer: OfferSide): Reason {
-  const score = 1 / (1 + offer.carries / 2)
-  return { name: 'load', fit: grade(score), score, free: offer.free, carries: offer.carries }
+  const asked = offer.askedLately ?? 0
+  const carried = offer.carries + asked / 2
+  const score = 1 / (1 + (offer.carrierPlaces === undefined ? carried / 2 : carried / Math.max(1, offer.carrierPlaces)))
+  return { name: 'load', fit: grade(score), score, free: offer.free, carries: offer.carries, asked }
 }
 
 function requirementReason(offer: OfferSide): Reason {

@@ -1,6 +1,7 @@
 import type { OfferView } from '~/offers/offer'
 import type { CredentialKind } from '~/people/credentials'
-import { countFits, type HardRule, type Reason } from './ranking'
+import { countFits, type Background, type HardRule, type Reason } from './ranking'
+import type { Change } from './what-if'
 
 /** How a suggestion is laid before a coordinator: what stands open, what is folded, and what speaks against. Pure. */
 
@@ -9,7 +10,10 @@ const OPEN_FITS = 3.5
 const OPEN_RANK = 5
 /** So many suggestions are shown; the rest are named by number. */
 export const SHOWN_SUGGESTIONS = 12
-export const SHOWN_EXCLUDED = 50
+/** When all are asked for, no more than this. */
+export const SHOWN_AT_MOST = 60
+/** So many of those that do not fit stand on a page. */
+export const EXCLUDED_ON_PAGE = 20
 /** So many can be laid side by side. */
 export const COMPARED = 3
 
@@ -20,13 +24,18 @@ export interface DeskSuggestion {
   offer: DeskOffer
   rank: number
   reasons: Reason[]
+  background: Background[]
   /** How many of the six fit, in halves. */
   fits: number
+  /** What would have to change before the two could meet; empty when nothing has to. */
+  change: Change[]
 }
 
 export interface DeskExcluded {
   offer: DeskOffer
   because: HardRule[]
+  /** The least that would have to change; null when nobody can change what is in the way. */
+  change: Change[] | null
 }
 
 /** Weak suggestions stand on one line, with the main reason. */
@@ -34,8 +43,27 @@ export function isWeak({ fits, rank }: Pick<DeskSuggestion, 'fits' | 'rank'>): b
   return fits < OPEN_FITS || rank > OPEN_RANK
 }
 
-export function deskSuggestion(offer: DeskOffer, rank: number, reasons: Reason[]): DeskSuggestion {
-  return { offer, rank, reasons, fits: countFits(reasons) }
+export function deskSuggestion(
+  offer: DeskOffer,
+  rank: number,
+  { reasons, background }: Pick<DeskSuggestion, 'reasons' | 'background'>,
+  change: Change[] = [],
+): DeskSuggestion {
+  return { offer, rank, reasons, background, change, fits: countFits(reasons) }
+}
+
+/** The price of giving away a place of this offer now, when it is one that others will need. */
+export function scarcityOf(background: readonly Background[]): { language: string | null } | null {
+  const found = background.find((each) => each.name === 'scarcity')
+  return found?.name === 'scarcity' && found.price >= FELT_PRICE ? { language: found.language } : null
+}
+/** Prices under this change an order and are not worth a sentence. */
+const FELT_PRICE = 0.05
+
+/** How many matches of the offer's owner have ended well. */
+export function endedWellOf(background: readonly Background[]): number {
+  const found = background.find((each) => each.name === 'experience')
+  return found?.name === 'experience' ? found.endedWell : 0
 }
 
 /** Requirements that stand between a yes and a beginning. */

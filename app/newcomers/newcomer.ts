@@ -12,6 +12,13 @@ export type Channel = (typeof channels)[number]
 export const genderWishes = ['any', 'same'] as const
 export type GenderWish = (typeof genderWishes)[number]
 
+/** Why somebody was put away. */
+export const archiveReasons = ['has-found', 'moved', 'said-stop', 'no-contact', 'double', 'other'] as const
+export type ArchiveReason = (typeof archiveReasons)[number]
+
+/** Who wrote them down: a coordinator, or they themselves on the public site. */
+export type Source = 'coordinator' | 'self'
+
 export const needStates = ['open', 'matching', 'covered', 'closed'] as const
 export type NeedState = (typeof needStates)[number]
 
@@ -44,13 +51,20 @@ export interface Newcomer extends NewcomerFacts {
   wishes: string | null
   coordinatorId: string | null
   consentAt: Date
+  consentVersion: string
   consentLanguage: string
+  source: Source
+  /** A link sent to the address was followed; an address a coordinator typed is never proven. */
+  emailProven: boolean
+  hasAccount: boolean
   archived: boolean
+  archivedBecause: ArchiveReason | null
   version: number
 }
 
 /** What is written down when somebody new is registered or changed. */
-export type NewcomerEntry = Omit<Newcomer, 'id' | 'coordinatorId' | 'consentAt' | 'consentLanguage' | 'archived' | 'version'>
+export type NewcomerEntry = NewcomerFactsEntry & Pick<Newcomer, 'name' | 'email' | 'phone' | 'wishes'>
+type NewcomerFactsEntry = Omit<NewcomerFacts, 'id'>
 
 export interface Need {
   id: string
@@ -58,6 +72,15 @@ export interface Need {
   kind: OfferKind
   state: NeedState
   openedAt: Date
+  /** When something was proposed for it for the first time: the target is measured by it. */
+  firstProposedAt: Date | null
+  /** Rests until this day of the island, YYYY-MM-DD, while that lies ahead. */
+  pausedUntil: string | null
+}
+
+/** True while a need rests: neither queue nor round asks for it. On the day itself it is awake again. */
+export function isResting(need: { pausedUntil: string | null }, today: string): boolean {
+  return need.pausedUntil !== null && need.pausedUntil > today
 }
 
 /** The target: a first proposal within 14 days. */

@@ -1,4 +1,4 @@
-import { asc, and, desc, eq, inArray } from 'drizzle-orm'
+import { asc, and, desc, eq, inArray, sql } from 'drizzle-orm'
 import { offerLanguages, offers } from '~db/schema/offers'
 import { leadersOf, organisationNames } from '~/organisations/organisations.server'
 import type { CredentialKind } from '~/people/credentials'
@@ -117,6 +117,17 @@ export function publishedOffersOfKind(kind: OfferKind): (OfferRow & { languages:
     else byOffer.set(offerId, [language])
   }
   return rows.map((row) => ({ ...row, languages: byOffer.get(row.id) ?? [] }))
+}
+
+/** How many places each organisation has in all its published offers. */
+export function placesOfOrganisations(ids: readonly string[]): Map<string, number> {
+  const rows = db()
+    .select({ id: offers.organisationId, places: sql<number>`sum(${offers.capacity})` })
+    .from(offers)
+    .where(and(inArray(offers.organisationId, [...new Set(ids)]), eq(offers.state, 'published')))
+    .groupBy(offers.organisationId)
+    .all()
+  return new Map(rows.flatMap(({ id, places }) => (id ? [[id, places] as const] : [])))
 }
 
 /** The people who answer for an offer: its owner, or its organisation's leaders. */

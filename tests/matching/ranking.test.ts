@@ -2,14 +2,18 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { townSlugs } from '~/island/towns'
 import {
+  backgroundFor,
+  backgroundNames,
   countFits,
   hardRules,
   rankOffers,
   reasonNames,
   reasonsFor,
   rulesAgainst,
+  SCARCITY_UNTIL_DAYS,
   totalOf,
   usualWeights,
+  weighedNames,
   type NeedSide,
   type OfferSide,
   type Weights,
@@ -71,6 +75,7 @@ const needs: fc.Arbitrary<NeedSide> = fc.record({
   interests: some(interests),
   industries: some(industries),
   declinedOffers: some(['a', 'b']).map((ids) => new Set(ids)),
+  waitedDays: fc.integer({ min: 0, max: 60 }),
 })
 const offers: fc.Arbitrary<OfferSide> = fc.record({
   id: fc.uuid(),
@@ -87,6 +92,10 @@ const offers: fc.Arbitrary<OfferSide> = fc.record({
   ownerGender: fc.option(fc.constantFrom(...genders)),
   carries: fc.integer({ min: 0, max: 6 }),
   missing: some(['training', 'child-certificate'] as const),
+  carrierPlaces: fc.option(fc.integer({ min: 1, max: 40 }), { nil: undefined }),
+  askedLately: fc.integer({ min: 0, max: 4 }),
+  endedWell: fc.integer({ min: 0, max: 4 }),
+  scarcity: fc.option(fc.record({ price: fc.double({ min: 0, max: 1, noNaN: true }), language: fc.constant('ti') })),
 })
 const weights: fc.Arbitrary<Weights> = fc.record({
   language: fc.nat(5),
@@ -95,7 +104,13 @@ const weights: fc.Arbitrary<Weights> = fc.record({
   interest: fc.nat(5),
   load: fc.nat(5),
   requirements: fc.nat(5),
+  experience: fc.nat(5),
+  waiting: fc.nat(5),
+  scarcity: fc.nat(20),
 })
+
+/** All that counts for a pair: the six cells and what stands behind them. */
+const allFor = (one: NeedSide, given: OfferSide) => [...reasonsFor(one, given), ...backgroundFor(one, given)]
 
 describe('the order of suggestions', () => {
   it('does not depend on the order of the rows', () => {
@@ -142,6 +157,9 @@ describe('the order of suggestions', () => {
         industries: [...given.industries, ...one.industries],
       }),
       (_one, given) => ({ ...given, carries: 0 }),
+      (_one, given) => ({ ...given, askedLately: 0 }),
+      (_one, given) => ({ ...given, endedWell: (given.endedWell ?? 0) + 1 }),
+      (_one, given) => ({ ...given, scarcity: null }),
       (_one, given) => ({ ...given, missing: [] }),
       (one, given) => ({ ...given, town: one.town }),
     ]
@@ -149,8 +167,8 @@ describe('the order of suggestions', () => {
       fc.property(needs, offers, weights, fc.constantFrom(...better), (one, given, weigh, improve) => {
         // somebody who has told nothing of their interests is unknown, not unlike
         fc.pre(given.interests.length > 0 && given.industries.length > 0)
-        const before = totalOf(reasonsFor(one, given), weigh)
-        const after = totalOf(reasonsFor(one, improve(one, given)), weigh)
+        const before = totalOf(allFor(one, given), weigh)
+        const after = totalOf(allFor(one, improve(one, given)), weigh)
         expect(after).toBeGreaterThanOrEqual(before - 1e-12)
       }),
     )
@@ -158,11 +176,11 @@ describe('the order of suggestions', () => {
 
   it('takes no notice of what weighs nothing', () => {
     fc.assert(
-      fc.property(needs, offers, offers, weights, fc.constantFrom(...reasonNames), (one, given, other, weigh, name) => {
+      fc.property(needs, offers, offers, weights, fc.constantFrom(...weighedNames), (one, given, other, weigh, name) => {
         const without = { ...weigh, [name]: 0 }
-        const reasons = reasonsFor(one, given)
+        const reasons = allFor(one, given)
         const changed = reasons.map(
-          (reason) => reasonsFor(one, other).find((each) => each.name === name && each.name === reason.name) ?? reason,
+          (reason) => allFor(one, other).find((each) => each.name === name && each.name === reason.name) ?? reason,
         )
         expect(totalOf(changed, without)).toBeCloseTo(totalOf(reasons, without), 12)
       }),
@@ -173,7 +191,7 @@ describe('the order of suggestions', () => {
     fc.assert(
       fc.property(needs, offers, weights, (one, given, weigh) => {
         const tenfold = Object.fromEntries(Object.entries(weigh).map(([name, value]) => [name, value * 10])) as Weights
-        expect(totalOf(reasonsFor(one, given), tenfold)).toBeCloseTo(totalOf(reasonsFor(one, given), weigh), 12)
+        expect(totalOf(allFor(one, given), tenfold)).toBeCloseTo(totalOf(allFor(one, given), weigh), 12)
       }),
     )
   })
@@ -183,7 +201,8 @@ describe('the order of suggestions', () => {
       fc.property(needs, offers, (one, given) => {
         const reasons = reasonsFor(one, given)
         expect(reasons.map(({ name }) => name)).toEqual([...reasonNames])
-        for (const { score } of reasons) expect(score >= 0 && score <= 1).toBe(true)
+        expect(backgroundFor(one, given).map(({ name }) => name)).toEqual([...backgroundNames])
+        for (const { score } of allFor(one, given)) expect(score >= 0 && score <= 1).toBe(true)
         expect(countFits(reasons) * 2).toBe(Math.round(countFits(reasons) * 2))
       }),
     )
@@ -286,5 +305,47 @@ describe('reasons', () => {
 
   it('say which requirement is missing', () => {
     expect(reason('requirements', {}, { missing: ['training'] })).toMatchObject({ fit: 'no', missing: ['training'] })
+  })
+})
+
+describe('what stands behind the six points', () => {
+  const order = (one: Partial<NeedSide>, ...list: Partial<OfferSide>[]) =>
+    rankOffers(
+      need(one),
+      list.map((each) => offer(each)),
+      today,
+    ).suggestions.map(({ offerId }) => offerId)
+
+  it('spreads the load: who helps somebody already comes after who helps nobody', () => {
+    expect(order({}, { id: 'a', carries: 2 }, { id: 'b' })).toEqual(['b', 'a'])
+  })
+
+  it('does not ask the same person first again when nothing came of it', () => {
+    expect(order({}, { id: 'a', askedLately: 2 }, { id: 'b' })).toEqual(['b', 'a'])
+  })
+
+  it('weighs what a club carries against its places', () => {
+    expect(order({}, { id: 'a', carries: 2 }, { id: 'b', carries: 6, carrierPlaces: 40 })).toEqual(['b', 'a'])
+    expect(order({}, { id: 'a', carries: 30, carrierPlaces: 40 }, { id: 'b', carries: 6, carrierPlaces: 40 })).toEqual(['b', 'a'])
+  })
+
+  it('prefers who has ended well before, among equals', () => {
+    expect(order({}, { id: 'a' }, { id: 'b', endedWell: 3 })).toEqual(['b', 'a'])
+  })
+
+  it('saves a place that others will need, until somebody has waited for half of the target', () => {
+    const scarce = { id: 'a', languages: ['da', 'uk', 'ti'], scarcity: { price: 0.4, language: 'ti' } }
+    expect(order({ waitedDays: 0 }, scarce, { id: 'b', town: 'svaneke' })).toEqual(['b', 'a'])
+    expect(order({ waitedDays: SCARCITY_UNTIL_DAYS }, scarce, { id: 'b', town: 'svaneke' })).toEqual(['a', 'b'])
+  })
+
+  it('counts waiting the same for every offer of one need, and more the longer it has been', () => {
+    fc.assert(
+      fc.property(needs, offers, fc.integer({ min: 1, max: 60 }), (one, given, more) => {
+        const before = rankOffers({ ...one, waitedDays: 10 }, [given], today).suggestions[0]
+        const after = rankOffers({ ...one, waitedDays: 10 + more }, [given], today).suggestions[0]
+        if (before && after) expect(after.total).toBeGreaterThan(before.total)
+      }),
+    )
   })
 })
