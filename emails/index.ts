@@ -9,6 +9,9 @@ import {
   matchResumed,
   matchThanks,
 } from './course'
+import { concernAnswered, concernRaised, concernUnanswered } from './concern'
+import { haveYouTalked, howIsItGoing } from './follow-up'
+import { networkMeeting, networkMeetingCancelled } from './mentor'
 import type { MailTemplate } from './mail'
 import { matchActive, matchAgreed, matchNotThisTime, matchProposed, questionAnswered } from './match'
 import {
@@ -66,6 +69,13 @@ export const templates = {
   'organisation-claim-refused': organisationClaimRefused,
   'organisation-invitation': organisationInvitation,
   'organisation-you-lead': organisationYouLead,
+  'have-you-talked': haveYouTalked,
+  'how-is-it-going': howIsItGoing,
+  'concern-raised': concernRaised,
+  'concern-unanswered': concernUnanswered,
+  'concern-answered': concernAnswered,
+  'network-meeting': networkMeeting,
+  'network-meeting-cancelled': networkMeetingCancelled,
 }
 
 export type MailName = keyof typeof templates

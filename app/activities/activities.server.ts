@@ -1,5 +1,6 @@
 import { and, desc, eq, sql } from 'drizzle-orm'
 import { activities } from '~db/schema/activities'
+import { hoursMeanContact } from '~/follow-ups/contact-checks.server'
 import { livingStates } from '~/matching/match'
 import { matchById } from '~/matching/match-reading.server'
 import { leads } from '~/organisations/organisations.server'
@@ -48,6 +49,7 @@ export function logActivity(
       .insert(activities)
       .values({ id, userId: actor.userId, ...columns, noteSealed: note === null ? null : seal(note, noteContext(id)), createdAt: now() })
       .run()
+    if (entry.matchId !== null) hoursMeanContact(entry.matchId)
     return id
   })
 }

@@ -1,6 +1,10 @@
 import { removeOldAnswerLinks } from '~/matching/answer-links.server'
+import { escalateConcerns } from '~/concerns/concerns.server'
+import { askInTheFirstWeeks, closeContactChecks } from '~/follow-ups/contact-checks.server'
+import { askVolunteers, dropFollowUps, planFollowUps } from '~/follow-ups/follow-ups.server'
 import { resumeImports } from '~/imports/import-run.server'
 import { clearOldImports } from '~/imports/imports.server'
+import { whenMatchEnds, whenMatchStarts } from '~/matching/match-events.server'
 import { endMatchPauses } from '~/matching/match-course.server'
 import { expireProposals } from '~/matching/matches.server'
 import { remindOfProposals } from '~/matching/reminders.server'
@@ -50,9 +54,15 @@ registerJob({ name: 'mail-new-offers', everyMinutes: 60, run: () => void mailNew
 registerJob({ name: 'resume-imports', everyMinutes: 1, run: resumeImports })
 registerJob({ name: 'clear-old-imports', everyMinutes: 60, run: clearOldImports })
 registerJob({ name: 'clear-old-sessions', everyMinutes: 24 * 60, run: removeExpiredSessions })
+registerJob({ name: 'ask-in-the-first-weeks', everyMinutes: 60, run: () => void askInTheFirstWeeks() })
+registerJob({ name: 'ask-how-it-goes', everyMinutes: 60, run: () => void askVolunteers() })
+registerJob({ name: 'escalate-concerns', everyMinutes: 5, run: () => void escalateConcerns() })
 
 whenRenamed(putOffersOfIntoSearch)
 whenRenamed(putRolesOfIntoSearch)
+whenMatchStarts('follow-ups', planFollowUps)
+whenMatchEnds('follow-ups', dropFollowUps)
+whenMatchEnds('contact-checks', closeContactChecks)
 
 export interface DemoAccount {
   email: string

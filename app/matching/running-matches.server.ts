@@ -1,0 +1,51 @@
+import { and, asc, eq, gt, inArray, lte, sql } from 'drizzle-orm'
+import { matches } from '~db/schema/matching'
+import { db } from '~/server/database.server'
+import { livingStates, type Match } from './match'
+import { matchFrom } from './match-reading.server'
+
+/** Matches as the rooms after matching ask for them: those that began, and whose they are. */
+
+/** Matches by id; one query however many. */
+export function matchesById(ids: readonly string[]): Map<string, Match> {
+  const wanted = [...new Set(ids)]
+  if (wanted.length === 0) return new Map()
+  const rows = db().select().from(matches).where(among(wanted)).all()
+  return new Map(rows.map((row) => [row.id, matchFrom(row)]))
+}
+/** One value however long the list: SQLite takes only so many. */
+const among = (ids: readonly string[]) => sql`${matches.id} in (select value from json_each(${JSON.stringify(ids)}))`
+
+/** Active matches that began after one instant and no later than another, the first first. */
+export function matchesStartedBetween(after: Date, until: Date): Match[] {
+  return db()
+    .select()
+    .from(matches)
+    .where(and(eq(matches.state, 'active'), gt(matches.activatedAt, after), lte(matches.activatedAt, until)))
+    .orderBy(asc(matches.activatedAt))
+    .all()
+    .map(matchFrom)
+}
+
+/** Living matches of these newcomers. */
+export function livingMatchIdsOf(newcomerIds: readonly string[]): string[] {
+  const wanted = sql`${matches.newcomerId} in (select value from json_each(${JSON.stringify(newcomerIds)}))`
+  return db()
+    .select({ id: matches.id })
+    .from(matches)
+    .where(and(wanted, inArray(matches.state, [...livingStates])))
+    .all()
+    .map(({ id }) => id)
+}
+
+/** What these people carry and is living, the newest proposal first. Not what their organisations carry. */
+export function livingMatchesCarriedBy(userIds: readonly string[]): Match[] {
+  if (userIds.length === 0) return []
+  return db()
+    .select()
+    .from(matches)
+    .where(and(inArray(matches.carrierId, [...userIds]), inArray(matches.state, [...livingStates])))
+    .all()
+    .map(matchFrom)
+    .sort((one, other) => other.proposedAt.getTime() - one.proposedAt.getTime())
+}
