@@ -27,6 +27,7 @@ export default [
   route('del/:picture', 'home/routes/shared-picture.ts'),
   route('sitemap.xml', 'home/routes/sitemap.ts'),
   route('robots.txt', 'home/routes/robots.ts'),
+  route('ny-paa-oeen', 'newcomers/routes/new-here.tsx'),
   route('om', 'home/routes/about.tsx'),
   route('privatliv', 'home/routes/privacy.tsx'),
   route('tilgaengelighed', 'home/routes/accessibility.tsx'),
@@ -42,6 +43,8 @@ export default [
 
   // whoever holds a private link
   route('invitation/:token', 'organisations/routes/invitation.tsx'),
+  route('velkommen/:token', 'newcomers/routes/welcome.tsx'),
+  route('rolle-forslag/:token', 'introductions/routes/role-letter.tsx'),
   route('svar/:token', 'matching/routes/answer.tsx'),
   route('samtale/:token', 'messages/routes/link.tsx'),
   route('tilbud-gaelder/:token', 'offers/routes/still-holds.tsx'),
@@ -81,6 +84,7 @@ export default [
   route('koordinator/godkendelse/rolle/:id', 'wanted/routes/approval.tsx'),
   route('koordinator/foreninger', 'organisations/routes/organisation-register.tsx'),
   route('koordinator/foreninger/:id', 'organisations/routes/standing.tsx'),
+  route('koordinator/ansvar', 'newcomers/routes/responsibility.tsx'),
   route('koordinator/tilflyttere', 'newcomers/routes/newcomers.tsx'),
   route('koordinator/tilflyttere/ny', 'newcomers/routes/register.tsx'),
   route('koordinator/tilflyttere/:id', 'matching/routes/newcomer.tsx'),

@@ -1,7 +1,8 @@
 import { and, eq, inArray, lt } from 'drizzle-orm'
 import { matches } from '~db/schema/matching'
 import { islandDate } from '~/i18n/format'
-import { moveNeed, needById } from '~/newcomers/needs.server'
+import { markProposed, moveNeed, needById } from '~/newcomers/needs.server'
+import type { ArchiveReason } from '~/newcomers/newcomer'
 import { archiveNewcomer, isArchived } from '~/newcomers/newcomers.server'
 import { holdPlace, releaseHeldPlace, releaseTakenPlace, takeHeldPlace } from '~/offers/offer-places.server'
 import { offerRow, requirementsOfRow } from '~/offers/offer-reading.server'
@@ -27,6 +28,7 @@ export function proposeMatch(actor: Actor, needId: string, offerId: string, rank
     const offer = offerRow(offerId)
     if (!need || !moveNeed(needId, 'open', 'matching')) throw new MatchMoved('need-taken')
     if (!offer || !holdPlace(offerId)) throw new MatchMoved('offer-full')
+    markProposed(needId)
     const id = newId()
     const at = now()
     db()
@@ -148,7 +150,7 @@ export function cancelMatch(actor: Actor, id: string): void {
 }
 
 /** Puts a newcomer away: a proposal that waits for answers is taken back first, so that nothing opens again afterwards. */
-export function putNewcomerAway(actor: Actor, newcomerId: string): void {
+export function putNewcomerAway(actor: Actor, newcomerId: string, because: ArchiveReason = 'other'): void {
   inTransaction(() => {
     const waiting = db()
       .select()
@@ -156,7 +158,7 @@ export function putNewcomerAway(actor: Actor, newcomerId: string): void {
       .where(and(eq(matches.newcomerId, newcomerId), inArray(matches.state, ['proposed', 'agreed'])))
       .all()
     for (const row of waiting) endProposal(matchFrom(row), 'cancelled')
-    archiveNewcomer(actor, newcomerId)
+    archiveNewcomer(actor, newcomerId, because)
   })
 }
 

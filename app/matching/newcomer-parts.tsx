@@ -1,8 +1,8 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { formatDay, formatMoment } from '~/i18n/format'
+import { formatDay, formatMoment, languageName } from '~/i18n/format'
 import { endonyms, isInterfaceLanguage } from '~/i18n/languages'
-import { daysWaited, waitingMood } from '~/newcomers/newcomer'
+import { archiveReasons, daysWaited, waitingMood } from '~/newcomers/newcomer'
 import { frontOf, offerKinds } from '~/offers/offer'
 import { Anchor } from '~/ui/anchor'
 import { Badge } from '~/ui/badge'
@@ -10,6 +10,7 @@ import { Button, ButtonLink, Buttons } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Facts } from '~/ui/facts'
 import { PlainSelect } from '~/ui/filters'
+import { Flash } from '~/ui/flash'
 import { Fold } from '~/ui/fold'
 import { Kind } from '~/ui/gable'
 import { WaitingBadge } from './desk-newcomer'
@@ -125,11 +126,37 @@ export function NewcomerReach({ loaded: { newcomer, coordinator, today } }: { lo
       ),
     },
     { term: t('one.coordinator'), detail: coordinator ?? t('one.nobody') },
-    { term: t('one.consentGiven'), detail: formatDay(newcomer.consentAt, i18n.language, today) },
+    newcomer.source === 'self' && { term: t('one.source'), detail: t('one.self') },
+    {
+      term: t('one.consentGiven'),
+      detail: t('one.consentHow', {
+        day: formatDay(newcomer.consentAt, i18n.language, today),
+        language: languageName(newcomer.consentLanguage, i18n.language),
+        version: newcomer.consentVersion,
+      }),
+    },
+    { term: t('one.account'), detail: t(newcomer.hasAccount ? 'one.hasAccount' : 'one.noAccount') },
   ]
   return (
     <Card title={t('one.reach')}>
-      <Facts items={items.flatMap((item) => (item ? [item] : []))} />
+      <div className="stack">
+        <Facts items={items.flatMap((item) => (item ? [item] : []))} />
+        {newcomer.email && newcomer.source === 'self' && !newcomer.emailProven && (
+          <Flash tone="warn" still>
+            {t('one.notProven')}
+          </Flash>
+        )}
+        {newcomer.email && !newcomer.hasAccount && !newcomer.archived && (
+          <Form method="post" className="stack">
+            <p className="soft">{t('one.offerAccountText')}</p>
+            <div>
+              <Button type="submit" name="intent" value="offer-account" icon="mail" size="sm">
+                {t('one.offerAccount')}
+              </Button>
+            </div>
+          </Form>
+        )}
+      </div>
     </Card>
   )
 }
@@ -155,36 +182,67 @@ export function NewcomerLooks({ loaded: { looks } }: { loaded: Loaded }) {
   )
 }
 
-/** Take over, put away, bring back. */
-export function NewcomerSteps({ loaded: { newcomer, mine } }: { loaded: Loaded }) {
+/** Take over, hand over, put away, bring back. */
+export function NewcomerSteps({ loaded: { newcomer, mine, colleagues } }: { loaded: Loaded }) {
   const { t } = useTranslation('newcomers')
+  const others = colleagues.filter(({ id }) => id !== newcomer.coordinatorId)
   return (
     <>
-      {!mine && (
+      {!mine && !newcomer.archived && (
         <Form method="post">
-          <p className="soft">{t('one.takeOverText')}</p>
-          <Button type="submit" name="intent" value="take-over" icon="user">
-            {t('one.takeOver')}
+          <p className="soft">{t(newcomer.coordinatorId ? 'one.takeOverText' : 'one.takeText')}</p>
+          <Button type="submit" name="intent" value="take-over" icon="user" variant={newcomer.coordinatorId ? undefined : 'primary'}>
+            {t(newcomer.coordinatorId ? 'one.takeOver' : 'one.take')}
           </Button>
         </Form>
       )}
       {newcomer.archived ? (
-        <Form method="post">
-          <Button type="submit" name="intent" value="restore" icon="history">
-            {t('one.restore')}
-          </Button>
+        <Form method="post" className="stack">
+          {newcomer.archivedBecause && (
+            <p className="soft">{t('one.archivedBecause', { why: t(`reasons.${newcomer.archivedBecause}`) })}</p>
+          )}
+          <div>
+            <Button type="submit" name="intent" value="restore" icon="history">
+              {t('one.restore')}
+            </Button>
+          </div>
         </Form>
       ) : (
-        <Fold summary={t('one.archiveTitle')}>
-          <Form method="post" className="stack">
-            <p>{t('one.archiveText')}</p>
-            <div>
-              <Button type="submit" name="intent" value="archive" variant="danger">
-                {t('one.archive')}
-              </Button>
-            </div>
-          </Form>
-        </Fold>
+        <>
+          {others.length > 0 && (
+            <Fold summary={t('one.handOverTitle')}>
+              <Form method="post" className="stack">
+                <PlainSelect
+                  id="overdrag-til"
+                  name="to"
+                  label={t('duty.receiver')}
+                  options={others.map(({ id, name }) => ({ value: id, text: name }))}
+                />
+                <div>
+                  <Button type="submit" name="intent" value="hand-over" icon="arrow-right">
+                    {t('duty.handOverOne')}
+                  </Button>
+                </div>
+              </Form>
+            </Fold>
+          )}
+          <Fold summary={t('one.archiveTitle')}>
+            <Form method="post" className="stack">
+              <p>{t('one.archiveText')}</p>
+              <PlainSelect
+                id="laeg-vaek"
+                name="because"
+                label={t('one.why')}
+                options={archiveReasons.map((why) => ({ value: why, text: t(`reasons.${why}`) }))}
+              />
+              <div>
+                <Button type="submit" name="intent" value="archive" variant="danger">
+                  {t('one.archive')}
+                </Button>
+              </div>
+            </Form>
+          </Fold>
+        </>
       )}
     </>
   )

@@ -4,7 +4,7 @@ import type { Slot } from '~/people/facts'
 import type { Newcomer, NewcomerEntry } from './newcomer'
 import type { changeNewcomerForm } from './newcomer-form'
 
-type Typed = Omit<z.infer<typeof changeNewcomerForm>, 'version'>
+type Typed = Omit<z.infer<typeof changeNewcomerForm>, 'version' | 'before'>
 
 /** What was typed, as it is written down. */
 export function entryFrom({ availability, email, phone, gender, wishes, ...same }: Typed): NewcomerEntry {

@@ -22,7 +22,10 @@ export function openNeed(actor: Pick<Actor, 'userId'> | null, newcomerId: string
       .get()
     if (same) return same.id
     const id = newId()
-    db().insert(needs).values({ id, newcomerId, kind, state: 'open', openedAt: now(), createdBy: actor?.userId ?? null }).run()
+    db()
+      .insert(needs)
+      .values({ id, newcomerId, kind, state: 'open', openedAt: now(), createdBy: actor?.userId ?? null })
+      .run()
     return id
   })
 }

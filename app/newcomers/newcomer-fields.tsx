@@ -30,7 +30,7 @@ import { FormPart } from './form-part'
 import { channels, genderWishes } from './newcomer'
 import type { changeNewcomerForm } from './newcomer-form'
 
-type Typed = Omit<z.input<typeof changeNewcomerForm>, 'version'>
+type Typed = Omit<z.input<typeof changeNewcomerForm>, 'version' | 'before'>
 export type NewcomerFieldSet = Record<keyof Typed, FieldMetadata<unknown>>
 
 const WISHES_MAX = 600

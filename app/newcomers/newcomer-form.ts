@@ -36,7 +36,10 @@ const reachable = (value: Facts, context: z.RefinementCtx) => {
   if (value.genderWish === 'same' && !value.gender) context.addIssue({ code: 'custom', path: ['gender'], message: 'needed-for-wish' })
 }
 
-export const changeNewcomerForm = facts.extend({ version: z.coerce.number().int() }).superRefine(reachable)
+/** `before` is the newcomer as the form was filled in, so that somebody else's change meanwhile can be told apart from one's own. */
+export const changeNewcomerForm = facts
+  .extend({ version: z.coerce.number().int(), before: z.string().max(20_000).optional() })
+  .superRefine(reachable)
 export const registerNewcomerForm = facts
   .extend({
     needs: z.array(z.enum(offerKinds)).min(1).max(5),

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { useCheckedForm } from '~/people/use-checked-form'
 
 /** The questions in the order of the page, and the text each is asked with. */
-const questions = {
+export const questions = {
   name: 'name',
   locale: 'locale',
   channel: 'channel',

@@ -4,7 +4,7 @@ import { now } from '~/server/clock.server'
 import { db } from '~/server/database.server'
 import { hashToken, newToken } from '~/server/sealed.server'
 
-export const linkPurposes = ['verify-email', 'sign-in', 'reset-password', 'first-admin'] as const
+export const linkPurposes = ['verify-email', 'sign-in', 'reset-password', 'first-admin', 'newcomer'] as const
 export type LinkPurpose = (typeof linkPurposes)[number]
 
 /** How long a link is good for, in minutes. */
@@ -13,11 +13,13 @@ export const linkMinutes: Record<LinkPurpose, number> = {
   'sign-in': 30,
   'reset-password': 60,
   'first-admin': 24 * 60,
+  newcomer: 14 * 24 * 60,
 }
 
 export interface MailLink {
   purpose: LinkPurpose
   userId: string | null
+  /** Where it leads on: a path, or whom a link of a newcomer is for. */
   next: string | null
   /** The password chosen at sign-up, and the fingerprint of the browser it was chosen in. */
   password: { hash: string; deviceHash: string } | null

@@ -94,6 +94,9 @@ export const permissions = {
   '/mit/profil': { see: 'signed-in', do: { save: 'signed-in' }, object: 'own profile' },
   '/mit/privatliv': { see: 'signed-in', do: { 'sign-out-everywhere': 'signed-in', 'change-password': 'signed-in' }, object: 'own account' },
   '/samtale/:token': { see: 'link', do: { send: 'link', write: 'link', report: 'link', end: 'link', block: 'link' } },
+  '/ny-paa-oeen': { see: 'anyone', do: { register: 'anyone', add: 'signed-in' } },
+  '/velkommen/:token': { see: 'link', do: { confirm: 'link', account: 'link' } },
+  '/rolle-forslag/:token': { see: 'link', do: { yes: 'link', no: 'link' } },
   '/svar/:token': { see: 'link', do: { yes: 'link', no: 'link', ask: 'link' } },
 
   '/forening/:slug': {
@@ -156,12 +159,18 @@ export const permissions = {
   },
   '/koordinator/tilflyttere': { see: 'coordinator' },
   '/koordinator/tilflyttere/ny': { see: 'coordinator', do: { register: 'coordinator' } },
+  '/koordinator/ansvar': {
+    see: 'coordinator',
+    do: { 'hand-over': 'coordinator', 'note-absence': 'coordinator', 'end-absence': 'coordinator' },
+  },
   '/koordinator/tilflyttere/:id': {
     see: 'coordinator',
     do: {
       archive: 'coordinator',
       restore: 'coordinator',
       'take-over': 'coordinator',
+      'hand-over': 'coordinator',
+      'offer-account': 'coordinator',
       'open-need': 'coordinator',
       'close-need': 'coordinator',
     },
@@ -170,7 +179,10 @@ export const permissions = {
   '/koordinator/behov': { see: 'coordinator' },
   '/koordinator/behov/:id': { see: 'coordinator', do: { propose: 'coordinator' } },
   '/koordinator/roller': { see: 'coordinator' },
-  '/koordinator/roller/:id': { see: 'coordinator' },
+  '/koordinator/roller/:id': {
+    see: 'coordinator',
+    do: { propose: 'coordinator', cancel: 'coordinator', link: 'coordinator', 'answer-by-phone': 'coordinator' },
+  },
   '/koordinator/samtaler': { see: 'coordinator' },
   '/koordinator/samtaler/:id': {
     see: 'coordinator',

@@ -11,7 +11,7 @@ import { answerMatch, expireProposals, proposeMatch, putNewcomerAway } from '~/m
 import { readNewcomerPage } from '~/matching/newcomer-page.server'
 import { layOutNeed } from '~/matching/suggested.server'
 import { openNeed } from '~/newcomers/needs.server'
-import { listNewcomers, newcomerOfUser, openNeeds } from '~/newcomers/newcomers.server'
+import { newcomerOfUser, openNeeds } from '~/newcomers/newcomers.server'
 import { readFilter } from '~/offers/offer-filter'
 import { indexOffers } from '~/offers/offer-index.server'
 import { countPublished, offersForMap, searchOffers } from '~/offers/offer-search.server'
@@ -53,6 +53,7 @@ import { listMailbox, mailboxMail } from '~/server/mailbox.server'
 import { claimDueMail, clearOldMail, listTroubledMail, nextMailDueAt, outboxFigures, recoverOutbox } from '~/server/outbox.server'
 import { importOneOfEach } from '~tests/imports/everyday'
 import { administrator, association, coordinator, newcomer, publishedOffer, submittedOffer, volunteer } from '~tests/support/people'
+import { everydayNewcomers } from './everyday-newcomers'
 import { everydayTalks } from './everyday-talks'
 
 /** What people do every day, so that every query that grows with the house is asked once. Each by what it is to them. */
@@ -94,7 +95,6 @@ export async function everyday(): Promise<[string, () => unknown][]> {
     'kind=transport&speaks=uk',
     'page=3',
   ]
-  const places = { archived: false, mine: false, town: null, page: 1, pageSize: 30 }
   const needs = { town: null, kind: null, speaks: null, page: 1, pageSize: 30 }
   return [
     ['the street of the home page', countPublished],
@@ -220,15 +220,6 @@ export async function everyday(): Promise<[string, () => unknown][]> {
     ['an answer', () => [answerMatch(match, 'offer', 'yes', 'link'), answerMatch(match, 'need', 'yes', 'link')]],
     ['a reply', () => replyToQuestion(mette, match, questionsOf(match)[0]?.id ?? '', 'På tirsdag.')],
     ['proposals that ran out', () => [expireProposals(), removeOldAnswerLinks()]],
-    [
-      'newcomers',
-      () => [
-        listNewcomers(mette, places),
-        listNewcomers(mette, { ...places, mine: true }),
-        listNewcomers(mette, { ...places, town: 'nexoe' }),
-        listNewcomers(mette, { ...places, archived: true }),
-      ],
-    ],
     ['a newcomer’s page', () => [readNewcomerPage(mette, iryna.id), matchesOfNewcomer(iryna.id), openNeed(mette, iryna.id, 'hospitality')]],
     ['putting a newcomer away', () => putNewcomerAway(mette, other.id)],
     [
@@ -268,6 +259,7 @@ export async function everyday(): Promise<[string, () => unknown][]> {
     ['mails of one receiver', () => [listMailbox({ to: kirsten.email }), mailboxMail('a')]],
     ['files out of a register', () => importOneOfEach(mette)],
     ...(await everydayTalks()),
+    ...everydayNewcomers(),
     ['trying again', () => [takeToken('sign-in-by-address', 'a'), clearOldLimits()]],
   ]
 }

@@ -4,11 +4,15 @@ import { useTranslation } from 'react-i18next'
 import type { PageHandle } from '~/ui/page-frame'
 import { flashHeader } from '~/i18n/flash.server'
 import { translator } from '~/i18n/i18n.server'
+import { offerAccount } from '~/newcomers/accounts.server'
+import { handOverNewcomer } from '~/newcomers/handing-over.server'
+import { archiveReasons } from '~/newcomers/newcomer'
 import { openNeedForm } from '~/newcomers/newcomer-form'
 import { closeNeed, openNeed } from '~/newcomers/needs.server'
 import { isArchived, newcomerFacts, restoreNewcomer, takeOverNewcomer } from '~/newcomers/newcomers.server'
 import { putNewcomerAway } from '../matches.server'
 import { mayAct, mayLoad, notFound } from '~/people/guard.server'
+import { isOneOf } from '~/people/facts'
 import { now } from '~/server/clock.server'
 import { Badge } from '~/ui/badge'
 import { ButtonLink } from '~/ui/button'
@@ -36,9 +40,20 @@ async function step(id: string | undefined, done: string, work: (id: string) => 
 }
 
 export const action = mayAct('/koordinator/tilflyttere/:id', {
-  archive: ({ actor, params }) => step(params.id, 'archived', (id) => putNewcomerAway(actor, id)),
+  archive: ({ actor, params, form }) => {
+    const because = form.get('because')
+    return step(params.id, 'archived', (id) => putNewcomerAway(actor, id, isOneOf(archiveReasons, because) ? because : 'other'))
+  },
   restore: ({ actor, params }) => step(params.id, 'restored', (id) => restoreNewcomer(actor, id)),
   'take-over': ({ actor, params }) => step(params.id, 'takenOver', (id) => takeOverNewcomer(actor, id)),
+  'hand-over': ({ actor, params, form }) =>
+    step(params.id, 'handedOn', (id) => {
+      if (!handOverNewcomer(actor, id, String(form.get('to') ?? ''))) throw new Response(null, { status: 400 })
+    }),
+  'offer-account': ({ actor, params }) =>
+    step(params.id, 'accountOffered', (id) => {
+      if (!offerAccount(actor, id)) throw new Response(null, { status: 400 })
+    }),
   'open-need': ({ actor, params, form }) => {
     const asked = openNeedForm.safeParse({ kind: form.get('kind') })
     if (!asked.success) throw new Response(null, { status: 400 })

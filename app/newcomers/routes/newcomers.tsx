@@ -1,57 +1,64 @@
 import type { MetaFunction } from '@remix-run/node'
-import { Form, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { PageHandle } from '~/ui/page-frame'
-import { formatList, formatMonth, languageName } from '~/i18n/format'
+import { formatList, languageName } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
-import { isTownSlug, townName, townsAlphabetical } from '~/island/towns'
-import { isOneOf } from '~/people/facts'
+import { townName } from '~/island/towns'
+import { mineOnDay } from '~/people/absences.server'
 import { mayLoad } from '~/people/guard.server'
+import { firstNamesOf } from '~/people/people.server'
+import { now } from '~/server/clock.server'
 import { Anchor } from '~/ui/anchor'
 import { Badge } from '~/ui/badge'
-import { Button, ButtonLink, Buttons } from '~/ui/button'
+import { ButtonLink, Buttons } from '~/ui/button'
 import { Empty } from '~/ui/empty'
-import { PlainSelect } from '~/ui/filters'
+import { Flash } from '~/ui/flash'
 import { Pagination } from '~/ui/pagination'
 import { DataTable } from '~/ui/table'
 import { Tabs } from '~/ui/tabs'
+import { coordinators } from '../handing-over.server'
+import { daysWaited, waitingMood } from '../newcomer'
+import { isNarrowed, newcomerLists, newcomersHref, readNewcomerFilter } from '../newcomer-filter'
+import { NewcomerFilterFields } from '../newcomer-filter-fields'
 import { listNewcomers } from '../newcomers.server'
 
 export const handle = { frame: 'desk' } satisfies PageHandle
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 const PAGE_SIZE = 25
-const lists = ['all', 'mine', 'archived'] as const
+const moodTones = { calm: 'line', soon: 'wait', late: 'warn' } as const
 
 export const loader = mayLoad('/koordinator/tilflyttere', ({ actor, url, language }) => {
-  const asked = { list: url.searchParams.get('list'), town: url.searchParams.get('town') }
-  const list = isOneOf(lists, asked.list) ? asked.list : 'all'
-  const town = asked.town && isTownSlug(asked.town) ? asked.town : null
-  const page = Math.min(10_000, Math.max(1, Math.floor(Number(url.searchParams.get('page'))) || 1))
-  const { rows, total } = listNewcomers(actor, { archived: list === 'archived', mine: list === 'mine', town, page, pageSize: PAGE_SIZE })
+  const { filter, ignored } = readNewcomerFilter(url.searchParams)
+  const { rows, total } = listNewcomers(actor, filter, PAGE_SIZE)
+  const names = firstNamesOf(rows.flatMap(({ coordinatorId }) => coordinatorId ?? []))
+  const mine = new Set(mineOnDay(actor))
+  const at = now()
   return {
     title: translator(language)('newcomers:list.title'),
-    rows,
+    rows: rows.map(({ waitingSince, coordinatorId, ...row }) => {
+      const days = waitingSince === null ? null : daysWaited(waitingSince, at)
+      return {
+        ...row,
+        days,
+        mood: days === null ? null : waitingMood(days),
+        mine: coordinatorId !== null && mine.has(coordinatorId),
+        coordinator: coordinatorId && (names.get(coordinatorId) ?? null),
+      }
+    }),
+    colleagues: coordinators(),
+    ignored,
     total,
-    list,
-    town,
-    page,
+    filter,
     pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
   }
 })
 
-function address(list: string, town: string | null, page = 1): string {
-  const query = new URLSearchParams({
-    ...(list === 'all' ? {} : { list }),
-    ...(town ? { town } : {}),
-    ...(page > 1 ? { page: String(page) } : {}),
-  }).toString()
-  return query ? `/koordinator/tilflyttere?${query}` : '/koordinator/tilflyttere'
-}
-
 export default function Newcomers() {
-  const { rows, total, list, town, page, pages } = useLoaderData<typeof loader>()
+  const { rows, total, filter, colleagues, ignored, pages } = useLoaderData<typeof loader>()
   const { t, i18n } = useTranslation('newcomers')
+  const narrowed = isNarrowed(filter)
   const add = (
     <ButtonLink variant="primary" icon="user-plus" href="/koordinator/tilflyttere/ny">
       {t('list.register')}
@@ -64,27 +71,27 @@ export default function Newcomers() {
           <h1>{t('list.heading')}</h1>
           <p className="soft">{t('list.count', { count: total })}</p>
         </div>
-        {rows.length > 0 && add}
+        <Buttons>
+          {add}
+          <ButtonLink icon="users" href="/koordinator/ansvar">
+            {t('duty.heading')}
+          </ButtonLink>
+        </Buttons>
       </div>
       <Tabs
         label={t('list.which')}
-        items={lists.map((name) => ({ href: address(name, town), text: t(`list.tabs.${name}`), current: name === list }))}
+        items={newcomerLists.map((name) => ({
+          href: newcomersHref(filter, { list: name, whose: null, late: null }),
+          text: t(`list.tabs.${name}`),
+          current: name === filter.list,
+        }))}
       />
-      <Form method="get" action="/koordinator/tilflyttere" className="filterrow">
-        {list !== 'all' && <input type="hidden" name="list" value={list} />}
-        <PlainSelect
-          id="filter-town"
-          name="town"
-          label={t('list.town')}
-          value={town ?? ''}
-          options={[{ value: '', text: t('list.anyTown') }, ...townsAlphabetical().map(({ slug, name }) => ({ value: slug, text: name }))]}
-        />
-        <Buttons>
-          <Button type="submit" icon="funnel">
-            {t('list.show')}
-          </Button>
-        </Buttons>
-      </Form>
+      <NewcomerFilterFields filter={filter} colleagues={colleagues} />
+      {ignored.includes('q') && (
+        <Flash tone="warn" still>
+          {t('list.notSearched')}
+        </Flash>
+      )}
       <DataTable
         label={t('list.heading')}
         rows={rows}
@@ -93,10 +100,17 @@ export default function Newcomers() {
           {
             head: t('list.name'),
             rowHead: true,
-            render: ({ facts, name }) => (
-              <Anchor href={`/koordinator/tilflyttere/${facts.id}`}>
-                <bdi>{name}</bdi>
-              </Anchor>
+            render: ({ facts, name, self, coordinator }) => (
+              <span className="row">
+                <Anchor href={`/koordinator/tilflyttere/${facts.id}`}>
+                  <bdi>{name}</bdi>
+                </Anchor>
+                {self && coordinator === null && (
+                  <Badge tone="info" icon="pencil">
+                    {t('list.self')}
+                  </Badge>
+                )}
+              </span>
             ),
           },
           { head: t('list.town'), render: ({ facts }) => townName(facts.town) },
@@ -108,32 +122,57 @@ export default function Newcomers() {
                 i18n.language,
               ),
           },
-          { head: t('list.arrived'), render: ({ facts }) => formatMonth(facts.arrivedMonth, i18n.language) },
+          {
+            head: t('list.waits'),
+            render: ({ openNeeds, days, mood }) =>
+              days === null || mood === null ? (
+                <span className="soft">{t('list.noNeeds')}</span>
+              ) : (
+                <span className="row">
+                  {t('list.needs', { count: openNeeds })}
+                  <Badge tone={moodTones[mood]} icon="clock">
+                    {t('list.days', { count: days })}
+                  </Badge>
+                </span>
+              ),
+          },
           { head: t('list.channel'), render: ({ facts }) => t(`channels.${facts.channel}`) },
           {
             head: t('list.whose'),
-            render: ({ mine }) =>
-              mine ? (
+            render: ({ mine, coordinator }) =>
+              coordinator === null ? (
+                <Badge tone="warn" icon="user">
+                  {t('list.nobodys')}
+                </Badge>
+              ) : mine ? (
                 <Badge tone="info" icon="user">
-                  {t('list.mine')}
+                  {coordinator}
                 </Badge>
               ) : (
-                t('list.others')
+                coordinator
               ),
           },
         ]}
         empty={
           <Empty
-            title={t(town ? 'list.none.town' : `list.none.${list}`)}
-            action={town ? <ButtonLink href={address(list, null)}>{t('list.allTowns')}</ButtonLink> : add}
+            title={t(narrowed ? 'list.none.narrowed' : `list.none.${filter.list}`)}
+            action={
+              narrowed ? (
+                <ButtonLink href={newcomersHref({ ...filter, q: '', town: null, speaks: null, kind: null, whose: null, late: false })}>
+                  {t('list.clear')}
+                </ButtonLink>
+              ) : (
+                add
+              )
+            }
           />
         }
       />
       <Pagination
         label={t('pages.label')}
-        page={page}
+        page={filter.page}
         pages={pages}
-        href={(to) => address(list, town, to)}
+        href={(to) => newcomersHref(filter, { page: to })}
         previous={t('pages.previous')}
         next={t('pages.next')}
         pageLabel={(number) => t('pages.page', { number })}

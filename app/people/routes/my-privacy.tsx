@@ -4,6 +4,8 @@ import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { flashHeader } from '~/i18n/flash.server'
 import { translator } from '~/i18n/i18n.server'
+import { looksAtOwn } from '~/newcomers/looks.server'
+import { OwnLooks } from '~/newcomers/own-looks'
 import { Button } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Crumbs } from '~/ui/crumbs'
@@ -21,6 +23,7 @@ import { WhoSeesWhat } from '../who-sees-what'
 
 export const loader = mayLoad('/mit/privatliv', ({ actor, language }) => ({
   hasPassword: passwordHashOf(actor.userId) !== null,
+  looks: looksAtOwn(actor.userId),
   title: translator(language)('people:privacy.title'),
 }))
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }]
@@ -44,7 +47,7 @@ export const action = mayAct('/mit/privatliv', {
 })
 
 export default function MyPrivacy() {
-  const { hasPassword } = useLoaderData<typeof loader>()
+  const { hasPassword, looks } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation(['people', 'forms'])
   const { fields, formProps, words, problems, submission } = useCheckedForm(changePasswordForm, answer?.reply)
@@ -56,6 +59,7 @@ export default function MyPrivacy() {
         <Card title={t('privacy.whoTitle')}>
           <WhoSeesWhat />
         </Card>
+        {looks && <OwnLooks looks={looks} />}
         <Card title={t(hasPassword ? 'privacy.changePassword' : 'privacy.choosePassword')}>
           <AccountForm {...formProps}>
             <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />

@@ -1,0 +1,49 @@
+import { duties } from '~/matching/responsibility.server'
+import { accountFromLink, confirmAddress, offerAccount, readWelcome } from '~/newcomers/accounts.server'
+import { coordinators, handOverAll, handOverNewcomer } from '~/newcomers/handing-over.server'
+import { looksAt, looksAtOwn } from '~/newcomers/looks.server'
+import { readNewcomerFilter } from '~/newcomers/newcomer-filter'
+import { listNewcomers, selfRegisteredWaiting } from '~/newcomers/newcomers.server'
+import { comingAbsences, coversOf, noteAbsence, standsInFor } from '~/people/absences.server'
+import { coordinator, newcomer, volunteer } from '~tests/support/people'
+
+/** What coordinators do with newcomers, and newcomers with what is theirs, every day. */
+export function everydayNewcomers(): [string, () => unknown][] {
+  const [mette, karin, rania] = [coordinator(), coordinator({ firstName: 'Karin' }), volunteer()]
+  const amal = newcomer({ by: mette, name: 'Amal' })
+  newcomer({ by: mette, account: rania })
+  const filter = (query: string) => readNewcomerFilter(new URLSearchParams(query)).filter
+  const searches = [
+    '',
+    'list=mine',
+    'list=unassigned',
+    'list=archived',
+    'town=nexoe',
+    'q=am',
+    `whose=${mette.userId}`,
+    'speaks=ar&kind=transport&late=1&list=mine',
+  ]
+  return [
+    ...searches.map((query): [string, () => unknown] => [
+      `looking for newcomers: ${query || 'all'}`,
+      () => listNewcomers(mette, filter(query), 25),
+    ]),
+    ['who wrote themselves down', () => selfRegisteredWaiting()],
+    ['who is responsible', () => [duties(), coordinators()]],
+    [
+      'somebody away',
+      () => [
+        noteAbsence(mette, { userId: mette.userId, coverId: karin.userId, fromDate: '2000-01-01', untilDate: '2999-01-01' }),
+        standsInFor(karin.userId),
+        coversOf([mette.userId]),
+        comingAbsences(),
+      ],
+    ],
+    ['handing over', () => [handOverNewcomer(mette, amal.id, karin.userId), handOverAll(mette, karin.userId, mette.userId)]],
+    ['who has looked', () => [looksAt(amal.id), looksAtOwn(rania.userId)]],
+    [
+      'an account offered',
+      () => [offerAccount(mette, amal.id), readWelcome('nothing'), confirmAddress('nothing'), accountFromLink('nothing')],
+    ],
+  ]
+}
