@@ -66,7 +66,8 @@ export function handOverLink(actor: Actor, id: string, side: Side): string {
   })
 }
 
-function localeOf(match: Match, side: Side): string {
+/** The language one side reads. */
+export function localeOf(match: Match, side: Side): string {
   const offer = side === 'offer' ? offerRow(match.offerId) : undefined
   return (side === 'offer' ? offer && ownersOf(offer)[0]?.locale : newcomerFacts(match.newcomerId)?.locale) ?? homeLanguage
 }

@@ -43,6 +43,7 @@ export function letterFor(match: Match, side: Side): Letter | null {
     matchId: match.id,
     side,
     told,
+    pausedUntil: match.pausedUntil,
     kind: offer.kind,
     front: offer.front,
     expiresAt: match.expiresAt.toISOString(),

@@ -13,6 +13,8 @@ export interface Letter {
   matchId: string
   side: Side
   told: ReturnType<typeof stateToldTo>
+  /** YYYY-MM-DD, the day a pause is over by itself; null when there is none. */
+  pausedUntil: string | null
   kind: OfferKind
   front: Front
   /** ISO 8601, UTC */

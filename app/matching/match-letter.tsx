@@ -1,5 +1,7 @@
 import { Form } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { formatWeekday } from '~/i18n/format'
 import { Avatar } from '~/ui/avatar'
 import { Badge } from '~/ui/badge'
 import { Card } from '~/ui/card'
@@ -17,10 +19,12 @@ interface MatchLetterProps {
   letter: Letter
   danish: LetterLines | null
   reply: AnswerReply | null
+  /** What later rooms say of a match that runs: the agreement, a concern. */
+  children?: ReactNode
 }
 
 /** A proposal as its reader meets it: who, what, when, where as picture, own language and small Danish; then yes, no or a question. */
-export function MatchLetter({ letter, danish, reply }: MatchLetterProps) {
+export function MatchLetter({ letter, danish, reply, children }: MatchLetterProps) {
   const { t, i18n } = useTranslation(['letter', 'facts'])
   const lines = letterLines(letter, t, i18n.language)
   const rows: { icon: IconName; line: 'what' | 'when' | 'where' | 'languages' }[] = [
@@ -58,7 +62,7 @@ export function MatchLetter({ letter, danish, reply }: MatchLetterProps) {
         <Pair fronts={[letter.front, letter.front === 'mentor' ? 'language' : 'mentor']} />
       </div>
       <div className="wrap stack letter__body" style={vars({ gap: 'var(--s-5)' })}>
-        {letter.told !== 'answer' && <Told told={letter.told} missing={letter.missing} />}
+        {letter.told !== 'answer' && <Told told={letter.told} letter={letter} />}
         <Card>
           <div className="who">
             {letter.other.name ? <Avatar name={letter.other.name} size="lg" tone={2} /> : <Gable front={letter.front} size="lg" />}
@@ -89,6 +93,7 @@ export function MatchLetter({ letter, danish, reply }: MatchLetterProps) {
           ))}
         </Card>
         {letter.contact && <LetterContact contact={letter.contact} side={letter.side} />}
+        {children}
         {(letter.told === 'answer' || letter.told === 'waiting') && (
           <Form method="post" reloadDocument>
             <AnswerButtons saidYes={letter.told === 'waiting'} lines={lines} danish={danish} reply={reply} />
@@ -122,12 +127,15 @@ export function MatchLetter({ letter, danish, reply }: MatchLetterProps) {
 }
 
 /** Where the match stands, when there is nothing to answer. */
-function Told({ told, missing }: { told: Exclude<Letter['told'], 'answer'>; missing: Letter['missing'] }) {
-  const { t } = useTranslation(['letter', 'facts'])
+function Told({ told, letter: { missing, pausedUntil } }: { told: Exclude<Letter['told'], 'answer'>; letter: Letter }) {
+  const { t, i18n } = useTranslation(['letter', 'facts'])
   const good = told === 'active' || told === 'waiting' || told === 'agreed'
   return (
     <Flash tone={good ? 'ok' : 'info'}>
-      <b>{t(`told.${told}.title`)}</b> {t(`told.${told}.text`)}
+      <b>{t(`told.${told}.title`)}</b>{' '}
+      {told === 'paused' && pausedUntil
+        ? t('told.paused.until', { day: formatWeekday(pausedUntil, i18n.language) })
+        : t(`told.${told}.text`)}
       {missing.map((kind) => (
         <span key={kind}> {t(`facts:credentials.${kind}`)}.</span>
       ))}

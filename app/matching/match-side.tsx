@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { endonyms, isInterfaceLanguage } from '~/i18n/languages'
 import { Anchor } from '~/ui/anchor'
 import { Badge } from '~/ui/badge'
-import { Button, Buttons } from '~/ui/button'
+import { Button, ButtonLink, Buttons } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Fold } from '~/ui/fold'
 import { Meta, type MetaItem } from '~/ui/meta'
@@ -13,7 +13,7 @@ import { livingStates, type Answer, type Side } from './match'
 
 /** One side of a match: who, how to reach them, what they said, and ways to answer for those who do not use mail. */
 export function MatchSide({ side, loaded, link }: { side: Side; loaded: DeskMatch; link: string | undefined }) {
-  const { t } = useTranslation('matching')
+  const { t } = useTranslation(['matching', 'course'])
   const { match, offer, newcomer } = loaded
   const name = side === 'offer' ? offer.owner : newcomer.name
   const answer = side === 'offer' ? match.offerAnswer : match.needAnswer
@@ -39,6 +39,14 @@ export function MatchSide({ side, loaded, link }: { side: Side; loaded: DeskMatc
       {side === 'need' && <p>{t(`match.channel.${newcomer.channel}`)}</p>}
       {match.state === 'proposed' && answer === null && <PhoneAnswer side={side} name={name} />}
       {link && <HandedLink address={link} name={name} />}
+      {match.state === 'proposed' && (
+        <p>
+          <ButtonLink href={`/koordinator/match/${match.id}/kort?side=${side}`} size="sm" icon="printer">
+            {t('course:card.link')}
+            <span className="vh"> {name}</span>
+          </ButtonLink>
+        </p>
+      )}
       {living && !link && (
         <Form method="post" preventScrollReset>
           <input type="hidden" name="side" value={side} />

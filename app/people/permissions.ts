@@ -76,7 +76,11 @@ export const permissions = {
 
   '/mit': { see: 'signed-in', do: { log: 'signed-in', undo: 'signed-in' }, object: 'own activities and matches' },
   '/mit/timer': { see: 'signed-in', do: { delete: 'signed-in' }, object: 'own activities' },
-  '/mit/match/:id': { see: 'signed-in', do: { yes: 'signed-in', no: 'signed-in', ask: 'signed-in' }, object: 'a side of the match' },
+  '/mit/match/:id': {
+    see: 'signed-in',
+    do: { yes: 'signed-in', no: 'signed-in', ask: 'signed-in', confirm: 'signed-in' },
+    object: 'a side of the match',
+  },
   '/mit/beskeder': { see: 'signed-in', object: 'own conversations' },
   '/mit/beskeder/:id': {
     see: 'signed-in',
@@ -98,6 +102,8 @@ export const permissions = {
   '/velkommen/:token': { see: 'link', do: { confirm: 'link', account: 'link' } },
   '/rolle-forslag/:token': { see: 'link', do: { yes: 'link', no: 'link' } },
   '/svar/:token': { see: 'link', do: { yes: 'link', no: 'link', ask: 'link' } },
+  '/aftale/:token': { see: 'link', do: { confirm: 'link', ask: 'link' } },
+  '/tak/:token': { see: 'link', do: { yes: 'link', maybe: 'link', no: 'link' } },
 
   '/forening/:slug': {
     see: 'signed-in',
@@ -177,7 +183,10 @@ export const permissions = {
   },
   '/koordinator/tilflyttere/:id/ret': { see: 'coordinator', do: { save: 'coordinator' } },
   '/koordinator/behov': { see: 'coordinator' },
-  '/koordinator/behov/:id': { see: 'coordinator', do: { propose: 'coordinator' } },
+  '/koordinator/behov/:id': {
+    see: 'coordinator',
+    do: { propose: 'coordinator', pause: 'coordinator', wake: 'coordinator', because: 'coordinator' },
+  },
   '/koordinator/roller': { see: 'coordinator' },
   '/koordinator/roller/:id': {
     see: 'coordinator',
@@ -205,6 +214,12 @@ export const permissions = {
       'change-outcome': 'coordinator',
     },
   },
+  '/koordinator/match/:id/kort': { see: 'coordinator', do: { make: 'coordinator' } },
+  '/koordinator/match/:id/aftale': {
+    see: 'coordinator',
+    do: { save: 'coordinator', send: 'coordinator', 'confirm-for': 'coordinator' },
+  },
+  '/koordinator/match/:id/aftale/print': { see: 'coordinator' },
   '/koordinator/import': { see: 'coordinator', do: { look: 'coordinator' } },
   '/koordinator/import/eksempel/:what': { see: 'coordinator' },
   '/koordinator/import/:id': { see: 'coordinator', do: { columns: 'coordinator', confirm: 'coordinator', drop: 'coordinator' } },

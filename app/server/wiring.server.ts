@@ -5,6 +5,7 @@ import { askVolunteers, dropFollowUps, planFollowUps } from '~/follow-ups/follow
 import { resumeImports } from '~/imports/import-run.server'
 import { clearOldImports } from '~/imports/imports.server'
 import { whenMatchEnds, whenMatchStarts } from '~/matching/match-events.server'
+import { draftAgreement } from '~/agreements/agreements.server'
 import { endMatchPauses } from '~/matching/match-course.server'
 import { expireProposals } from '~/matching/matches.server'
 import { remindOfProposals } from '~/matching/reminders.server'
@@ -59,6 +60,7 @@ registerJob({ name: 'ask-how-it-goes', everyMinutes: 60, run: () => void askVolu
 registerJob({ name: 'escalate-concerns', everyMinutes: 5, run: () => void escalateConcerns() })
 
 whenRenamed(putOffersOfIntoSearch)
+whenMatchStarts('draft-agreement', draftAgreement)
 whenRenamed(putRolesOfIntoSearch)
 whenMatchStarts('follow-ups', planFollowUps)
 whenMatchEnds('follow-ups', dropFollowUps)

@@ -1,6 +1,7 @@
-import { useEffect, useState, type ReactNode } from 'react'
-import { Button, ButtonLink } from './button'
+import type { ReactNode } from 'react'
+import { ButtonLink } from './button'
 import { Gable, type Front } from './gable'
+import { PrintButton } from './print-button'
 
 interface PosterProps {
   front: Front
@@ -61,15 +62,4 @@ export function Poster({ front, line, title, by, text, facts, qr, scan, address,
       </article>
     </div>
   )
-}
-
-/** Prints the page; not there without script, where the browser's own menu prints. */
-function PrintButton({ text }: { text: ReactNode }) {
-  const [able, setAble] = useState(false)
-  useEffect(() => setAble(true), [])
-  return able ? (
-    <Button icon="printer" variant="primary" onClick={() => window.print()}>
-      {text}
-    </Button>
-  ) : null
 }

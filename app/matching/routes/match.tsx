@@ -3,6 +3,8 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { useTranslation } from 'react-i18next'
 import type { PageHandle } from '~/ui/page-frame'
+import { AgreementCard } from '~/agreements/agreement-card'
+import { agreementStanding } from '~/agreements/agreement-desk.server'
 import { flashHeader } from '~/i18n/flash.server'
 import { islandDate } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
@@ -31,7 +33,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 export const loader = mayLoad('/koordinator/match/:id', ({ actor, params, language }) => {
   const found = readDeskMatch(actor, params.id ?? '')
   if (!found) throw notFound()
-  return { title: translator(language)('matching:match.title'), today: now(), ...found }
+  return { title: translator(language)('matching:match.title'), today: now(), agreement: agreementStanding(found.match), ...found }
 })
 
 /** Does one step of a match; when somebody else was first the page says so and shows how things stand. */
@@ -133,6 +135,7 @@ export default function MatchPage() {
           <MatchQuestions loaded={loaded} refused={answered && 'reply' in answered ? answered : undefined} />
         </div>
         <div className="stack">
+          {loaded.agreement && <AgreementCard matchId={match.id} state={loaded.agreement} />}
           <MatchOutcome match={match} />
           <MatchTimeline loaded={loaded} />
           <MatchCancel loaded={loaded} />

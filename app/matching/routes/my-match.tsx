@@ -1,5 +1,10 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { versionForm } from '~/agreements/agreement-form'
+import { agreementFor } from '~/agreements/agreement-letter.server'
+import { AgreementPart } from '~/agreements/agreement-part'
+import { danishBeside } from '~/agreements/danish-beside.server'
+import { takeConfirmation } from '~/agreements/take-confirmation.server'
 import { translator } from '~/i18n/i18n.server'
 import { mayAct, mayLoad, notFound, type Doer } from '~/people/guard.server'
 import type { Actor } from '~/people/permissions'
@@ -20,7 +25,9 @@ export const loader = mayLoad('/mit/match/:id', ({ actor, params, language }) =>
   const { match, side } = ownMatch(actor, params.id)
   const letter = letterFor(match, side)
   if (!letter) throw notFound()
-  return { ...letterInBoth(letter, language), title: translator(language)('letter:documentTitle') }
+  const found = letter.told === 'agreed' || letter.told === 'active' || letter.told === 'paused' ? agreementFor(match, side) : null
+  const agreement = found?.standing === 'open' ? { letter: found, danish: danishBeside(found, language) } : null
+  return { ...letterInBoth(letter, language), agreement, title: translator(language)('letter:documentTitle') }
 })
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
@@ -37,9 +44,20 @@ export const action = mayAct('/mit/match/:id', {
     const { match, side } = ownMatch(actor, params.id)
     return takeQuestion(match.id, side, form, url.pathname)
   },
+  confirm({ actor, params, url, form }) {
+    const { match, side } = ownMatch(actor, params.id)
+    const asked = versionForm.safeParse({ version: form.get('version') })
+    if (!asked.success) throw new Response(null, { status: 400 })
+    return takeConfirmation(match.id, side, asked.data.version, actor, url.pathname)
+  },
 })
 
 export default function MyMatch() {
-  const { letter, danish } = useLoaderData<typeof loader>()
-  return <MatchLetter letter={letter} danish={danish} reply={useActionData<typeof action>() ?? null} />
+  const { letter, danish, agreement } = useLoaderData<typeof loader>()
+  const reply = useActionData<typeof action>() ?? null
+  return (
+    <MatchLetter letter={letter} danish={danish} reply={reply}>
+      {agreement && <AgreementPart letter={agreement.letter} danish={agreement.danish} reply={reply} />}
+    </MatchLetter>
+  )
 }

@@ -1,0 +1,13 @@
+import { useEffect, useState, type ReactNode } from 'react'
+import { Button } from './button'
+
+/** Prints the page; not there without script, where the browser's own menu prints. */
+export function PrintButton({ text }: { text: ReactNode }) {
+  const [able, setAble] = useState(false)
+  useEffect(() => setAble(true), [])
+  return able ? (
+    <Button icon="printer" variant="primary" onClick={() => window.print()}>
+      {text}
+    </Button>
+  ) : null
+}
