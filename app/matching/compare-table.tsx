@@ -5,9 +5,10 @@ import type { ReasonFit } from '~/ui/fit'
 import { Kind } from '~/ui/gable'
 import { Icon, type IconName } from '~/ui/icon'
 import { inHalves, isFirstChoice, type DeskSuggestion } from './suggestion'
-import type { SuggestionFor } from './suggestion-card'
+import { HiddenFields, type SuggestionFor } from './suggestion-card'
 import { usePlaceName } from './use-place-name'
 import { useReasonWords } from './use-reason-words'
+import { useSuggestionWords } from './use-suggestion-words'
 
 const signs: Record<ReasonFit, { icon: IconName; tone: string }> = {
   yes: { icon: 'circle-check', tone: 'ok' },
@@ -20,6 +21,7 @@ export function CompareTable({ suggestions, need }: { suggestions: readonly Desk
   const { t } = useTranslation('matching')
   const words = useReasonWords()
   const placeName = usePlaceName()
+  const says = useSuggestionWords()
   return (
     <section id="sammenlign" className="stack compare-box" aria-labelledby="sammenlign-titel" tabIndex={-1}>
       <h3 id="sammenlign-titel">{t('compare.title')}</h3>
@@ -60,6 +62,15 @@ export function CompareTable({ suggestions, need }: { suggestions: readonly Desk
                 <td key={offer.id}>{t('suggestion.fits', { fits: inHalves(fits), all: reasons.length })}</td>
               ))}
             </tr>
+            <tr>
+              <th scope="row">{t('compare.inShort')}</th>
+              {suggestions.map(({ offer, reasons, background }) => (
+                <td key={offer.id}>
+                  {says.line(reasons, background)}
+                  {says.scarcity(background) && <b> {says.scarcity(background)}</b>}
+                </td>
+              ))}
+            </tr>
             {need.open && (
               <tr>
                 <td />
@@ -67,6 +78,7 @@ export function CompareTable({ suggestions, need }: { suggestions: readonly Desk
                   <td key={suggestion.offer.id}>
                     <Form method="post" action={`/koordinator/behov/${need.needId}`}>
                       <input type="hidden" name="offerId" value={suggestion.offer.id} />
+                      <HiddenFields fields={need.hidden} />
                       <Button
                         type="submit"
                         name="intent"

@@ -19,6 +19,7 @@ import {
   type DeskExcluded,
   type DeskOffer,
   type DeskSuggestion,
+  type LayOut,
 } from './suggestion'
 import { suggestionsFor } from './suggestions.server'
 import { nearness, smallestChange, wishCosts } from './what-if'
@@ -48,15 +49,8 @@ export interface LaidOutNeed {
   scarcity: { counts: boolean; said: boolean }
   /** The need rests until this day. */
   restsUntil: string | null
-}
-
-/** What of a need's suggestions a page asks for. */
-export interface LayOut {
-  /** All suggestions and not only the best. */
-  all?: boolean
-  excludedPage?: number
-  /** False: rank as if nobody else came later. */
-  scarcity?: boolean
+  /** The island's date, YYYY-MM-DD. */
+  today: string
 }
 
 /** What of a newcomer stands on the desk: no address, no number, no mail. */
@@ -175,10 +169,12 @@ export function layOutNeed(
     costs: wishCosts(side, ranked.offers, today),
     scarcity: { counts: scarcity, said: !scarcity || shown.some(({ background }) => scarcityOf(background) !== null) },
     restsUntil: isResting(need, today) ? need.pausedUntil : null,
+    today,
   }
 }
 
-function deskOffers(ids: readonly string[]): Map<string, DeskOffer> {
+/** The part of the offers that the desk shows. */
+export function deskOffers(ids: readonly string[]): Map<string, DeskOffer> {
   return new Map(
     [...offerViewsById(ids)].map(([id, { title, owner, organisation, town, kind, front, availability }]) => [
       id,

@@ -11,6 +11,7 @@ import { Icon } from '~/ui/icon'
 import { inHalves, isFirstChoice, isWeak, missingOf, objections, type DeskSuggestion } from './suggestion'
 import { usePlaceName } from './use-place-name'
 import { useReasonWords } from './use-reason-words'
+import { useSuggestionWords } from './use-suggestion-words'
 import { useWeekWords } from './use-week-words'
 
 export interface SuggestionFor {
@@ -19,6 +20,8 @@ export interface SuggestionFor {
   availability: number
   /** Only an open need can be proposed for. */
   open: boolean
+  /** What the form of a proposal says besides the offer: where it was pressed, and by which order. */
+  hidden: Record<string, string>
 }
 
 /** Everything about one suggestion under its head: six cells, what speaks against, and what can be done. */
@@ -40,11 +43,12 @@ export function SuggestionBody({
   return (
     <>
       <Reasons suggestion={suggestion} need={need} />
-      <Against suggestion={suggestion} />
+      <Against suggestion={suggestion} need={need} />
       <Buttons>
         {need.open && (
           <Form method="post" action={`/koordinator/behov/${need.needId}`}>
             <input type="hidden" name="offerId" value={offer.id} />
+            <HiddenFields fields={need.hidden} />
             <Button type="submit" name="intent" value="propose" size="sm" variant={isFirstChoice(suggestion) ? 'primary' : undefined}>
               {t('suggestion.propose')}
               <span className="vh"> {t('suggestion.proposeWhom', { owner: offer.owner, newcomer: need.newcomer })}</span>
@@ -123,13 +127,30 @@ function Reasons({ suggestion: { offer, reasons }, need }: { suggestion: DeskSug
   )
 }
 
-function Against({ suggestion: { reasons } }: { suggestion: DeskSuggestion }) {
+/** Fields that a form carries along unseen. */
+export function HiddenFields({ fields }: { fields: Record<string, string> }) {
+  return Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
+}
+
+function Against({ suggestion: { offer, reasons, background, change }, need }: { suggestion: DeskSuggestion; need: SuggestionFor }) {
   const { t, i18n } = useTranslation('matching')
   const words = useReasonWords()
+  const says = useSuggestionWords()
+  const scarce = says.scarcity(background)
   const missing = missingOf(reasons)
   const against = objections(reasons).filter(({ name }) => name !== 'requirements')
   return (
     <>
+      <p className="plus">
+        <Icon name="plus" />
+        <span>{says.line(reasons, background)}</span>
+      </p>
+      {scarce && (
+        <p className="plus plus--missing">
+          <Icon name="hourglass" />
+          <b>{scarce}</b>
+        </p>
+      )}
       {missing.length > 0 && (
         <p className="plus plus--missing">
           <Icon name="triangle-alert" />
@@ -147,6 +168,7 @@ function Against({ suggestion: { reasons } }: { suggestion: DeskSuggestion }) {
                 ),
               })
             : t('suggestion.nothingAgainst')}
+          {change.length > 0 && ` ${says.change(change, { newcomer: need.newcomer, owner: offer.owner })}`}
         </span>
       </p>
     </>

@@ -6,9 +6,9 @@ import { RankMark } from '~/island/drawn-map'
 import type { MapSelection } from '~/island/use-map-selection'
 import { Button, IconLink } from '~/ui/button'
 import { SuggestionBody, SuggestionHead, type SuggestionFor } from './suggestion-card'
-import { COMPARED, inHalves, isFirstChoice, isWeak, objections, type DeskSuggestion } from './suggestion'
+import { COMPARED, inHalves, isFirstChoice, isWeak, type DeskSuggestion } from './suggestion'
 import { usePlaceName } from './use-place-name'
-import { useReasonWords } from './use-reason-words'
+import { useSuggestionWords } from './use-suggestion-words'
 
 interface SuggestionListProps {
   suggestions: readonly DeskSuggestion[]
@@ -45,7 +45,7 @@ export function SuggestionList({ suggestions, need, selection, compared, here, c
             <li key={offer.id} className="sug sug--folded" {...place}>
               <details>
                 <summary className="sug--less">
-                  <FoldedLine suggestion={suggestion} need={need} />
+                  <FoldedLine suggestion={suggestion} />
                 </summary>
                 {body}
               </details>
@@ -64,12 +64,11 @@ export function SuggestionList({ suggestions, need, selection, compared, here, c
   )
 }
 
-function FoldedLine({ suggestion, need }: { suggestion: DeskSuggestion; need: SuggestionFor }) {
+function FoldedLine({ suggestion }: { suggestion: DeskSuggestion }) {
   const { t } = useTranslation('matching')
-  const words = useReasonWords()
+  const says = useSuggestionWords()
   const placeName = usePlaceName()
-  const { offer, rank, reasons, fits } = suggestion
-  const worst = objections(reasons)[0]
+  const { offer, rank, reasons, background, fits } = suggestion
   return (
     <>
       <RankMark rank={rank} soft />
@@ -78,9 +77,7 @@ function FoldedLine({ suggestion, need }: { suggestion: DeskSuggestion; need: Su
           <bdi>{placeName(offer.owner, offer.town)}</bdi>
         </b>{' '}
         · {t('suggestion.fitsLine', { fits: inHalves(fits), all: reasons.length })}
-        {worst && (
-          <span className="soft"> · {`${words.term(worst)}: ${words.text(worst, { newcomer: need.newcomer, owner: offer.owner })}`}</span>
-        )}
+        <span className="soft"> · {says.line(reasons, background)}</span>
       </span>
       <span className="sug__more">{t('suggestion.more')}</span>
     </>

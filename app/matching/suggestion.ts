@@ -88,3 +88,21 @@ export function inHalves(fits: number): string {
   if (fits === whole) return String(whole)
   return whole === 0 ? '½' : `${whole}½`
 }
+
+/** What of a need's suggestions a page asks for. */
+export interface LayOut {
+  /** All suggestions and not only the best. */
+  all?: boolean
+  excludedPage?: number
+  /** False: rank as if nobody else came later. */
+  scarcity?: boolean
+}
+
+/** The same out of an address: `?alle=ja&ikke=2&knaphed=nej`. */
+export function readLayOut(query: URLSearchParams): LayOut {
+  return {
+    all: query.get('alle') === 'ja',
+    excludedPage: Math.min(1000, Math.max(1, Math.floor(Number(query.get('ikke'))) || 1)),
+    scarcity: query.get('knaphed') !== 'nej',
+  }
+}

@@ -45,10 +45,13 @@ export function useReasonWords() {
           ? named(reason.about === 'industry' ? 'industries' : 'interests', reason.shared)
           : t('reasons.interest.none')
       case 'load':
-        return t('reasons.load.text', {
-          free: t('reasons.load.free', { count: reason.free }),
-          carries: reason.carries === 0 ? t('reasons.load.nobody') : t('reasons.load.carries', { count: reason.carries }),
-        })
+        return [
+          t('reasons.load.text', {
+            free: t('reasons.load.free', { count: reason.free }),
+            carries: reason.carries === 0 ? t('reasons.load.nobody') : t('reasons.load.carries', { count: reason.carries }),
+          }),
+          ...(reason.asked > 0 ? [t('suggestions:asked', { count: reason.asked })] : []),
+        ].join(' · ')
       case 'requirements':
         return reason.missing.length === 0
           ? t('reasons.requirements.met')

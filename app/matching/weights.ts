@@ -4,7 +4,7 @@ import { weighedNames, usualWeights, type Weights } from './ranking'
 /** The weights an administrator sets: none may be under nothing, and not all may be nothing. */
 export const HIGHEST_WEIGHT = 20
 
-const weight = z.coerce.number({ error: 'required' }).min(0, { error: 'choose' }).max(HIGHEST_WEIGHT, { error: 'choose' })
+const weight = z.number().min(0).max(HIGHEST_WEIGHT)
 
 export const weightsForm = z.object(Object.fromEntries(weighedNames.map((name) => [name, weight])) as Record<keyof Weights, typeof weight>)
 

@@ -19,11 +19,11 @@ import { answerOf, visit } from '~tests/support/visits'
 useHouse()
 
 describe('proposing from the desk', () => {
-  it('leads back to the desk, or to the match when the newcomer reads no mail', async () => {
+  it('leads back to the same newcomer, or to the match when they read no mail', async () => {
     const mette = coordinator()
     const offerId = publishedOffer({ capacity: 2 })
     for (const [channel, where] of [
-      ['email', /^\/koordinator$/],
+      ['email', /^\/koordinator\/behov\/\w+$/],
       ['phone', /^\/koordinator\/match\/\w+$/],
     ] as const) {
       const { needId } = newcomer({ channel, phone: '12345678' })

@@ -14,6 +14,7 @@ import { DeskQueueLists } from '../desk-queue'
 import { deskQueue } from '../desk.server'
 import { NeedMap } from '~/matching/need-map'
 import type { LaidOutNeed } from '~/matching/suggested.server'
+import { readLayOut } from '~/matching/suggestion'
 import { layOutNeed } from '~/matching/suggested.server'
 import { SuggestionPanel } from '~/matching/suggestion-panel'
 import { useSuggestionSelection } from '~/matching/use-suggestion-selection'
@@ -30,7 +31,7 @@ export const loader = mayLoad('/koordinator', ({ actor, url, language }) => {
     title: translator(language)('matching:desk.title'),
     today: day.charAt(0).toLocaleUpperCase(language) + day.slice(1),
     queue,
-    laid: chosen ? layOutNeed(actor, chosen) : null,
+    laid: chosen ? layOutNeed(actor, chosen, readLayOut(url.searchParams)) : null,
     compared: url.searchParams.getAll('sammenlign'),
   }
 })
@@ -81,7 +82,8 @@ function DeskCase({ laid, compared }: { laid: LaidOutNeed; compared: string[] })
           selection={selection}
           compared={compared}
           needHref={needHref}
-          here={{ path: '/koordinator', hidden: { behov: laid.need.id }, plain: needHref(laid.need.id) }}
+          here={{ path: '/koordinator', hidden: { behov: laid.need.id } }}
+          desk
         />
       </section>
     </>
