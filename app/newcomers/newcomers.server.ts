@@ -500,7 +500,7 @@ export function openNeeds(which: {
   speaks: string | null
   /** Those that rest, instead of those that wait. */
   resting?: boolean
-  /** Coordinators whose newcomers it is about; all when not said. */
+  /** Coordinators whose newcomers it is about, and nobody’s; all when not said. */
   of?: readonly string[] | null
   page: number
   pageSize: number
@@ -508,7 +508,7 @@ export function openNeeds(which: {
   const where = and(
     eq(needs.state, 'open'),
     which.resting ? resting() : awake(),
-    which.of ? inArray(newcomers.coordinatorId, [...which.of]) : undefined,
+    which.of ? or(isNull(newcomers.coordinatorId), inArray(newcomers.coordinatorId, [...which.of])) : undefined,
     which.kind ? eq(needs.kind, which.kind) : undefined,
     which.town ? eq(newcomers.town, which.town) : undefined,
     which.speaks ? sql`exists (select 1 from json_each(${newcomers.languages}) where value = ${which.speaks})` : undefined,

@@ -18,6 +18,8 @@ const LIMITS = {
   'write-message': { tries: 60, seconds: HOUR },
   'invite-by-organisation': { tries: 20, seconds: 24 * HOUR },
   'save-picture': { tries: 30, seconds: HOUR },
+  // a class at the language school sits behind one address
+  'register-self': { tries: 40, seconds: HOUR },
   'claim-organisation': { tries: 5, seconds: 24 * HOUR },
 } as const satisfies Record<string, { tries: number; seconds: number }>
 

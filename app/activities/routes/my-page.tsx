@@ -6,6 +6,8 @@ import { flashHeader } from '~/i18n/flash.server'
 import { islandDate } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
 import { unreadFor } from '~/messages/conversations.server'
+import { MyWishes } from '~/newcomers/my-wishes'
+import { ownWishes } from '~/newcomers/self-registration.server'
 import { ownOffers } from '~/offers/offers.server'
 import { ownClaims } from '~/organisations/claims.server'
 import { organisationsOf } from '~/organisations/organisations.server'
@@ -34,6 +36,7 @@ export const loader = mayLoad('/mit', ({ actor, language }) => {
     today,
     matches,
     offers: ownOffers(actor),
+    wishes: ownWishes(actor),
     unread: unreadFor(actor),
     // what one has asked to lead stands there too: its page says how that goes
     organisations: [...organisationsOf(actor), ...ownClaims(actor).filter(({ state }) => state === 'waiting')].flatMap(
@@ -79,7 +82,7 @@ export const action = mayAct('/mit', {
 })
 
 export default function MyPage() {
-  const { today, matches, offers, unread, organisations, formKey, firstName, names, latest, month, year, all } =
+  const { today, matches, offers, wishes, unread, organisations, formKey, firstName, names, latest, month, year, all } =
     useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation('mine')
@@ -95,6 +98,7 @@ export default function MyPage() {
         <div className="stack" style={vars({ gap: 'var(--s-5)' })}>
           {going.length > 0 && log}
           {matches.length > 0 && <MyMatches matches={matches} today={today} />}
+          {wishes && <MyWishes own={wishes} today={today} />}
           <MyOffers offers={offers} />
           {matches.length === 0 && <MyMatches matches={matches} today={today} />}
           {going.length === 0 && log}

@@ -1,0 +1,90 @@
+import type { InterfaceLanguage } from '~/i18n/languages'
+import { readFilter } from '~/offers/offer-filter'
+import { searchOffers, type FoundOffer } from '~/offers/offer-search.server'
+import type { OfferKind } from '~/offers/offer'
+import { firstNamesOf, personById, type Person } from '~/people/people.server'
+import type { Actor } from '~/people/permissions'
+import { inTransaction } from '~/server/database.server'
+import { takeToken } from '~/server/limits.server'
+import { welcomeByMail } from './accounts.server'
+import type { Need } from './newcomer'
+import { needsOf, openNeed } from './needs.server'
+import { coordinatorsOf, isArchived, newcomerOfUser, registerThemselves } from './newcomers.server'
+import { entryOf, type SelfTyped } from './self-form'
+
+/** What a newcomer does themselves: write themselves down on the public site, and see what becomes of it. */
+
+/** Whose account a registration belongs to: the reader's own, unless they write for somebody else or are staff. */
+function accountFor(actor: Actor | null, forOther: boolean): Person | null {
+  return actor && !forOther && !actor.roles.has('coordinator') ? personById(actor.userId) : null
+}
+
+/**
+ * Writes somebody down who says themselves what they wish for. The same form sent twice is one newcomer. An address that is not the
+ * account's gets a mail that asks whether it is theirs; no mail more than the address should get.
+ */
+export async function registerSelf(
+  actor: Actor | null,
+  typed: SelfTyped,
+  { language, network }: { language: InterfaceLanguage; network: string },
+): Promise<{ outcome: 'registered'; mailed: boolean; own: boolean } | { outcome: 'too-often'; minutes: number }> {
+  const { allowed, retryAfterSeconds } = await takeToken('register-self', actor?.userId ?? network)
+  if (!allowed) return { outcome: 'too-often', minutes: Math.max(1, Math.ceil(retryAfterSeconds / 60)) }
+  const person = accountFor(actor, typed.forOther === 'on')
+  // whoever has written themselves down already adds to it
+  if (person && actor && addWishes(actor, typed.needs)) return { outcome: 'registered', mailed: false, own: true }
+  // an account can belong to one newcomer: who was put away once is written down anew, for a coordinator to see
+  const account = person && newcomerOfUser(person.id) === null ? person : null
+  const emailProven = account !== null && account.emailVerified && account.email === typed.email
+  const mayMail = typed.email !== undefined && !emailProven && (await takeToken('mail-to-address', typed.email)).allowed
+  return inTransaction(() => {
+    const { id, fresh } = registerThemselves(account && { userId: account.id, emailProven }, entryOf(typed, language), typed.needs, {
+      language,
+      formKey: typed.formKey,
+    })
+    if (fresh && mayMail && typed.email) welcomeByMail(id, typed.email, language)
+    return { outcome: 'registered', mailed: typed.email !== undefined && !emailProven, own: account !== null }
+  })
+}
+
+/** So many offers are shown at once to somebody who has just said what they wish for. */
+const SHOWN = 3
+
+/** Public offers that fit, so that nobody has to wait to see that there is something: near and in their language first. */
+export function offersThatFit({ needs, town, languages }: Pick<SelfTyped, 'needs' | 'town' | 'languages'>): FoundOffer[] {
+  const look = (kind: OfferKind, speaks: string | null) =>
+    searchOffers(readFilter(new URLSearchParams({ kind, town, free: '1', ...(speaks ? { speaks } : {}) })).filter).found
+  const perKind = needs.map((kind) => {
+    const spoken = languages.filter((code) => code !== 'da').flatMap((code) => look(kind, code))
+    return spoken.length > 0 ? spoken : look(kind, null)
+  })
+  // one of each wish before the second of any
+  const inTurn = Array.from({ length: SHOWN }, (_, at) => perKind.flatMap((found) => found[at] ?? [])).flat()
+  return [...new Map(inTurn.map((offer) => [offer.id, offer])).values()].slice(0, SHOWN)
+}
+
+export interface OwnWishes {
+  wishes: Need[]
+  /** The first name of the coordinator who follows up; null while nobody has taken it. */
+  coordinator: string | null
+}
+/** What this person has wished for as a newcomer; null for everybody else. */
+export function ownWishes(actor: Actor): OwnWishes | null {
+  const id = newcomerOfUser(actor.userId)
+  if (id === null || isArchived(id)) return null
+  const coordinator = coordinatorsOf([id]).get(id)
+  return {
+    wishes: needsOf(id).filter(({ state }) => state !== 'closed'),
+    coordinator: coordinator ? (firstNamesOf([coordinator]).get(coordinator) ?? null) : null,
+  }
+}
+
+/** A newcomer with an account wishes for more. False when they are none, or have been put away. */
+export function addWishes(actor: Actor, kinds: readonly OfferKind[]): boolean {
+  return inTransaction(() => {
+    const id = newcomerOfUser(actor.userId)
+    if (id === null || isArchived(id)) return false
+    for (const kind of kinds) openNeed(actor, id, kind)
+    return true
+  })
+}
