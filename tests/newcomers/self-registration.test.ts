@@ -1,0 +1,190 @@
+import { describe, expect, it } from 'vitest'
+import { accountFromLink, confirmAddress, offerAccount, readWelcome } from '~/newcomers/accounts.server'
+import { looksAtOwn } from '~/newcomers/looks.server'
+import { needsOf } from '~/newcomers/needs.server'
+import { changeNewcomer, newcomerOfUser, readNewcomer, selfRegisteredWaiting, takeOverNewcomer } from '~/newcomers/newcomers.server'
+import { selfForm, type SelfTyped } from '~/newcomers/self-form'
+import { offersThatFit, ownWishes, registerSelf } from '~/newcomers/self-registration.server'
+import { personById } from '~/people/people.server'
+import { newId } from '~/server/ids.server'
+import { useHouse } from '~tests/support/house'
+import { emptyOutbox, waitingMails } from '~tests/support/mails'
+import { coordinator, newcomer, person, publishedOffer, volunteer } from '~tests/support/people'
+
+useHouse()
+
+const words = {
+  needs: ['language-buddy'],
+  name: 'Rania',
+  languages: ['ar'],
+  danishLevel: 'beginner',
+  town: 'nexoe',
+  arrivedMonth: '2026-03',
+  transport: 'bus',
+  when: ['weekday-mornings', 'weekends'],
+  ageBand: '26-40',
+  genderWish: 'any',
+  channel: 'email',
+  email: 'rania@example.org',
+  consent: 'on',
+}
+const form = (change: object = {}): SelfTyped => selfForm.parse({ ...words, formKey: newId(), ...change })
+const here = { language: 'ar', network: '203.0.113.7' } as const
+const theOne = () => selfRegisteredWaiting()[0]?.id ?? ''
+/** The secret of the link in the only mail that waits. */
+async function linkInMail(): Promise<string> {
+  const [mail] = await waitingMails()
+  return /\/velkommen\/([\w-]+)\?sprog=ar/.exec(mail?.text ?? '')?.[1] ?? ''
+}
+
+describe('a mother who writes herself down', () => {
+  it('stands in the queue at once, with nobody as her coordinator, in the language she read', async () => {
+    const mette = coordinator()
+    await registerSelf(null, form(), here)
+    const read = readNewcomer(mette, theOne())
+    expect(read).toMatchObject({
+      name: 'Rania',
+      locale: 'ar',
+      consentLanguage: 'ar',
+      source: 'self',
+      coordinatorId: null,
+      emailProven: false,
+      radiusKm: 25,
+    })
+    expect(needsOf(theOne())).toMatchObject([{ kind: 'language-buddy', state: 'open' }])
+  })
+
+  it('is one newcomer, and gets one mail, when the button is pressed twice', async () => {
+    const sent = form()
+    await registerSelf(null, sent, here)
+    await registerSelf(null, sent, here)
+    expect(selfRegisteredWaiting()).toHaveLength(1)
+    expect(await waitingMails()).toHaveLength(1)
+  })
+
+  it('is told nothing of herself by a mail that may have come to somebody else', async () => {
+    await registerSelf(null, form({ wishes: 'Jeg vil gerne bage', phone: '11223344' }), here)
+    const [mail] = await waitingMails()
+    expect([mail?.to, mail?.locale]).toEqual(['rania@example.org', 'ar'])
+    expect(`${mail?.subject} ${mail?.html} ${mail?.text}`).not.toMatch(/Rania|bage|11223344|nexoe|Nexø/i)
+  })
+
+  it('waits no more once a coordinator has taken her', async () => {
+    const mette = coordinator()
+    await registerSelf(null, form(), here)
+    takeOverNewcomer(mette, theOne())
+    expect(selfRegisteredWaiting()).toEqual([])
+  })
+
+  it('needs neither mail nor telephone when she comes by', async () => {
+    await registerSelf(null, form({ channel: 'paper', email: undefined }), here)
+    expect(selfRegisteredWaiting()).toHaveLength(1)
+    expect(await waitingMails()).toEqual([])
+  })
+
+  it('sees at once what there is that fits, in her own language first', () => {
+    publishedOffer({ title: 'Dansk i Rønne', languages: ['da'] })
+    const arabic = publishedOffer({ title: 'Snak på arabisk og dansk', languages: ['da', 'ar'] })
+    expect(offersThatFit(form()).map(({ id }) => id)).toEqual([arabic])
+  })
+
+  it('is asked to wait when somebody behind the same network sends without end', async () => {
+    for (let at = 0; at < 40; at += 1) await registerSelf(null, form({ channel: 'paper', email: undefined }), here)
+    expect(await registerSelf(null, form(), here)).toMatchObject({ outcome: 'too-often' })
+  })
+
+  it.each([
+    ['a CPR number', { wishes: 'Jeg er 010190-1234' }, 'wishes', 'cpr'],
+    ['no yes', { consent: undefined }, 'consent', 'terms'],
+    ['a telephone without number', { channel: 'phone', email: undefined }, 'phone', 'required'],
+    ['a wish for the same gender without saying which', { genderWish: 'same' }, 'gender', 'needed-for-wish'],
+    [
+      'six wishes',
+      { needs: ['language-buddy', 'transport', 'companion', 'hospitality', 'club-place', 'homework-help'] },
+      'needs',
+      'too-many:5',
+    ],
+  ])('is told what is wrong with %s', (_what, change, field, code) => {
+    const issues = selfForm.safeParse({ ...words, formKey: newId(), ...change }).error?.issues
+    expect(issues?.map((issue) => [issue.path[0], issue.message])).toEqual([[field, code]])
+  })
+})
+
+describe('the link in the mail', () => {
+  it('changes nothing when it is only opened, and proves the address when the button is pressed', async () => {
+    const mette = coordinator()
+    await registerSelf(null, form(), here)
+    const token = await linkInMail()
+    expect(readWelcome(token)).toMatchObject({ proven: false, hasAccount: false })
+    expect(readNewcomer(mette, theOne())?.emailProven).toBe(false)
+    expect(confirmAddress(token)).toBe(true)
+    expect(readNewcomer(mette, theOne())?.emailProven).toBe(true)
+  })
+
+  it('makes an account that is hers, once', async () => {
+    await registerSelf(null, form(), here)
+    const token = await linkInMail()
+    const made = accountFromLink(token)
+    if (!made) throw new Error('no account')
+    expect(personById(made.userId)).toMatchObject({ firstName: 'Rania', email: 'rania@example.org', emailVerified: true, locale: 'ar' })
+    expect(newcomerOfUser(made.userId)).toBe(theOne())
+    expect(ownWishes({ userId: made.userId, roles: new Set() })).toMatchObject({ wishes: [{ kind: 'language-buddy' }], coordinator: null })
+    expect(accountFromLink(token)).toBeNull()
+  })
+
+  it('opens nothing once a coordinator has mended the address it was sent to', async () => {
+    const mette = coordinator()
+    await registerSelf(null, form(), here)
+    const token = await linkInMail()
+    const read = readNewcomer(mette, theOne())
+    if (!read) throw new Error('not there')
+    changeNewcomer(mette, read.id, read.version, { ...read, email: 'right@example.org' })
+    expect(readWelcome(token)).toBeNull()
+    expect(accountFromLink(token)).toBeNull()
+  })
+
+  it('is sent by a coordinator too, and not to who has an account', async () => {
+    const mette = coordinator()
+    const amal = newcomer({ by: mette, locale: 'ar', email: 'amal@example.org' })
+    emptyOutbox()
+    expect(offerAccount(mette, amal.id)).toBe(true)
+    expect(accountFromLink(await linkInMail())).not.toBeNull()
+    expect(offerAccount(mette, amal.id)).toBe(false)
+  })
+
+  it('ties the account she has already', async () => {
+    const rania = person({ email: 'rania@example.org' })
+    await registerSelf(null, form(), here)
+    expect(accountFromLink(await linkInMail())).toEqual({ userId: rania.userId })
+  })
+})
+
+describe('a member', () => {
+  it('has the wish tied to the account, and adds to it the next time', async () => {
+    const rania = person({ email: 'rania@example.org' })
+    await registerSelf(rania, form(), here)
+    await registerSelf(rania, form({ needs: ['transport', 'language-buddy'] }), here)
+    expect(selfRegisteredWaiting()).toHaveLength(1)
+    expect(ownWishes(rania)?.wishes.map(({ kind }) => kind)).toEqual(['language-buddy', 'transport'])
+    expect(await waitingMails()).toEqual([])
+  })
+
+  it('who writes for somebody else keeps it apart from the own account; so does a coordinator', async () => {
+    const kirsten = volunteer()
+    await registerSelf(kirsten, form({ forOther: 'on' }), here)
+    await registerSelf(coordinator(), form(), here)
+    expect(newcomerOfUser(kirsten.userId)).toBeNull()
+    expect(selfRegisteredWaiting()).toHaveLength(2)
+  })
+
+  it('sees who has looked, by role and never by name, and not what they did themselves', async () => {
+    const rania = person({ email: 'rania@example.org' })
+    await registerSelf(rania, form(), here)
+    expect(looksAtOwn(rania.userId)).toEqual([])
+    readNewcomer(coordinator({ firstName: 'Mette' }), theOne())
+    const looks = looksAtOwn(rania.userId)
+    expect(looks).toMatchObject([{ who: 'coordinator', action: 'newcomer.read' }])
+    expect(JSON.stringify(looks)).not.toContain('Mette')
+    expect(looksAtOwn(volunteer().userId)).toBeNull()
+  })
+})
