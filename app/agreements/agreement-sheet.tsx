@@ -21,6 +21,9 @@ interface AgreementSheetProps {
   terms: Terms
 }
 
+const inOneLine = ({ line, more }: AgreementLines[AgreementRow]) =>
+  more === null ? line : `${line}${/[.?!]$/.test(line) ? '' : '.'} ${more}`
+
 /** What two people expect of each other, a picture and a sentence each. */
 export function AgreementSheet({ lines, danish, front, terms }: AgreementSheetProps) {
   return (
@@ -29,13 +32,11 @@ export function AgreementSheet({ lines, danish, front, terms }: AgreementSheetPr
         <div key={row} className="pictrow">
           <span className="box">{row === 'what' ? <Gable front={front} size="xs" /> : <Icon name={signs[row]} />}</span>
           <div>
-            <b>
-              <bdi>{lines[row].line}</bdi>
-            </b>
+            <b>{lines[row].line}</b>
             {lines[row].more && <p>{lines[row].more}</p>}
             {danish && (
               <p className="da" lang="da" dir="ltr">
-                {[danish[row].line, danish[row].more].filter(Boolean).join(' ')}
+                {inOneLine(danish[row])}
               </p>
             )}
           </div>
@@ -49,7 +50,7 @@ export function AgreementSheet({ lines, danish, front, terms }: AgreementSheetPr
           <div>
             {terms.noteTheirs && (danish || !terms.note) && <p dir="auto">{terms.noteTheirs}</p>}
             {terms.note && (
-              <p dir="auto" lang="da" className={danish ? 'da' : undefined}>
+              <p dir="ltr" lang="da" className={danish ? 'da' : undefined}>
                 {terms.note}
               </p>
             )}

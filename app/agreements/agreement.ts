@@ -128,6 +128,9 @@ export type AgreementRow = (typeof agreementRows)[number]
 /** Each row as one line and, where there is more to say, a second. */
 export type AgreementLines = Record<AgreementRow, { line: string; more: string | null }>
 
+/** A telephone number keeps its order inside Arabic: the marks isolate it. */
+export const leftToRight = (number: string) => `\u2066${number}\u2069`
+
 /** The agreement in a language; `t` is that language's translator. */
 export function agreementLines(terms: Terms, t: TFunction, language: string, today: Date): AgreementLines {
   const small = (phrase: string) => (language === 'da' ? phrase.toLocaleLowerCase('da') : phrase)
@@ -152,7 +155,10 @@ export function agreementLines(terms: Terms, t: TFunction, language: string, tod
     absence: { line: t('agreements:absence'), more: null },
     silence: { line: t('agreements:silence.line'), more: t('agreements:silence.more') },
     call: {
-      line: t(terms.callPhone ? 'agreements:call.phone' : 'agreements:call.name', { name: terms.callName, phone: terms.callPhone ?? '' }),
+      line: t(terms.callPhone ? 'agreements:call.phone' : 'agreements:call.name', {
+        name: terms.callName,
+        phone: leftToRight(terms.callPhone ?? ''),
+      }),
       more: t('agreements:call.more'),
     },
     stop: { line: t('agreements:stop'), more: null },

@@ -1,3 +1,4 @@
+import { readNames } from '~/newcomers/newcomers.server'
 import { matchesInStates } from '~/matching/match-reading.server'
 import { queuedMatches, type QueuedMatch } from '~/matching/queued.server'
 import type { Actor } from '~/people/permissions'
@@ -19,7 +20,11 @@ export interface UnconfirmedAgreement {
  * Running matches whose agreement waits: drafted and not sent, or sent a week ago and not confirmed by both. Names are written down as
  * read, for the lines that are given.
  */
-export function unconfirmedAgreements(actor: Actor, limit = 6): { lines: UnconfirmedAgreement[]; total: number } {
+export function unconfirmedAgreements(
+  actor: Actor,
+  limit = 6,
+  namesOf: typeof readNames = readNames,
+): { lines: UnconfirmedAgreement[]; total: number } {
   const running = matchesInStates(['active', 'agreed'], 'newest', LOOKED_AT)
   const far = confirmationsOf(running.map(({ id }) => id))
   const waiting = running.flatMap((match) => {
@@ -33,6 +38,8 @@ export function unconfirmedAgreements(actor: Actor, limit = 6): { lines: Unconfi
   const lines = queuedMatches(
     actor,
     shown.map(({ match }) => match),
+    undefined,
+    namesOf,
   )
   return {
     total: waiting.length,

@@ -72,7 +72,7 @@ export function InvitationCard({ invitation, qr, address }: { invitation: Invita
 function Both({ own, danish }: { own: string; danish: string | undefined }) {
   return (
     <>
-      <bdi>{own}</bdi>
+      {own}
       {danish !== undefined && danish !== own && (
         <span className="da" lang="da" dir="ltr">
           {danish}

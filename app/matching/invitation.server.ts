@@ -36,7 +36,8 @@ export function readInvitation(actor: Actor, id: string, side: Side): Invitation
     const words: CardWords = {
       tick: t('course:card.tick'),
       scan: t('course:card.scan'),
-      call: phone ? t('course:card.call', { phone }) : t('course:card.give'),
+      // the marks keep the number's groups in their order inside Arabic
+      call: phone ? t('course:card.call', { phone: `\u2066${phone}\u2069` }) : t('course:card.give'),
       noIsFine: t('letter:noIsFine'),
       brand: t('course:card.brand'),
     }

@@ -24,12 +24,15 @@ function matchThatIs(id: string, ...states: readonly MatchState[]): Match {
 }
 
 /**
- * An active match rests. The place stays taken: the two will meet again.
+ * An active match rests. The place stays taken: the two will meet again. The same pause twice is one.
  * @param until YYYY-MM-DD, the day it begins again by itself; null while nobody knows
  */
 export function pauseMatch(actor: Actor, id: string, until: string | null): void {
   inTransaction(() => {
-    const after = { ...matchThatIs(id, 'active'), state: 'paused' as const, pausedUntil: until }
+    const before = matchThatIs(id, 'active', 'paused')
+    if (before.state === 'paused' && before.pausedUntil === until) return
+    if (before.state !== 'active') throw new MatchMoved('moved-on')
+    const after = { ...before, state: 'paused' as const, pausedUntil: until }
     db().update(matches).set({ state: after.state, pausedUntil: until }).where(eq(matches.id, id)).run()
     recordAudit({ actor: actor.userId, action: 'match.paused', subject: `match:${id}` })
     for (const side of sides) tellOfPause(after, side)
@@ -38,7 +41,10 @@ export function pauseMatch(actor: Actor, id: string, until: string | null): void
 
 /** A match that rested goes on, because a coordinator says so. */
 export function resumeMatch(actor: Actor, id: string): void {
-  inTransaction(() => goOn(matchThatIs(id, 'paused'), actor.userId))
+  inTransaction(() => {
+    const match = matchThatIs(id, 'paused', 'active')
+    if (match.state === 'paused') goOn(match, actor.userId)
+  })
 }
 
 function goOn(match: Match, by: string) {
@@ -60,11 +66,15 @@ export function endMatchPauses(): number {
 
 /**
  * Ends a match with what came of it. The place is free again; the need is closed, or waits again from today when another is looked
- * for. The volunteer is thanked and asked whether they would do it again; the newcomer is told. Nobody is told the outcome.
+ * for. Pressed twice it is one end. The volunteer is thanked and asked whether they would do it again; the newcomer is told. Nobody is told the outcome.
  */
 export function endMatch(actor: Actor, id: string, { outcome, need }: { outcome: Outcome; need: Afterwards }): void {
   inTransaction(() => {
-    const match = matchThatIs(id, 'active', 'paused')
+    const match = matchThatIs(id, 'active', 'paused', 'ended')
+    if (match.state === 'ended') {
+      if (match.outcome === outcome) return
+      throw new MatchMoved('moved-on')
+    }
     const after = { ...match, state: 'ended' as const, outcome, endedAt: now(), pausedUntil: null }
     db()
       .update(matches)

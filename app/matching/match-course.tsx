@@ -81,7 +81,11 @@ export function MatchEnd({ match, reply }: Omit<CourseProps, 'today'>) {
         <OptionField
           field={fields.need}
           label={t('end.need')}
-          options={afterwards.map((value) => ({ value, text: t(`end.afterwards.${value}`) }))}
+          options={afterwards.map((value) => ({
+            value,
+            text: t(`end.afterwards.${value}`),
+            detail: value === 'open' ? t('end.fromToday') : undefined,
+          }))}
           {...words}
         />
         <p className="soft">{t('end.thanks')}</p>

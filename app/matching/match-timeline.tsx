@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import { formatMoment } from '~/i18n/format'
+import { formatDay } from '~/i18n/format'
 import { Card } from '~/ui/card'
 import { Facts } from '~/ui/facts'
 import type { DeskMatch } from './desk-match.server'
 
 /** What has happened with a match, the first first. */
-export function MatchTimeline({ loaded: { match, offer, newcomer } }: { loaded: DeskMatch }) {
+export function MatchTimeline({ loaded: { match, offer, newcomer }, today }: { loaded: DeskMatch; today: Date }) {
   const { t, i18n } = useTranslation('matching')
   const steps: { at: Date | null; text: string }[] = [
     { at: match.proposedAt, text: t('timeline.proposed', { rank: match.rank }) },
@@ -15,13 +15,13 @@ export function MatchTimeline({ loaded: { match, offer, newcomer } }: { loaded: 
     { at: match.endedAt, text: t(`states.${match.state}`) },
   ]
   const done = steps.flatMap(({ at, text }) => (at ? [{ at, text }] : [])).sort((a, b) => a.at.getTime() - b.at.getTime())
-  const items = done.map(({ at, text }) => ({ term: formatMoment(at, i18n.language), detail: <bdi>{text}</bdi> }))
+  const items = done.map(({ at, text }) => ({ term: formatDay(at, i18n.language, today), detail: <bdi>{text}</bdi> }))
   return (
     <Card title={t('timeline.title')}>
       <Facts
         items={
           match.state === 'proposed'
-            ? [...items, { term: formatMoment(match.expiresAt, i18n.language), detail: t('timeline.expires') }]
+            ? [...items, { term: formatDay(match.expiresAt, i18n.language, today), detail: t('timeline.expires') }]
             : items
         }
       />

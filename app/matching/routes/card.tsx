@@ -64,7 +64,7 @@ export default function Card() {
               </Button>
             </Form>
           )}
-          <PrintButton text={t('card.print')} />
+          <PrintButton text={t('card.print')} quiet={invitation.open && !made?.address} />
           <ButtonLink href={`/koordinator/match/${matchId}`}>{t('card.back')}</ButtonLink>
         </div>
         <p className="soft measure">{t('card.help')}</p>

@@ -132,12 +132,12 @@ export default function MatchPage() {
             <MatchSide side="offer" loaded={loaded} link={link?.side === 'offer' ? link.address : undefined} />
             <MatchSide side="need" loaded={loaded} link={link?.side === 'need' ? link.address : undefined} />
           </div>
+          {loaded.agreement && <AgreementCard matchId={match.id} state={loaded.agreement} />}
           <MatchQuestions loaded={loaded} refused={answered && 'reply' in answered ? answered : undefined} />
         </div>
         <div className="stack">
-          {loaded.agreement && <AgreementCard matchId={match.id} state={loaded.agreement} />}
           <MatchOutcome match={match} />
-          <MatchTimeline loaded={loaded} />
+          <MatchTimeline loaded={loaded} today={today} />
           <MatchCancel loaded={loaded} />
           <MatchPause match={match} today={today} reply={answered && 'pause' in answered ? answered.pause : undefined} />
           <MatchEnd match={match} reply={answered && 'end' in answered ? answered.end : undefined} />
