@@ -1,155 +1,151 @@
-import { useTranslation } from 'react-i18next'
 import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
 import { Anchor } from '~/ui/anchor'
 import { Count } from '~/ui/count'
-import { Gable } from '~/ui/gable'
-import { Icon, type IconName } from '~/ui/icon'
-import type { QueuedMatch, QueuedNeed } from '~/matching/queued.server'
-import type { DeskQueue } from './desk.server'
-import { usePlaceName } from '~/matching/use-place-name'
-import { useReasonWords } from '~/matching/use-reason-words'
+import { Icon } from '~/ui/icon'
+import type { DeskQueue, Lines } from './desk.server'
+import {
+  AgreementLine,
+  ApprovalLine,
+  CareLineOf,
+  ConcernLine,
+  MatchLine,
+  NewHereLine,
+  NextLine,
+  RingLine,
+  WaitingLine,
+} from './queue-lines'
 
-/** All that waits, the longest waiting first; each line leads to where it is done. */
-export function DeskQueueLists({ queue, chosen }: { queue: DeskQueue; chosen: string | null }) {
-  const { t } = useTranslation('matching')
-  const words = useReasonWords()
-  const placeName = usePlaceName()
-  const others = queue.waiting.total + queue.agreed.total + queue.questions.total + queue.approvals.total
+/** The parts of the desk in their order, each with the page that shows all of it. */
+const parts = [
+  { name: 'concerns', href: '/koordinator/bekymringer', hot: true },
+  { name: 'newHere', href: '/koordinator/tilflyttere', hot: true },
+  { name: 'questions', href: '/koordinator/match', hot: true },
+  { name: 'agreed', href: '/koordinator/match?state=agreed', hot: true },
+  { name: 'ring', href: '/koordinator/match?state=proposed', hot: true },
+  { name: 'next', href: '/koordinator/behov', hot: true },
+  { name: 'open', href: '/koordinator/behov', hot: false },
+  { name: 'care', href: '/koordinator/opfoelgning', hot: true },
+  { name: 'agreements', href: '/koordinator/match?state=active', hot: false },
+  { name: 'waiting', href: '/koordinator/match?state=proposed', hot: false },
+  { name: 'approvals', href: '/koordinator/godkendelse', hot: false },
+] as const
+type PartName = (typeof parts)[number]['name']
+
+interface DeskQueueProps {
+  queue: DeskQueue
+  chosen: string | null
+  /** Only what is one's own is shown. */
+  mine: boolean
+}
+
+/** All that waits, the most urgent first; each line leads to where it is done. */
+export function DeskQueueLists({ queue, chosen, mine }: DeskQueueProps) {
+  const { t } = useTranslation(['desk', 'matching'])
+  const shown = parts.filter(({ name }) => queue[name].total > 0 || name === 'open')
   return (
     <>
-      <Queue
-        title={t('queue.open')}
-        total={queue.open.total}
-        shown={queue.open.lines.length}
-        moreHref="/koordinator/behov"
-        empty={t('queue.noneOpen')}
-      >
-        {queue.open.lines.map((need) => (
-          <NeedLine key={need.id} need={need} current={need.id === chosen} />
-        ))}
-      </Queue>
-      <Queue
-        title={t('queue.questions')}
-        hot
-        total={queue.questions.total}
-        shown={queue.questions.lines.length}
-        moreHref="/koordinator/match"
-      >
-        {queue.questions.lines.map((match) => (
-          <MatchLine key={match.id} match={match} icon="message-circle" text={t('queue.asked')} />
-        ))}
-      </Queue>
-      <Queue
-        title={t('queue.agreed')}
-        hot
-        total={queue.agreed.total}
-        shown={queue.agreed.lines.length}
-        moreHref="/koordinator/match?state=agreed"
-      >
-        {queue.agreed.lines.map((match) => (
-          <MatchLine
-            key={match.id}
-            match={match}
-            icon={match.missing.length > 0 ? 'triangle-alert' : 'check'}
-            text={match.missing.length > 0 ? t('suggestion.missing', { what: words.credentials(match.missing) }) : t('queue.ready')}
-          />
-        ))}
-      </Queue>
-      <Queue
-        title={t('queue.waiting')}
-        total={queue.waiting.total}
-        shown={queue.waiting.lines.length}
-        moreHref="/koordinator/match?state=proposed"
-      >
-        {queue.waiting.lines.map((match) => (
-          <MatchLine
-            key={match.id}
-            match={match}
-            icon="hourglass"
-            text={t('queue.waitsFor', {
-              count: match.days,
-              who: match.waitsFor === 'both' ? t('queue.both') : match.waitsFor === 'offer' ? match.owner : match.newcomer,
-            })}
-          />
-        ))}
-      </Queue>
-      <Queue
-        title={t('queue.approvals')}
-        total={queue.approvals.total}
-        shown={queue.approvals.lines.length}
-        moreHref="/koordinator/godkendelse"
-      >
-        {queue.approvals.lines.map(({ href, title, from, front, town }) => (
-          <li key={href} className="q--kind">
-            <Gable front={front} size="xs" />
-            <div>
-              <Anchor href={href}>
-                <bdi>{title}</bdi>
-              </Anchor>
-              <small>{placeName(from, town)}</small>
-            </div>
-          </li>
-        ))}
-      </Queue>
-      {others === 0 && <p className="soft queue-done">{t('queue.nothingElse')}</p>}
+      <Today queue={queue} />
+      {shown.map(({ name, href, hot }) => (
+        <Queue
+          key={name}
+          name={name}
+          hot={hot}
+          of={queue[name]}
+          moreHref={href}
+          before={name === 'open' ? <RoundReady round={queue.round} /> : null}
+        >
+          <PartLines name={name} queue={queue} chosen={chosen} mine={mine} />
+        </Queue>
+      ))}
+      {shown.length === 1 && <p className="soft queue-done">{t('matching:queue.nothingElse')}</p>}
     </>
   )
 }
 
-function NeedLine({ need, current }: { need: QueuedNeed; current: boolean }) {
-  const { t } = useTranslation('matching')
-  const placeName = usePlaceName()
+function PartLines({ name, queue, chosen, mine }: DeskQueueProps & { name: PartName }) {
+  switch (name) {
+    case 'concerns':
+      return queue.concerns.lines.map((concern) => <ConcernLine key={concern.id} concern={concern} />)
+    case 'newHere':
+      return queue.newHere.lines.map((newHere) => <NewHereLine key={newHere.id} newHere={newHere} />)
+    case 'questions':
+      return queue.questions.lines.map((match) => <MatchLine key={match.id} match={match} of="asked" />)
+    case 'agreed':
+      return queue.agreed.lines.map((match) => <MatchLine key={match.id} match={match} of="agreed" />)
+    case 'ring':
+      return queue.ring.lines.map((ring) => <RingLine key={ring.matchId} ring={ring} />)
+    case 'next':
+      return queue.next.lines.map((next) => <NextLine key={next.id} next={next} mine={mine} />)
+    case 'open':
+      return queue.open.lines.map((waiting) => (
+        <WaitingLine key={waiting.id} waiting={waiting} current={waiting.id === chosen} mine={mine} />
+      ))
+    case 'care':
+      return queue.care.lines.map((care) => <CareLineOf key={`${care.what} ${care.matchId}`} care={care} />)
+    case 'agreements':
+      return queue.agreements.lines.map((agreement) => <AgreementLine key={agreement.match.id} agreement={agreement} />)
+    case 'waiting':
+      return queue.waiting.lines.map((match) => <MatchLine key={match.id} match={match} of="waiting" />)
+    case 'approvals':
+      return queue.approvals.lines.map((approval) => <ApprovalLine key={approval.href} approval={approval} />)
+  }
+}
+
+/** Today in one look: what there is, how much of it, and the way down to it. */
+function Today({ queue }: { queue: DeskQueue }) {
+  const { t } = useTranslation('desk')
+  const waiting = parts.filter(({ name }) => queue[name].total > 0)
+  if (waiting.length < 2) return null
   return (
-    <li aria-current={current ? 'true' : undefined}>
-      <Anchor href={`/koordinator?behov=${need.id}`}>{placeName(need.name, need.town)}</Anchor>
-      <small className={need.mood === 'calm' ? undefined : need.mood}>
-        <Icon name="clock" />
-        <span>
-          {current
-            ? t('queue.waitedLate', { count: need.days })
-            : `${t('queue.waited', { count: need.days })} · ${t(`facts:kinds.${need.kind}`)}`}
-        </span>
-      </small>
-    </li>
+    <nav className="today" aria-label={t('today')}>
+      <ul>
+        {waiting.map(({ name, hot }) => (
+          <li key={name}>
+            <a href={`#koe-${name}`}>
+              {t(`parts.${name}`)} <Count hot={hot}>{queue[name].total}</Count>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   )
 }
 
-function MatchLine({ match, icon, text }: { match: QueuedMatch; icon: IconName; text: string }) {
-  const { t } = useTranslation('matching')
+/** Today's round waits to be looked at. */
+function RoundReady({ round }: Pick<DeskQueue, 'round'>) {
+  const { t } = useTranslation('desk')
+  if (!round) return null
   return (
-    <li>
-      <Anchor href={`/koordinator/match/${match.id}`}>{t('match.pair', { one: match.owner, other: match.newcomer })}</Anchor>
-      <small>
-        <Icon name={icon} />
-        <span>{text}</span>
-      </small>
-    </li>
+    <Anchor className="q__round" href={`/koordinator/runde/${round.id}`} data-line="">
+      <Icon name="handshake" />
+      <span>{t('round', { count: round.pairs })}</span>
+    </Anchor>
   )
 }
 
 interface QueueProps {
-  title: string
-  total: number
-  shown: number
-  hot?: boolean
+  name: PartName
+  of: Lines<unknown>
+  hot: boolean
   moreHref: string
-  empty?: string
+  before: ReactNode
   children: ReactNode
 }
-function Queue({ title, total, shown, hot, moreHref, empty, children }: QueueProps) {
-  const { t } = useTranslation('matching')
-  if (total === 0 && !empty) return null
+function Queue({ name, of: { lines, total }, hot, moreHref, before, children }: QueueProps) {
+  const { t } = useTranslation(['desk', 'matching'])
   return (
-    <div className="q">
-      <h2>
-        {title} <Count hot={hot && total > 0}>{total}</Count>
+    <section className="q" id={`koe-${name}`} aria-labelledby={`koe-${name}-titel`}>
+      <h2 id={`koe-${name}-titel`}>
+        {t(`parts.${name}`)} <Count hot={hot && total > 0}>{total}</Count>
       </h2>
-      {total === 0 ? <p className="soft more">{empty}</p> : <ul>{children}</ul>}
-      {total > shown && (
+      {before}
+      {total === 0 ? <p className="soft more">{t('matching:queue.noneOpen')}</p> : <ul>{children}</ul>}
+      {total > lines.length && (
         <Anchor className="more" href={moreHref}>
-          {t('queue.more', { count: total - shown })}
+          {t('matching:queue.more', { count: total - lines.length })}
         </Anchor>
       )}
-    </div>
+    </section>
   )
 }

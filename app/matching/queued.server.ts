@@ -19,6 +19,8 @@ export interface QueuedNeed {
   kind: OfferKind
   days: number
   mood: 'calm' | 'soon' | 'late'
+  /** YYYY-MM-DD; it waits for that day. */
+  pausedUntil: string | null
 }
 
 export interface QueuedMatch {
@@ -34,12 +36,15 @@ export interface QueuedMatch {
   waitsFor: Side | 'both'
   missing: CredentialKind[]
   question: boolean
+  /** YYYY-MM-DD; a pause that ends by itself. */
+  pausedUntil: string | null
+  outcome: string | null
 }
 
 /** Needs with the names of their newcomers, as they stand in a queue. Every name is written down as read. */
-export function queuedNeeds(actor: Actor, needs: readonly Need[]): QueuedNeed[] {
+export function queuedNeeds(actor: Actor, needs: readonly Need[], namesOf: typeof readNames = readNames): QueuedNeed[] {
   const ids = needs.map((need) => need.newcomerId)
-  const names = readNames(actor, ids)
+  const names = namesOf(actor, ids)
   const facts = factsOfNewcomers(ids)
   return needs.flatMap((need) => {
     const known = facts.get(need.newcomerId)
@@ -54,6 +59,7 @@ export function queuedNeeds(actor: Actor, needs: readonly Need[]): QueuedNeed[] 
         kind: need.kind,
         days,
         mood: waitingMood(days),
+        pausedUntil: need.pausedUntil,
       },
     ]
   })
@@ -64,8 +70,9 @@ export function queuedMatches(
   actor: Actor,
   matches: readonly Match[],
   asked: ReadonlySet<string> = matchesWithOpenQuestion(),
+  namesOf: typeof readNames = readNames,
 ): QueuedMatch[] {
-  const names = readNames(
+  const names = namesOf(
     actor,
     matches.map((match) => match.newcomerId),
   )
@@ -81,5 +88,20 @@ export function queuedMatches(
     waitsFor: match.offerAnswer ? 'need' : match.needAnswer ? 'offer' : 'both',
     missing: match.state === 'agreed' ? missingRequirements(match) : [],
     question: asked.has(match.id),
+    pausedUntil: match.state === 'paused' ? match.pausedUntil : null,
+    outcome: match.state === 'ended' ? match.outcome : null,
   }))
+}
+
+/** Reads names as readNames does, and each of them once: for a page that names the same people in several of its lists. */
+export function readingNamesOnce(): typeof readNames {
+  const known = new Map<string, string>()
+  return (reader, ids) => {
+    for (const [id, name] of readNames(
+      reader,
+      ids.filter((each) => !known.has(each)),
+    ))
+      known.set(id, name)
+    return known
+  }
 }

@@ -60,7 +60,11 @@ export interface PhoneReminder {
 const LOOKED_AT = 300
 
 /** Newcomers without mail whose answer is missing, and it is time to ring. The oldest proposal first; every name is written down as read. */
-export function remindersByPhone(actor: Actor, limit = 50): { lines: PhoneReminder[]; total: number } {
+export function remindersByPhone(
+  actor: Actor,
+  limit = 50,
+  namesOf: typeof readNames = readNames,
+): { lines: PhoneReminder[]; total: number } {
   const at = now()
   const unanswered = db()
     .select()
@@ -77,7 +81,7 @@ export function remindersByPhone(actor: Actor, limit = 50): { lines: PhoneRemind
     return what === 'tell' && handed.has(row.id) ? [] : [{ row, what }]
   })
   const shown = due.slice(0, limit)
-  const names = readNames(
+  const names = namesOf(
     actor,
     shown.map(({ row }) => row.newcomerId),
   )

@@ -64,6 +64,7 @@ export interface WaitingRole {
   days: number
   mood: ReturnType<typeof waitingMood>
   needState: string
+  openedAt: Date
 }
 
 /** The roles that still want somebody, the longest waiting first. */
@@ -76,7 +77,7 @@ export function rolesWaiting(): WaitingRole[] {
     const role = roles.get(id)
     const days = daysWaited(openedAt, at)
     return role && !resting.has(role.organisationId) && !isOver(role, islandDate(at))
-      ? [{ role, days, mood: waitingMood(days), needState: state }]
+      ? [{ role, days, mood: waitingMood(days), needState: state, openedAt }]
       : []
   })
 }

@@ -10,8 +10,11 @@ import { ButtonLink } from '~/ui/button'
 import { Count } from '~/ui/count'
 import { Empty } from '~/ui/empty'
 import { DeskNewcomerFacts } from '~/matching/desk-newcomer'
+import { DeskHead } from '../desk-head'
 import { DeskQueueLists } from '../desk-queue'
 import { deskQueue } from '../desk.server'
+import { needHref } from '../queue-lines'
+import { NeedRest } from '~/matching/need-rest'
 import { NeedMap } from '~/matching/need-map'
 import type { LaidOutNeed } from '~/matching/suggested.server'
 import { readLayOut } from '~/matching/suggestion'
@@ -23,23 +26,23 @@ export const handle = { frame: 'desk' } satisfies PageHandle
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export const loader = mayLoad('/koordinator', ({ actor, url, language }) => {
-  const queue = deskQueue(actor)
+  const mine = url.searchParams.get('mine') === 'ja'
+  const queue = deskQueue(actor, mine)
   const asked = url.searchParams.get('behov')
-  const chosen = asked ?? queue.open.lines[0]?.id ?? null
+  const chosen = asked ?? queue.open.lines.find(({ what }) => what === 'need')?.id ?? null
   const day = formatWeekday(now(), language)
   return {
     title: translator(language)('matching:desk.title'),
     today: day.charAt(0).toLocaleUpperCase(language) + day.slice(1),
     queue,
+    mine,
     laid: chosen ? layOutNeed(actor, chosen, readLayOut(url.searchParams)) : null,
     compared: url.searchParams.getAll('sammenlign'),
   }
 })
 
-const needHref = (id: string) => `/koordinator?behov=${id}`
-
 export default function Desk() {
-  const { queue, laid, compared, today } = useLoaderData<typeof loader>()
+  const { queue, laid, compared, today, mine } = useLoaderData<typeof loader>()
   const { t } = useTranslation('matching')
   return (
     <>
@@ -57,23 +60,24 @@ export default function Desk() {
       </nav>
       <div className="desk">
         <section className="desk__q" id="koe" aria-label={t('desk.yourQueue')}>
-          <p className="soft desk__today">{today}</p>
-          <DeskQueueLists queue={queue} chosen={laid?.need.id ?? null} />
+          <DeskHead today={today} mine={mine} />
+          <DeskQueueLists queue={queue} chosen={laid?.need.id ?? null} mine={mine} />
         </section>
-        {laid ? <DeskCase key={laid.need.id} laid={laid} compared={compared} /> : <NothingToMatch />}
+        {laid ? <DeskCase key={laid.need.id} laid={laid} compared={compared} mine={mine} /> : <NothingToMatch />}
       </div>
     </>
   )
 }
 
-function DeskCase({ laid, compared }: { laid: LaidOutNeed; compared: string[] }) {
+function DeskCase({ laid, compared, mine }: { laid: LaidOutNeed; compared: string[]; mine: boolean }) {
   const selection = useSuggestionSelection(laid.suggestions[0]?.offer.id ?? null)
   const chosen = laid.suggestions.find(({ offer }) => offer.id === selection.selectedId)?.offer ?? null
   return (
     <>
       <section className="desk__in" id="borger" aria-labelledby="borger-navn">
-        <DeskNewcomerFacts laid={laid} chosen={chosen} needHref={needHref}>
+        <DeskNewcomerFacts laid={laid} chosen={chosen} needHref={(id) => needHref(id, mine)}>
           <NeedMap laid={laid} selectedId={selection.selectedId} />
+          {laid.need.state === 'open' && !laid.restsUntil && <NeedRest needId={laid.need.id} today={laid.today} />}
         </DeskNewcomerFacts>
       </section>
       <section className="desk__out" id="forslag" aria-labelledby="forslag-titel">
@@ -81,8 +85,8 @@ function DeskCase({ laid, compared }: { laid: LaidOutNeed; compared: string[] })
           laid={laid}
           selection={selection}
           compared={compared}
-          needHref={needHref}
-          here={{ path: '/koordinator', hidden: { behov: laid.need.id } }}
+          needHref={(id) => needHref(id, mine)}
+          here={{ path: '/koordinator', hidden: { behov: laid.need.id, ...(mine && { mine: 'ja' }) } }}
           desk
         />
       </section>

@@ -1,0 +1,38 @@
+import { useTranslation } from 'react-i18next'
+import { Anchor } from '~/ui/anchor'
+import { Segmented } from '~/ui/segmented'
+import { DeskKeys } from './desk-keys'
+
+const ways = [
+  { href: '/koordinator/tilflyttere/ny', text: 'toRegister' },
+  { href: '/koordinator/runde', text: 'toRound' },
+  { href: '/koordinator/opfoelgning', text: 'toFollowUps' },
+  { href: '/koordinator/ansvar', text: 'toDuty' },
+] as const
+
+/** The day, whose work is shown, and the ways a coordinator goes every day. */
+export function DeskHead({ today, mine }: { today: string; mine: boolean }) {
+  const { t } = useTranslation('desk')
+  return (
+    <>
+      <div className="row between desk__today">
+        <p className="soft">{today}</p>
+        <Segmented
+          label={t('whose')}
+          options={[
+            { text: t('all'), href: '/koordinator', current: !mine },
+            { text: t('mine'), href: '/koordinator?mine=ja', current: mine },
+          ]}
+        />
+      </div>
+      <nav aria-label={t('tools')} className="desk__ways">
+        {ways.map(({ href, text }) => (
+          <Anchor key={href} href={href}>
+            {t(text)}
+          </Anchor>
+        ))}
+        <DeskKeys />
+      </nav>
+    </>
+  )
+}
