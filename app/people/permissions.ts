@@ -105,6 +105,15 @@ export const permissions = {
   '/aftale/:token': { see: 'link', do: { confirm: 'link', ask: 'link' } },
   '/tak/:token': { see: 'link', do: { yes: 'link', maybe: 'link', no: 'link' } },
 
+  '/har-i-talt/:token': { see: 'link', do: { yes: 'link', 'not-yet': 'link', help: 'link' } },
+  '/hvordan-gaar-det/:token': { see: 'link', do: { save: 'link' } },
+  '/bekymring/:token': { see: 'link', do: { raise: 'link' } },
+  '/mit/match/:id/bekymring': { see: 'signed-in', do: { raise: 'signed-in' }, object: 'a side of the match' },
+  '/mit/opfoelgning/:id': { see: 'signed-in', do: { save: 'signed-in' }, object: 'carries the match' },
+  '/mit/mentorer': { see: 'lead-mentor' },
+  '/mit/mentorer/moeder': { see: 'lead-mentor', do: { call: 'lead-mentor', cancel: 'lead-mentor' }, object: 'own meetings' },
+  '/mit/moede/:id': { see: 'signed-in', object: 'a meeting one is called to, or calls' },
+
   '/forening/:slug': {
     see: 'signed-in',
     do: { pause: 'signed-in', resume: 'signed-in', withdraw: 'signed-in' },
@@ -198,6 +207,11 @@ export const permissions = {
     do: { write: 'coordinator', close: 'coordinator', handle: 'coordinator' },
     object: 'unanswered for three days, reported, about a role, or one has had a part in it',
   },
+  '/koordinator/runde': { see: 'coordinator', do: { start: 'coordinator' } },
+  '/koordinator/runde/:id': {
+    see: 'coordinator',
+    do: { stop: 'coordinator', remember: 'coordinator', again: 'coordinator', propose: 'coordinator' },
+  },
   '/koordinator/match': { see: 'coordinator' },
   '/koordinator/match/:id': {
     see: 'coordinator',
@@ -220,6 +234,23 @@ export const permissions = {
     do: { save: 'coordinator', send: 'coordinator', 'confirm-for': 'coordinator' },
   },
   '/koordinator/match/:id/aftale/print': { see: 'coordinator' },
+  '/koordinator/match/:id/opfoelgning': {
+    see: 'coordinator',
+    do: {
+      plan: 'coordinator',
+      move: 'coordinator',
+      add: 'coordinator',
+      drop: 'coordinator',
+      contact: 'coordinator',
+      handle: 'coordinator',
+    },
+  },
+  '/koordinator/match/:id/bekymring': { see: 'coordinator', do: { raise: 'coordinator' } },
+  '/koordinator/opfoelgning': { see: 'coordinator', do: { handle: 'coordinator' } },
+  '/koordinator/opfoelgning/:id': { see: 'coordinator', do: { note: 'coordinator', settle: 'coordinator' } },
+  '/koordinator/bekymringer': { see: 'coordinator' },
+  '/koordinator/bekymringer/:id': { see: 'coordinator', do: { answer: 'coordinator', close: 'coordinator' } },
+  '/koordinator/chefmentorer': { see: 'coordinator', do: { add: 'coordinator', remove: 'coordinator' } },
   '/koordinator/import': { see: 'coordinator', do: { look: 'coordinator' } },
   '/koordinator/import/eksempel/:what': { see: 'coordinator' },
   '/koordinator/import/:id': { see: 'coordinator', do: { columns: 'coordinator', confirm: 'coordinator', drop: 'coordinator' } },

@@ -7,6 +7,7 @@ import { clearOldImports } from '~/imports/imports.server'
 import { whenMatchEnds, whenMatchStarts } from '~/matching/match-events.server'
 import { draftAgreement } from '~/agreements/agreements.server'
 import { endMatchPauses } from '~/matching/match-course.server'
+import { renewScarcity } from '~/matching/scarcity-renewal.server'
 import { expireProposals } from '~/matching/matches.server'
 import { remindOfProposals } from '~/matching/reminders.server'
 import { putOffersOfIntoSearch } from '~/offers/organisation-offers.server'
@@ -17,6 +18,7 @@ import { renewOrganisationSearch } from '~/organisations/organisations.server'
 import { indexOffers } from '~/offers/offer-index.server'
 import { mailNewOffers } from '~/offers/saved-searches.server'
 import { askWhetherOffersHold, removeOldConfirmLinks } from '~/offers/still-holds.server'
+import { endRoleProposals, remindOfRoleProposals } from '~/introductions/role-proposals.server'
 import { removeUnverified } from '~/messages/asking.server'
 import { removeOldMailLinks } from '~/people/mail-links.server'
 import { removeExpiredSessions } from '~/people/sessions.server'
@@ -25,6 +27,8 @@ import { whenRenamed } from '~/organisations/renaming.server'
 import { removeUnusedPictures } from '~/pictures/pictures.server'
 import { putRolesOfIntoSearch } from '~/wanted/renamed-roles.server'
 import { renewRolesInSearch } from '~/wanted/wanted-search.server'
+import { makeRoundOfTheDay } from '~/rounds/daily-round.server'
+import { clearOldRounds } from '~/rounds/rounds.server'
 import { clearOldLimits } from './limits.server'
 import { env } from './env.server'
 import { registerJob } from './jobs.server'
@@ -46,6 +50,8 @@ registerJob({ name: 'remove-unused-pictures', everyMinutes: 24 * 60, run: () => 
 registerJob({ name: 'end-pauses', everyMinutes: 60, run: endPausesThatAreOver })
 registerJob({ name: 'renew-organisation-search', everyMinutes: 1, run: renewOrganisationSearch })
 registerJob({ name: 'remove-unverified-questions', everyMinutes: 60, run: removeUnverified })
+registerJob({ name: 'end-role-proposals', everyMinutes: 15, run: endRoleProposals })
+registerJob({ name: 'remind-of-role-proposals', everyMinutes: 60, run: remindOfRoleProposals })
 registerJob({ name: 'renew-role-search', everyMinutes: 1, run: renewRolesInSearch })
 // after an update the first look finds what an older program indexed; any other finds nothing and costs nothing
 registerJob({ name: 'index-offers', everyMinutes: 1, run: async () => void (await indexOffers()) })
@@ -54,6 +60,10 @@ registerJob({ name: 'mail-new-offers', everyMinutes: 60, run: () => void mailNew
 // a process that ended in the middle of a file left it where it was
 registerJob({ name: 'resume-imports', everyMinutes: 1, run: resumeImports })
 registerJob({ name: 'clear-old-imports', everyMinutes: 60, run: clearOldImports })
+registerJob({ name: 'round-of-the-day', everyMinutes: 5, run: makeRoundOfTheDay })
+registerJob({ name: 'clear-old-rounds', everyMinutes: 24 * 60, run: clearOldRounds })
+// who may come is looked at anew after a night's or a round's proposals; worked out beside the site
+registerJob({ name: 'renew-scarcity', everyMinutes: 60, run: renewScarcity })
 registerJob({ name: 'clear-old-sessions', everyMinutes: 24 * 60, run: removeExpiredSessions })
 registerJob({ name: 'ask-in-the-first-weeks', everyMinutes: 60, run: () => void askInTheFirstWeeks() })
 registerJob({ name: 'ask-how-it-goes', everyMinutes: 60, run: () => void askVolunteers() })

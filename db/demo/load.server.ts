@@ -14,9 +14,11 @@ import { hashPassword } from '~/people/passwords.server'
 import { now } from '~/server/clock.server'
 import { db, inTransaction } from '~/server/database.server'
 import { DEMO_PASSWORD, demoAccounts } from './accounts'
+import { writeAgreements } from './agreement-rows.server'
 import { diceFor } from './dice'
 import { makeIsland, type DemoIsland } from './island'
 import { placesOf, rowsAt } from './rows.server'
+import { makeRounds } from './rounds.server'
 import { writeRolesAndTalks } from './talk-rows.server'
 import { daysBefore } from './when'
 
@@ -33,6 +35,7 @@ export async function loadDemoIsland(): Promise<{ password: string; accounts: { 
     inTransaction(() => writeIsland(island, passwordHash))
     inTransaction(() => island.organisations.forEach(({ id }) => refreshInSearch(id)))
     await indexOffers()
+    await makeRounds(island.people.find(({ roles }) => roles.includes('coordinator'))?.id ?? '')
   }
   return { password: DEMO_PASSWORD, accounts: demoAccounts.map((account) => ({ ...account })) }
 }
@@ -96,6 +99,7 @@ function writeIsland(island: DemoIsland, passwordHash: string): void {
   insertAll(activities, island.activities.map(rows.activity))
   insertAll(auditEvents, trailOf(island, at))
   writeRolesAndTalks(island, at)
+  writeAgreements(island, at)
 }
 
 /** The audit trail of what coordinators did, as the features would have written it. */

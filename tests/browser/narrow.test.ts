@@ -31,6 +31,21 @@ beforeAll(async () => {
     hashToken('a-link-of-the-tour'),
     Date.now() + 86_400_000,
   )
+  const agreed = id(
+    "SELECT m.id FROM matches m JOIN agreements a ON a.match_id = m.id WHERE m.state = 'active' AND a.sent_at IS NOT NULL AND a.need_confirmed_at IS NULL",
+  )
+  for (const [purpose, match, side] of [
+    ['agreement', agreed, 'need'],
+    ['again', id("SELECT id FROM matches WHERE state = 'ended'"), 'offer'],
+  ] as const)
+    site().change(
+      'INSERT INTO answer_links (token_hash, match_id, side, purpose, expires_at) VALUES (?, ?, ?, ?, ?)',
+      hashToken(`${purpose}-of-the-tour`),
+      match,
+      side,
+      purpose,
+      Date.now() + 86_400_000,
+    )
   const leader = await signedIn(site(), 'forening')
   const club = id(
     `SELECT o.slug AS id FROM organisations o JOIN memberships m ON m.organisation_id = o.id WHERE m.role = 'leader' AND m.user_id = '${userIdOf(site(), leader)}'`,
@@ -83,6 +98,8 @@ beforeAll(async () => {
         await letterTo(coordinator, openProposal(site()), 'offer'),
       ],
       '/tilbud-gaelder/:token': ['/tilbud-gaelder/a-link-of-the-tour'],
+      '/aftale/:token': ['/aftale/agreement-of-the-tour', '/aftale/agreement-of-the-tour?sprog=ar'],
+      '/tak/:token': ['/tak/again-of-the-tour'],
       '/stop/:token': ['/stop/a-link-that-was-used?stoppet=1'],
       '/udbakke': ['/udbakke'],
       '/udbakke/:id': [mail.path],
@@ -148,8 +165,15 @@ beforeAll(async () => {
       '/koordinator/tilflyttere/:id/ret': [`/koordinator/tilflyttere/${newcomer}/ret`],
       '/koordinator/behov': ['/koordinator/behov'],
       '/koordinator/behov/:id': [`/koordinator/behov/${need}`, `/koordinator/behov/${need}?vis=kort`],
-      '/koordinator/match': ['proposed', 'agreed', 'active', 'ended', 'none'].map((state) => `/koordinator/match?state=${state}`),
-      '/koordinator/match/:id': ['agreed', 'proposed', 'declined'].map(
+      '/koordinator/runde': ['/koordinator/runde', '/koordinator/runde?kind=language-buddy&whose=mine&vaelg=1'],
+      '/koordinator/runde/:id': ['all', 'mine'].map(
+        (view) => `/koordinator/runde/${id("SELECT id FROM rounds WHERE kind = 'daily'")}?vis=${view}`,
+      ),
+      '/koordinator/match': ['proposed', 'agreed', 'active', 'paused', 'ended', 'none'].map((state) => `/koordinator/match?state=${state}`),
+      '/koordinator/match/:id/kort': ['need', 'offer'].map((side) => `/koordinator/match/${openProposal(site())}/kort?side=${side}`),
+      '/koordinator/match/:id/aftale': [`/koordinator/match/${agreed}/aftale`],
+      '/koordinator/match/:id/aftale/print': [`/koordinator/match/${agreed}/aftale/print`],
+      '/koordinator/match/:id': ['agreed', 'proposed', 'declined', 'active', 'paused', 'ended'].map(
         (state) => `/koordinator/match/${id(`SELECT id FROM matches WHERE state = '${state}'`)}`,
       ),
     },

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { translator } from '~/i18n/i18n.server'
 import { permissions, type Page, type Row, type Who } from '~/people/permissions'
+import { hashToken } from '~/server/sealed.server'
 import { letterTo } from '~tests/support/forms'
 import { Caller, mailTo, signedIn, useSite, type Answer, userIdOf } from '~tests/support/site'
 
@@ -54,6 +55,9 @@ beforeAll(async () => {
   await callerFor('admin').post('/admin/brugere', { intent: 'grant', userId: idOf('koordinator2'), role: 'admin' })
   const proposed = one("SELECT id FROM matches WHERE state = 'proposed' ORDER BY proposed_at DESC")
   const letter = await letterTo(callerFor('koordinator'), proposed, 'need')
+  const running = one(
+    "SELECT m.id FROM matches m JOIN agreements a ON a.match_id = m.id WHERE m.state = 'active' AND a.sent_at IS NOT NULL",
+  )
   await new Caller(site()).post('/log-ind', { intent: 'link', email: 'mentor@ressourcebank.test' })
   const newcomer = one('SELECT id FROM newcomers WHERE archived_at IS NULL ORDER BY created_at')
   const draft = one(
@@ -136,6 +140,8 @@ beforeAll(async () => {
     '/mit/profil': '/mit/profil',
     '/mit/privatliv': '/mit/privatliv',
     '/svar/:token': letter,
+    '/aftale/:token': linkTo(running, 'agreement', '/aftale'),
+    '/tak/:token': linkTo(one("SELECT id FROM matches WHERE state = 'ended'"), 'again', '/tak'),
     '/koordinator': '/koordinator',
     '/koordinator/godkendelse': '/koordinator/godkendelse',
     '/koordinator/godkendelse/:id': `/koordinator/godkendelse/${one("SELECT id FROM offers WHERE state = 'submitted'")}`,
@@ -145,8 +151,13 @@ beforeAll(async () => {
     '/koordinator/tilflyttere/:id/ret': `/koordinator/tilflyttere/${newcomer}/ret`,
     '/koordinator/behov': '/koordinator/behov',
     '/koordinator/behov/:id': `/koordinator/behov/${one("SELECT id FROM needs WHERE state = 'open' AND newcomer_id IS NOT NULL")}`,
+    '/koordinator/runde': '/koordinator/runde',
+    '/koordinator/runde/:id': `/koordinator/runde/${one("SELECT id FROM rounds WHERE kind = 'daily'")}`,
     '/koordinator/match': '/koordinator/match',
     '/koordinator/match/:id': `/koordinator/match/${proposed}`,
+    '/koordinator/match/:id/kort': `/koordinator/match/${proposed}/kort`,
+    '/koordinator/match/:id/aftale': `/koordinator/match/${running}/aftale`,
+    '/koordinator/match/:id/aftale/print': `/koordinator/match/${running}/aftale/print`,
     '/koordinator/import': '/koordinator/import',
     '/koordinator/import/eksempel/:what': '/koordinator/import/eksempel/organisations',
     '/koordinator/import/:id': await givenFile(),
@@ -158,6 +169,20 @@ beforeAll(async () => {
     '/*': '/en/side/der-ikke-findes',
   }
 })
+
+/** A private link as it would have come by mail. */
+function linkTo(match: string, purpose: string, path: string): string {
+  const token = `a-link-of-the-walk-${purpose}`
+  site().change(
+    'INSERT INTO answer_links (token_hash, match_id, side, purpose, expires_at) VALUES (?, ?, ?, ?, ?)',
+    hashToken(token),
+    match,
+    'offer',
+    purpose,
+    Date.now() + 86_400_000,
+  )
+  return `${path}/${token}`
+}
 
 /** What somebody without an account has asked; the path of their private link. */
 async function privateTalk(offer: string): Promise<string> {

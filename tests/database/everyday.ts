@@ -54,6 +54,8 @@ import { claimDueMail, clearOldMail, listTroubledMail, nextMailDueAt, outboxFigu
 import { importOneOfEach } from '~tests/imports/everyday'
 import { administrator, association, coordinator, newcomer, publishedOffer, submittedOffer, volunteer } from '~tests/support/people'
 import { everydayNewcomers } from './everyday-newcomers'
+import { everydayRounds } from './everyday-rounds'
+import { everydayCourse } from './everyday-course'
 import { everydayTalks } from './everyday-talks'
 
 /** What people do every day, so that every query that grows with the house is asked once. Each by what it is to them. */
@@ -258,7 +260,9 @@ export async function everyday(): Promise<[string, () => unknown][]> {
     ['figures of the outbox', outboxFigures],
     ['mails of one receiver', () => [listMailbox({ to: kirsten.email }), mailboxMail('a')]],
     ['files out of a register', () => importOneOfEach(mette)],
+    ...(await everydayRounds()),
     ...(await everydayTalks()),
+    ...everydayCourse(),
     ...everydayNewcomers(),
     ['trying again', () => [takeToken('sign-in-by-address', 'a'), clearOldLimits()]],
   ]

@@ -1,0 +1,208 @@
+import { useTranslation } from 'react-i18next'
+import { isTownSlug, townName } from '~/island/towns'
+import { WaitingBadge } from '~/matching/desk-newcomer'
+import type { Reason } from '~/matching/ranking'
+import type { Stale } from '~/matching/stale-proposal'
+import { inHalves, missingOf } from '~/matching/suggestion'
+import { usePlaceName } from '~/matching/use-place-name'
+import { useReasonWords } from '~/matching/use-reason-words'
+import { frontOf } from '~/offers/offer'
+import { Anchor } from '~/ui/anchor'
+import { Badge } from '~/ui/badge'
+import { Fit, Why } from '~/ui/fit'
+import { Gable, Kind } from '~/ui/gable'
+import { Icon } from '~/ui/icon'
+import type { PairLine as Line } from './round-page.server'
+
+/** What stands on the line of a pair: the reasons that say most, in one row. */
+const SAID: readonly Reason['name'][] = ['language', 'distance', 'time']
+
+/** Two who would be proposed to each other: who, why, what one by one would have given, and what can be done about it. */
+export function PairLine({ line }: { line: Line }) {
+  const { t } = useTranslation('rounds')
+  const placeName = usePlaceName()
+  const open = !line.match && !line.stale
+  const names = { newcomer: line.name, owner: line.offer.owner }
+  return (
+    <li className={['pair', `pair--${line.versus}`, !open && 'pair--closed'].filter(Boolean).join(' ')} data-line>
+      <div className="pair__take">
+        {open ? (
+          <input
+            className="tick"
+            type="checkbox"
+            name="take"
+            value={line.code}
+            defaultChecked={line.ticked}
+            aria-label={t('pairs.take', names)}
+          />
+        ) : (
+          <Icon name={line.match ? 'circle-check' : 'circle-minus'} />
+        )}
+      </div>
+      <div className="pair__who">
+        <h3>
+          <Anchor href={`/koordinator/behov/${line.needId}`}>
+            <bdi>{placeName(line.name, line.town)}</bdi>
+          </Anchor>
+        </h3>
+        <p className="row pair__facts">
+          <Kind front={frontOf[line.kind]}>{t(`facts:kinds.${line.kind}`)}</Kind>
+          <WaitingBadge days={line.days} mood={line.mood} />
+        </p>
+      </div>
+      <div className="pair__offer">
+        {line.offer.front && <Gable front={line.offer.front} size="sm" />}
+        <div>
+          <p>
+            <b>
+              <bdi>{placeName(line.offer.owner, line.offer.town)}</bdi>
+            </b>
+            <Fit
+              reasons={line.reasons.map(({ fit }) => fit)}
+              text={t('matching:suggestion.fits', { fits: inHalves(line.fits), all: line.reasons.length })}
+            />
+          </p>
+          <p className="pair__said">
+            <Said line={line} />
+          </p>
+        </div>
+      </div>
+      <OneByOne line={line} />
+      <div className="pair__do">{open ? <Toggles line={line} /> : <Closed line={line} />}</div>
+      {line.reasons.length > 0 && <WhyThese line={line} />}
+    </li>
+  )
+}
+
+/** "arabisk · 4 km, begge kan komme · 2 af 5 tider passer · Mangler: Børneattest" */
+function Said({ line }: { line: Line }) {
+  const words = useReasonWords()
+  const { t } = useTranslation('matching')
+  const missing = missingOf(line.reasons)
+  const names = { newcomer: line.name, owner: line.offer.owner }
+  return (
+    <>
+      {line.reasons
+        .filter(({ name }) => SAID.includes(name))
+        .map((reason) => words.text(reason, names))
+        .join(' · ')}
+      {missing.length > 0 && (
+        <>
+          {' · '}
+          <b className="inl no">{t('suggestion.missing', { what: words.credentials(missing) })}</b>
+        </>
+      )}
+    </>
+  )
+}
+
+function OneByOne({ line: { versus, oneByOne, offer } }: { line: Line }) {
+  const { t } = useTranslation('rounds')
+  const owner = oneByOne ? ownerIn(oneByOne.owner, oneByOne.town) : ''
+  const text =
+    versus === 'gained'
+      ? t('pairs.is.gained')
+      : versus === 'better'
+        ? t('pairs.is.better', { owner })
+        : versus === 'worse'
+          ? t('pairs.is.worse', { owner })
+          : oneByOne && oneByOne.id !== offer.id
+            ? t('pairs.is.sameOther', { owner })
+            : t('pairs.is.same')
+  return (
+    <p className="pair__versus">
+      <span className="soft">{t('pairs.oneByOne')}</span> <span className="pair__is">{text}</span>
+    </p>
+  )
+}
+const ownerIn = (owner: string, town: string | null) => (town && isTownSlug(town) ? `${owner} (${townName(town)})` : owner)
+
+function Toggles({ line }: { line: Line }) {
+  const { t } = useTranslation('rounds')
+  const names = { newcomer: line.name, owner: line.offer.owner }
+  return (
+    <>
+      <label className="toggle">
+        <input type="checkbox" name="lock" value={line.code} defaultChecked={line.locked} />
+        <Icon name="lock" />
+        <span>
+          {t('pairs.lock')}
+          <span className="vh"> {t('pairs.lockWhom', names)}</span>
+        </span>
+      </label>
+      <label className="toggle toggle--never">
+        <input type="checkbox" name="forbid" value={line.code} />
+        <Icon name="circle-x" />
+        <span>
+          {t('pairs.forbid')}
+          <span className="vh">: {t('pairs.forbidWhom', names)}</span>
+        </span>
+      </label>
+    </>
+  )
+}
+
+/** A line nothing more is done with here: it has been proposed, or somebody was first. */
+function Closed({ line: { match, stale, channel, name, offer } }: { line: Line }) {
+  const { t } = useTranslation('rounds')
+  const say = useStaleWords()
+  if (match)
+    return (
+      <div className="pair__state">
+        <Badge tone="ok" icon="check">
+          {t('pairs.proposed')}
+        </Badge>
+        <Anchor href={`/koordinator/match/${match.id}`}>
+          {t('pairs.seeMatch')}
+          <span className="vh"> {t('pairs.whyWhom', { newcomer: name, owner: offer.owner })}</span>
+        </Anchor>
+        {channel !== 'email' && match.state === 'proposed' && (
+          <span className="soft pair__ring">
+            <Icon name="phone" /> {t('pairs.ring')}
+          </span>
+        )}
+      </div>
+    )
+  return (
+    <div className="pair__state">
+      <Badge tone="warn" icon="triangle-alert">
+        {t('pairs.moved')}
+      </Badge>
+      {stale && <span>{say(stale, { newcomer: name, owner: offer.owner })}</span>}
+    </div>
+  )
+}
+
+/** Says why a pair is no longer possible. */
+function useStaleWords() {
+  const { t } = useTranslation('rounds')
+  const words = useReasonWords()
+  return (stale: Stale, names: { newcomer: string; owner: string }) =>
+    stale.why === 'excluded' ? words.rules(stale.because, names).join(' ') : t(`stale.${stale.why}`)
+}
+
+function WhyThese({ line }: { line: Line }) {
+  const { t } = useTranslation('rounds')
+  const words = useReasonWords()
+  const names = { newcomer: line.name, owner: line.offer.owner }
+  return (
+    <details className="pair__why">
+      <summary>
+        {t('pairs.why')}
+        <span className="vh"> {t('pairs.whyWhom', names)}</span>
+        <Icon name="chevron-down" />
+      </summary>
+      <p className="soft">
+        <bdi>{line.offer.title}</bdi> · {t('pairs.rank', { rank: line.rank, newcomer: line.name })}
+      </p>
+      <Why
+        items={line.reasons.map((reason) => ({
+          fit: reason.fit,
+          term: words.term(reason),
+          text: words.text(reason, names),
+          sign: words.sign(reason),
+        }))}
+      />
+    </details>
+  )
+}
