@@ -46,6 +46,42 @@ export function matchesInStates(states: readonly MatchState[], order: 'newest' |
     .map(matchFrom)
 }
 
+/** Matches in some states, of these newcomers or of everybody; for the list. */
+export interface MatchChoice {
+  states: readonly MatchState[]
+  newcomers: readonly string[] | null
+}
+const chosen = ({ states, newcomers }: MatchChoice) =>
+  and(
+    inArray(matches.state, [...states]),
+    // one value however long the list: SQLite takes only so many
+    newcomers ? sql`${matches.newcomerId} in (select value from json_each(${JSON.stringify(newcomers)}))` : undefined,
+  )
+
+/** A page of the list: what waits stands with the oldest first, what is done with the latest. */
+export function listMatches(choice: MatchChoice, order: 'newest' | 'oldest', limit: number, offset: number): Match[] {
+  return db()
+    .select()
+    .from(matches)
+    .where(chosen(choice))
+    .orderBy(order === 'newest' ? desc(matches.proposedAt) : asc(matches.proposedAt))
+    .limit(limit)
+    .offset(offset)
+    .all()
+    .map(matchFrom)
+}
+
+/** How many matches of each state there are. */
+export function countByState(newcomers: readonly string[] | null): Map<MatchState, number> {
+  const rows = db()
+    .select({ state: matches.state, n: sql<number>`count(*)` })
+    .from(matches)
+    .where(chosen({ states: matchStates, newcomers }))
+    .groupBy(matches.state)
+    .all()
+  return new Map(rows.flatMap(({ state, n }) => (isOneOf(matchStates, state) ? [[state, n] as const] : [])))
+}
+
 export function countMatches(states: readonly MatchState[]): number {
   return (
     db()
@@ -85,17 +121,18 @@ export function livingMatchOf(needId: string): Match | null {
   return row ? matchFrom(row) : null
 }
 
-/** Offers that were tried for a need and came to nothing. */
-export function declinedOffersOf(needId: string): Set<string> {
-  const rows = db()
-    .select({ offerId: matches.offerId })
-    .from(matches)
-    .where(and(eq(matches.needId, needId), inArray(matches.state, ['declined', 'expired'])))
-    .all()
-  return new Set(rows.map((row) => row.offerId))
+/** How many proposals were made since then. */
+export function countProposedSince(since: Date): number {
+  return (
+    db()
+      .select({ n: sql<number>`count(*)` })
+      .from(matches)
+      .where(and(inArray(matches.state, [...matchStates]), gte(matches.proposedAt, since)))
+      .get()?.n ?? 0
+  )
 }
 
-/** The same for many needs at once. */
+/** Offers that were tried for each of these needs and came to nothing. */
 export function declinedOffersOfNeeds(needIds: readonly string[]): Map<string, Set<string>> {
   const rows = db()
     .select({ needId: matches.needId, offerId: matches.offerId })

@@ -18,7 +18,8 @@ export const matchSigns: Record<MatchState, { tone: BadgeTone; icon: IconName }>
 export const matchTabs = {
   proposed: ['proposed'],
   agreed: ['agreed'],
-  active: ['active', 'paused'],
+  active: ['active'],
+  paused: ['paused'],
   ended: ['ended'],
   none: ['declined', 'expired', 'cancelled'],
 } as const satisfies Record<string, readonly MatchState[]>

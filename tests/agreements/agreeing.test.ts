@@ -43,9 +43,9 @@ beforeEach(() => {
   match = proposeMatch(mette, needId, publishedOffer({ owner, by: mette, frequency: 'weekly' }), 1)
 })
 const found = (): Match => {
-  const it = matchById(match)
-  if (!it) throw new Error('the match is there')
-  return it
+  const there = matchById(match)
+  if (!there) throw new Error('the match is there')
+  return there
 }
 const terms = (change: Partial<Terms> = {}): Terms => {
   const draft = draftFor(found())
