@@ -127,6 +127,7 @@ export default [
   route('admin', 'admin/routes/overview.tsx'),
   route('admin/brugere', 'admin/routes/accounts.tsx'),
   route('admin/mails', 'admin/routes/mails.tsx'),
+  route('admin/vaegte', 'matching/routes/weights.tsx'),
 
   // demo and development
   route('udbakke', 'admin/routes/mailbox.tsx'),

@@ -51,6 +51,11 @@ export function SiteFrame({ frame, visitor, flash, site, children }: SiteFramePr
       count: { value: visitor?.desk?.answers ?? 0, unit: t('nav.answersUnit') },
     },
     {
+      href: '/koordinator/opfoelgning',
+      text: t('nav.followUps'),
+      current: ['/koordinator/opfoelgning', '/koordinator/bekymringer', '/koordinator/chefmentorer'].some((path) => at(path)),
+    },
+    {
       href: '/koordinator/godkendelse',
       text: t('nav.approvals'),
       current: at('/koordinator/godkendelse'),

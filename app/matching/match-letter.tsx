@@ -1,7 +1,8 @@
-import { Form } from '@remix-run/react'
+import { Form, useLocation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatWeekday } from '~/i18n/format'
+import { Anchor } from '~/ui/anchor'
 import { Avatar } from '~/ui/avatar'
 import { Badge } from '~/ui/badge'
 import { Card } from '~/ui/card'
@@ -121,8 +122,21 @@ export function MatchLetter({ letter, danish, reply, children }: MatchLetterProp
         )}
         <Shares letter={letter} />
         {letter.coordinator && <p className="soft">{t('coordinator', { name: letter.coordinator })}</p>}
+        {['agreed', 'active', 'paused', 'ended'].includes(letter.told) && <SayWrong />}
       </div>
     </div>
+  )
+}
+
+/** Where one says that something is wrong: beside this letter, by the same private link. */
+function SayWrong() {
+  const { t } = useTranslation('concerns')
+  const { pathname } = useLocation()
+  const href = pathname.startsWith('/svar/') ? pathname.replace('/svar/', '/bekymring/') : `${pathname}/bekymring`
+  return (
+    <p>
+      {t('link.text')} <Anchor href={href}>{t('link.say')}</Anchor>
+    </p>
   )
 }
 

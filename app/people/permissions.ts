@@ -199,7 +199,13 @@ export const permissions = {
   '/koordinator/roller': { see: 'coordinator' },
   '/koordinator/roller/:id': {
     see: 'coordinator',
-    do: { propose: 'coordinator', cancel: 'coordinator', link: 'coordinator', 'answer-by-phone': 'coordinator' },
+    do: {
+      propose: 'coordinator',
+      cancel: 'coordinator',
+      link: 'coordinator',
+      'answer-by-phone-yes': 'coordinator',
+      'answer-by-phone-no': 'coordinator',
+    },
   },
   '/koordinator/samtaler': { see: 'coordinator' },
   '/koordinator/samtaler/:id': {
@@ -258,6 +264,7 @@ export const permissions = {
   '/admin': { see: 'admin' },
   '/admin/brugere': { see: 'admin', do: { grant: 'admin', withdraw: 'admin' } },
   '/admin/mails': { see: 'admin', do: { resend: 'admin' } },
+  '/admin/vaegte': { see: 'admin', do: { save: 'admin', usual: 'admin' } },
 
   '/udbakke': { see: 'machinery' },
   '/udbakke/:id': { see: 'machinery' },

@@ -2,6 +2,8 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { waitingForOwnWords } from '~/follow-ups/follow-ups.server'
+import { OwnWordsCard } from '~/follow-ups/own-words-card'
 import { flashHeader } from '~/i18n/flash.server'
 import { islandDate } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
@@ -11,6 +13,8 @@ import { ownWishes } from '~/newcomers/self-registration.server'
 import { ownOffers } from '~/offers/offers.server'
 import { ownClaims } from '~/organisations/claims.server'
 import { organisationsOf } from '~/organisations/organisations.server'
+import { nextMeetingFor } from '~/lead-mentors/meetings.server'
+import { MentorCards } from '~/lead-mentors/next-meeting-card'
 import { mayAct, mayLoad } from '~/people/guard.server'
 import { firstNamesOf } from '~/people/people.server'
 import { now } from '~/server/clock.server'
@@ -38,6 +42,9 @@ export const loader = mayLoad('/mit', ({ actor, language }) => {
     offers: ownOffers(actor),
     wishes: ownWishes(actor),
     unread: unreadFor(actor),
+    ownWords: waitingForOwnWords(matches.filter(({ side, told }) => side === 'offer' && told === 'active').map(({ id }) => id)),
+    meeting: nextMeetingFor(actor),
+    leads: actor.roles.has('lead-mentor'),
     // what one has asked to lead stands there too: its page says how that goes
     organisations: [...organisationsOf(actor), ...ownClaims(actor).filter(({ state }) => state === 'waiting')].flatMap(
       ({ id, slug, name }, at, all) => (all.findIndex((each) => each.id === id) === at ? [{ slug, name }] : []),
@@ -82,8 +89,24 @@ export const action = mayAct('/mit', {
 })
 
 export default function MyPage() {
-  const { today, matches, offers, wishes, unread, organisations, formKey, firstName, names, latest, month, year, all } =
-    useLoaderData<typeof loader>()
+  const {
+    today,
+    matches,
+    offers,
+    wishes,
+    unread,
+    ownWords,
+    meeting,
+    leads,
+    organisations,
+    formKey,
+    firstName,
+    names,
+    latest,
+    month,
+    year,
+    all,
+  } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation('mine')
   const going = matches.filter(({ side, told }) => side === 'offer' && (told === 'active' || told === 'paused' || told === 'agreed'))
@@ -96,6 +119,7 @@ export default function MyPage() {
       </section>
       <div className="wrap split mine" style={{ paddingBlock: 'var(--s-4) var(--s-7)' }}>
         <div className="stack" style={vars({ gap: 'var(--s-5)' })}>
+          {ownWords.length > 0 && <OwnWordsCard waiting={ownWords.map(({ id, matchId }) => ({ id, name: names[matchId] ?? null }))} />}
           {going.length > 0 && log}
           {matches.length > 0 && <MyMatches matches={matches} today={today} />}
           {wishes && <MyWishes own={wishes} today={today} />}
@@ -105,6 +129,7 @@ export default function MyPage() {
         </div>
         <div className="stack" style={vars({ gap: 'var(--s-5)' })}>
           <MyWays unread={unread} organisations={organisations} />
+          <MentorCards meeting={meeting} leads={leads} />
           {volunteers && <HoursCard month={month.minutes} year={year.minutes} all={all.minutes} />}
           {latest.length > 0 && <LatestHours latest={latest} names={names} today={today} />}
           <Card title={t('about.title')}>

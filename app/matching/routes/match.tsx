@@ -5,6 +5,9 @@ import { useTranslation } from 'react-i18next'
 import type { PageHandle } from '~/ui/page-frame'
 import { AgreementCard } from '~/agreements/agreement-card'
 import { agreementStanding } from '~/agreements/agreement-desk.server'
+import { concernsOfMatch } from '~/concerns/concerns.server'
+import { CareCard } from '~/follow-ups/care-card'
+import { careOf } from '~/follow-ups/care.server'
 import { flashHeader } from '~/i18n/flash.server'
 import { islandDate } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
@@ -33,7 +36,9 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 export const loader = mayLoad('/koordinator/match/:id', ({ actor, params, language }) => {
   const found = readDeskMatch(actor, params.id ?? '')
   if (!found) throw notFound()
-  return { title: translator(language)('matching:match.title'), today: now(), agreement: agreementStanding(found.match), ...found }
+  const openConcerns = concernsOfMatch(found.match).filter(({ closedAt }) => !closedAt).length
+  const care = found.match.activatedAt ? { ...careOf(found.match), openConcerns } : null
+  return { title: translator(language)('matching:match.title'), today: now(), agreement: agreementStanding(found.match), care, ...found }
 })
 
 /** Does one step of a match; when somebody else was first the page says so and shows how things stand. */
@@ -104,7 +109,7 @@ export default function MatchPage() {
   const loaded = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const { t } = useTranslation('matching')
-  const { match, offer, newcomer, kind, today } = loaded
+  const { match, offer, newcomer, kind, care, today } = loaded
   const link = answered && 'link' in answered ? answered.link : undefined
   return (
     <div className="wrap band--tight stack casework">
@@ -136,6 +141,7 @@ export default function MatchPage() {
           <MatchQuestions loaded={loaded} refused={answered && 'reply' in answered ? answered : undefined} />
         </div>
         <div className="stack">
+          {care && <CareCard matchId={match.id} care={care} />}
           <MatchOutcome match={match} />
           <MatchTimeline loaded={loaded} today={today} />
           <MatchCancel loaded={loaded} />

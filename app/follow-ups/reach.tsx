@@ -1,0 +1,46 @@
+import { useTranslation } from 'react-i18next'
+import { languageName } from '~/i18n/format'
+import { Anchor } from '~/ui/anchor'
+import { Card } from '~/ui/card'
+import { Facts } from '~/ui/facts'
+
+interface ReachProps {
+  owner: string
+  owners: readonly { firstName: string; email: string; phone: string | null; locale: string }[]
+  newcomer: { name: string; email: string | null; phone: string | null; locale: string }
+}
+
+/** How a coordinator reaches both, and in which language. */
+export function Reach({ owner, owners, newcomer }: ReachProps) {
+  const { t, i18n } = useTranslation('followUps')
+  const ways = (phone: string | null, email: string | null, locale: string) => (
+    <>
+      {phone && (
+        <>
+          <Anchor href={`tel:${phone}`}>
+            <bdi dir="ltr">{phone}</bdi>
+          </Anchor>{' '}
+        </>
+      )}
+      {email && (
+        <Anchor href={`mailto:${email}`}>
+          <bdi dir="ltr">{email}</bdi>
+        </Anchor>
+      )}{' '}
+      <span className="soft">{languageName(locale, i18n.language)}</span>
+    </>
+  )
+  return (
+    <Card title={t('note.call')}>
+      <Facts
+        items={[
+          ...owners.map((each) => ({
+            term: <bdi>{each.firstName === owner ? owner : `${each.firstName}, ${owner}`}</bdi>,
+            detail: ways(each.phone, each.email, each.locale),
+          })),
+          { term: <bdi>{newcomer.name}</bdi>, detail: ways(newcomer.phone, newcomer.email, newcomer.locale) },
+        ]}
+      />
+    </Card>
+  )
+}
