@@ -1,6 +1,7 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatList, languageName } from '~/i18n/format'
-import { ButtonLink } from '~/ui/button'
+import { ButtonLink, Buttons } from '~/ui/button'
 import { Fit, Why } from '~/ui/fit'
 import type { ShownCandidate } from './role-candidates.server'
 import type { RoleReason } from './role-fit'
@@ -8,7 +9,18 @@ import { inHalves } from './suggestion'
 import { useReasonWords } from './use-reason-words'
 
 /** A newcomer whom a role could suit, with every reason for and against. What happens next is for the coordinator to talk about. */
-export function RoleCandidateCard({ candidate, rank, organisation }: { candidate: ShownCandidate; rank: number; organisation: string }) {
+export function RoleCandidateCard({
+  candidate,
+  rank,
+  organisation,
+  children,
+}: {
+  candidate: ShownCandidate
+  rank: number
+  organisation: string
+  /** What can be done about it. */
+  children?: ReactNode
+}) {
   const { t, i18n } = useTranslation(['wanted', 'matching', 'facts'])
   const words = useReasonWords()
   const term = (reason: RoleReason) => (reason.name === 'danish' || reason.name === 'spoken' ? t(`fit.${reason.name}`) : words.term(reason))
@@ -43,12 +55,13 @@ export function RoleCandidateCard({ candidate, rank, organisation }: { candidate
           sign: t(`matching:reasons.sign.${reason.fit}`),
         }))}
       />
-      <div>
+      <Buttons>
+        {children}
         <ButtonLink size="sm" href={`/koordinator/tilflyttere/${candidate.id}`}>
           {t('fit.see')}
           <span className="vh"> {candidate.name}</span>
         </ButtonLink>
-      </div>
+      </Buttons>
     </article>
   )
 }

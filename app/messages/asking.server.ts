@@ -71,6 +71,22 @@ function reached(row: Row): void {
   if (row.about === 'role') markTalking(row.aboutId, true)
 }
 
+/** The open conversation this person has about the same thing. */
+const goingWith = (userId: string, subject: Subject) =>
+  db()
+    .select()
+    .from(conversations)
+    .where(
+      and(
+        eq(conversations.askerUserId, userId),
+        eq(conversations.state, 'open'),
+        eq(conversations.about, subject.about),
+        eq(conversations.aboutId, subject.id),
+      ),
+    )
+    .orderBy(desc(conversations.lastAt))
+    .get()
+
 export type Asked =
   | { outcome: 'sent'; id: string }
   | { outcome: 'kept-apart' }
@@ -90,19 +106,7 @@ export async function askWithAccount(actor: Actor, subject: Subject, text: strin
     const person = personById(actor.userId)
     if (!person) return { outcome: 'kept-apart' }
     if (keptApart({ ...subject, askerUserId: actor.userId, askerEmailSealed: null })) return { outcome: 'kept-apart' }
-    const going = db()
-      .select()
-      .from(conversations)
-      .where(
-        and(
-          eq(conversations.askerUserId, actor.userId),
-          eq(conversations.state, 'open'),
-          eq(conversations.about, subject.about),
-          eq(conversations.aboutId, subject.id),
-        ),
-      )
-      .orderBy(desc(conversations.lastAt))
-      .get()
+    const going = goingWith(actor.userId, subject)
     if (going) {
       writeAs(going, 'asker', actor.userId, text, formKey)
       return { outcome: 'sent', id: going.id }
@@ -132,6 +136,33 @@ export async function askWithoutAccount(
     askToVerify(begin(subject, { id: newId(), userId: null, firstName, email, locale: language }, text, formKey, 'unverified'))
   })
   return { outcome: 'mailed' }
+}
+
+/**
+ * Somebody said yes to a role that a coordinator proposed to them: their interest reaches its organisation, as if they had asked
+ * themselves. Their address is known to be right, so nothing waits for it. Null when the role is gone or the two are kept apart.
+ * Who has neither account nor mail is spoken for by a coordinator.
+ */
+export function beginInterest(
+  roleId: string,
+  asker: { userId: string | null; email: string | null; firstName: string; locale: string },
+  text: string,
+  formKey: string,
+): string | null {
+  return inTransaction(() => {
+    const again = byFormKey(formKey)
+    if (again) return again.id
+    const subject = subjectOf('role', roleId)
+    if (!subject) return null
+    const going = asker.userId === null ? undefined : goingWith(asker.userId, subject)
+    if (going) return going.id
+    const id = newId()
+    const askerEmailSealed = asker.email === null ? null : seal(asker.email, `conversations.askerEmail:${id}`)
+    if (keptApart({ ...ownersOf(subject), id, askerUserId: asker.userId, askerEmailSealed })) return null
+    const row = begin(subject, { id, ...asker }, text, formKey, 'open')
+    reached(row)
+    return row.id
+  })
 }
 
 /** The one who holds the link says »send«: their address is right, and what they wrote reaches the owner. Again changes nothing. */

@@ -99,6 +99,27 @@ export function interestIn(roleId: string): ConversationRow[] {
   return rows.map((row) => listed(row, subject(row), askerName(row)))
 }
 
+/**
+ * Which of these open conversations nobody can read for the one who asked, who has neither account nor mail, and where this side had
+ * the last word; since when. A coordinator passes on what was written.
+ */
+export function conversationsWithLastWord(ids: readonly string[], side: 'asker' | 'owner'): Map<string, Date> {
+  const rows = db()
+    .select({ id: conversations.id, lastAt: conversations.lastAt })
+    .from(conversations)
+    .where(
+      and(
+        inArray(conversations.id, [...ids]),
+        eq(conversations.state, 'open'),
+        eq(conversations.lastSide, side),
+        isNull(conversations.askerUserId),
+        isNull(conversations.askerEmailSealed),
+      ),
+    )
+    .all()
+  return new Map(rows.map(({ id, lastAt }) => [id, lastAt]))
+}
+
 export interface ReportView {
   id: string
   side: 'asker' | 'owner'

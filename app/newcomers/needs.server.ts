@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import { needs } from '~db/schema/needs'
 import { islandDate } from '~/i18n/format'
 import { isOfferKind, type OfferKind } from '~/offers/offer'
@@ -78,6 +78,18 @@ export function needsInState(state: NeedState, limit = 200): Need[] {
     .from(needs)
     .where(and(eq(needs.state, state), isNotNull(needs.newcomerId), awake()))
     .orderBy(asc(needs.openedAt))
+    .limit(limit)
+    .all()
+    .flatMap((row) => needFrom(row) ?? [])
+}
+
+/** Newcomers' needs that were opened since then, whatever became of them, the latest first: who comes and with what. */
+export function needsOpenedSince(since: Date, limit: number): Need[] {
+  return db()
+    .select()
+    .from(needs)
+    .where(and(inArray(needs.state, [...needStates]), gte(needs.openedAt, since), isNotNull(needs.newcomerId)))
+    .orderBy(desc(needs.openedAt))
     .limit(limit)
     .all()
     .flatMap((row) => needFrom(row) ?? [])

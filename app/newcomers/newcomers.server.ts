@@ -281,6 +281,11 @@ export function newcomerOfUser(userId: string): string | null {
   return db().select({ id: newcomers.id }).from(newcomers).where(eq(newcomers.userId, userId)).get()?.id ?? null
 }
 
+/** The account of a newcomer, when they have one. */
+export function accountOfNewcomer(id: string): string | null {
+  return db().select({ userId: newcomers.userId }).from(newcomers).where(eq(newcomers.id, id)).get()?.userId ?? null
+}
+
 export interface NewcomerRow {
   facts: NewcomerFacts
   name: string

@@ -163,7 +163,7 @@ export function ConsentPart({ fields, words }: PartProps) {
   const { t } = useTranslation(['newHere', 'newcomers'])
   return (
     <FormPart title={t('newcomers:consent.title')}>
-      <ul className="card card--sea stack">
+      <ul className="card card--sea consent-lines">
         {(['keep', 'share', 'never', 'stop'] as const).map((line) => (
           <li key={line}>{t(`newcomers:consent.${line}`)}</li>
         ))}

@@ -52,7 +52,7 @@ export function SelfForm({ account, months, formKey, language, reply }: SelfForm
   })
   const set = fields as unknown as SelfFieldSet
   return (
-    <Form method="post" className="newcomer-form" reloadDocument {...formProps}>
+    <Form method="post" className="selfform" reloadDocument {...formProps}>
       <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
       <input type="hidden" name="formKey" value={String(fields.formKey.initialValue ?? formKey)} />
       <WishPart fields={set} words={words} />

@@ -16,14 +16,7 @@ export function WishesField({ field }: { field: FieldMetadata<unknown> }) {
     ),
   )
   return (
-    <FieldGroup
-      type="checkbox"
-      field={field}
-      label={t('wishes.label')}
-      hint={t('wishes.hint')}
-      errorText={errorText}
-      errorWord={t('forms:errorWord')}
-    >
+    <FieldGroup type="checkbox" field={field} label={t('wishes.label')} errorText={errorText} errorWord={t('forms:errorWord')}>
       <div className="needpick">
         {FRONTS.map((front) => (
           <div key={front} className="needpick__front" role="group" aria-label={t(`facts:fronts.${front}`)}>

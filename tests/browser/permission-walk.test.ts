@@ -34,6 +34,7 @@ const elsewhere: Partial<Record<Page, (signed: boolean) => [status: number, to: 
   '/mit/tilbud/:id/status': () => [302, '/mit'],
   '/foerste-administrator/:token': () => [404, null],
   '/stop/:token': () => [404, null],
+  '/rolle-forslag/:token': () => [404, null],
   '/tilbud-gaelder/:token': () => [404, null],
   '/billeder/:id/:width': () => [404, null],
   '/*': () => [404, null],
@@ -111,6 +112,9 @@ beforeAll(async () => {
     '/koordinator/godkendelse/leder/:id': `/koordinator/godkendelse/leder/${one("SELECT id FROM organisation_claims WHERE state = 'waiting'")}`,
     '/koordinator/foreninger': '/koordinator/foreninger',
     '/koordinator/foreninger/:id': `/koordinator/foreninger/${one("SELECT id FROM organisations WHERE kind = 'company' AND approved_at IS NOT NULL AND paused_since IS NULL AND slug LIKE 'glas%'")}`,
+    '/ny-paa-oeen': '/ny-paa-oeen',
+    '/velkommen/:token': '/velkommen/a-token-nobody-has',
+    '/rolle-forslag/:token': '/rolle-forslag/a-token-nobody-has',
     '/om': '/om',
     '/privatliv': '/privatliv',
     '/tilgaengelighed': '/tilgaengelighed',
@@ -145,6 +149,7 @@ beforeAll(async () => {
     '/koordinator': '/koordinator',
     '/koordinator/godkendelse': '/koordinator/godkendelse',
     '/koordinator/godkendelse/:id': `/koordinator/godkendelse/${one("SELECT id FROM offers WHERE state = 'submitted'")}`,
+    '/koordinator/ansvar': '/koordinator/ansvar',
     '/koordinator/tilflyttere': '/koordinator/tilflyttere',
     '/koordinator/tilflyttere/ny': '/koordinator/tilflyttere/ny',
     '/koordinator/tilflyttere/:id': `/koordinator/tilflyttere/${newcomer}`,
@@ -164,6 +169,7 @@ beforeAll(async () => {
     '/admin': '/admin',
     '/admin/brugere': '/admin/brugere',
     '/admin/mails': '/admin/mails',
+    '/admin/vaegte': '/admin/vaegte',
     '/udbakke': '/udbakke',
     '/udbakke/:id': `/udbakke/${await firstMail()}`,
     '/*': '/en/side/der-ikke-findes',
@@ -287,6 +293,7 @@ describe.each(people)('%s', (person) => {
                 (answer.status !== 404 ||
                   page === '/foerste-administrator/:token' ||
                   page === '/tilbud-gaelder/:token' ||
+                  page === '/rolle-forslag/:token' ||
                   page === '/mit/timer' ||
                   page === '/admin/brugere' ||
                   page === '/admin/mails')

@@ -1,11 +1,16 @@
+import { roleCallsToMake, roleProposalsOnDesk, rolesProposedTo } from '~/introductions/desk-proposals.server'
+import { proposalByToken } from '~/introductions/role-proposal-reading.server'
+import { answerRoleProposal, endRoleProposals, proposeRole, remindOfRoleProposals } from '~/introductions/role-proposals.server'
 import { duties } from '~/matching/responsibility.server'
 import { accountFromLink, confirmAddress, offerAccount, readWelcome } from '~/newcomers/accounts.server'
 import { coordinators, handOverAll, handOverNewcomer } from '~/newcomers/handing-over.server'
 import { looksAt, looksAtOwn } from '~/newcomers/looks.server'
 import { readNewcomerFilter } from '~/newcomers/newcomer-filter'
 import { listNewcomers, selfRegisteredWaiting } from '~/newcomers/newcomers.server'
+import { addWishes, ownWishes } from '~/newcomers/self-registration.server'
 import { comingAbsences, coversOf, noteAbsence, standsInFor } from '~/people/absences.server'
 import { coordinator, newcomer, volunteer } from '~tests/support/people'
+import { publishedRole } from '~tests/support/roles'
 
 /** What coordinators do with newcomers, and newcomers with what is theirs, every day. */
 export function everydayNewcomers(): [string, () => unknown][] {
@@ -23,11 +28,29 @@ export function everydayNewcomers(): [string, () => unknown][] {
     `whose=${mette.userId}`,
     'speaks=ar&kind=transport&late=1&list=mine',
   ]
+  const { id: role } = publishedRole()
+  const proposed = proposeRole(mette, role, amal.id)
+  const proposal = proposed.outcome === 'proposed' ? proposed.id : ''
   return [
     ...searches.map((query): [string, () => unknown] => [
       `looking for newcomers: ${query || 'all'}`,
       () => listNewcomers(mette, filter(query), 25),
     ]),
+    [
+      'roles proposed',
+      () => [
+        proposalByToken('nothing'),
+        roleProposalsOnDesk(mette, role),
+        rolesProposedTo(mette, amal.id),
+        roleCallsToMake(mette),
+        proposeRole(mette, role, amal.id),
+        endRoleProposals(),
+        remindOfRoleProposals(),
+        answerRoleProposal(proposal, 'yes', mette),
+        roleCallsToMake(mette),
+      ],
+    ],
+    ['own wishes', () => [ownWishes(rania), addWishes(rania, ['transport'])]],
     ['who wrote themselves down', () => selfRegisteredWaiting()],
     ['who is responsible', () => [duties(), coordinators()]],
     [

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { PageHandle } from '~/ui/page-frame'
 import { flashHeader } from '~/i18n/flash.server'
 import { translator } from '~/i18n/i18n.server'
+import { rolesProposedTo } from '~/introductions/desk-proposals.server'
+import { ProposedRoles } from '~/introductions/proposed-roles'
 import { offerAccount } from '~/newcomers/accounts.server'
 import { handOverNewcomer } from '~/newcomers/handing-over.server'
 import { archiveReasons } from '~/newcomers/newcomer'
@@ -29,7 +31,12 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export const loader = mayLoad('/koordinator/tilflyttere/:id', ({ actor, params, language }) => {
   const found = readNewcomerPage(actor, params.id ?? '')
   if (!found) throw notFound()
-  return { title: translator(language)('newcomers:one.title'), today: now(), ...found }
+  return {
+    title: translator(language)('newcomers:one.title'),
+    today: now(),
+    roles: rolesProposedTo(actor, found.newcomer.id),
+    ...found,
+  }
 })
 
 /** Does one thing with a newcomer who exists, and says so on the page. */
@@ -101,6 +108,7 @@ export default function NewcomerPage() {
         <div className="stack">
           <NewcomerNeeds loaded={loaded} />
           <NewcomerMatches loaded={loaded} />
+          <ProposedRoles roles={loaded.roles} today={loaded.today} />
           <Card title={t('one.known')}>
             <NewcomerFactList newcomer={newcomer} kind="facts" />
           </Card>

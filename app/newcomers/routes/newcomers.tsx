@@ -27,7 +27,7 @@ export const handle = { frame: 'desk' } satisfies PageHandle
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 const PAGE_SIZE = 25
-const moodTones = { calm: 'line', soon: 'wait', late: 'warn' } as const
+const moodTones = { calm: 'wait', soon: 'warn', late: 'err' } as const
 
 export const loader = mayLoad('/koordinator/tilflyttere', ({ actor, url, language }) => {
   const { filter, ignored } = readNewcomerFilter(url.searchParams)

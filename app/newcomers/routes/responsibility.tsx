@@ -113,7 +113,7 @@ export default function ResponsibilityPage() {
               days === null ? (
                 '–'
               ) : (
-                <Badge tone={mood === 'late' ? 'warn' : mood === 'soon' ? 'wait' : 'line'} icon="clock">
+                <Badge tone={mood === 'late' ? 'err' : mood === 'soon' ? 'warn' : 'wait'} icon="clock">
                   {t('list.days', { count: days })}
                 </Badge>
               ),

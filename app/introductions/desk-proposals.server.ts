@@ -1,0 +1,132 @@
+import { conversationsWithLastWord } from '~/messages/coordinator.server'
+import { coordinatorsOf, newcomerFacts, readNames } from '~/newcomers/newcomers.server'
+import { mineOnDay } from '~/people/absences.server'
+import type { Actor } from '~/people/permissions'
+import { now } from '~/server/clock.server'
+import { roleForReading } from '~/wanted/wanted-reading.server'
+import { isWaiting, REMINDER_DAYS, remindersBy, type RoleProposal, type RoleProposalState } from './role-proposal'
+import {
+  acceptedProposals,
+  letterPath,
+  proposalById,
+  proposalsOfNewcomer,
+  proposalsOfRole,
+  waitingProposals,
+} from './role-proposal-reading.server'
+
+/** Roles proposed, as coordinators see them: every name that is shown is written down as read. */
+
+export interface DeskProposal {
+  id: string
+  newcomerId: string
+  name: string
+  needId: string
+  state: RoleProposalState
+  /** Still to be answered: the time is not over either. */
+  waiting: boolean
+  /** How the newcomer is reached; the coordinator enters an answer for calls and paper. */
+  channel: 'email' | 'phone' | 'paper'
+  proposedAt: Date
+  expiresAt: Date
+  conversationId: string | null
+}
+
+function onDesk(actor: Actor, proposals: readonly RoleProposal[]): DeskProposal[] {
+  const names = readNames(
+    actor,
+    proposals.map(({ newcomerId }) => newcomerId),
+  )
+  const at = now()
+  return proposals.map((proposal) => ({
+    id: proposal.id,
+    newcomerId: proposal.newcomerId,
+    name: names.get(proposal.newcomerId) ?? '',
+    needId: proposal.needId,
+    state: proposal.state,
+    waiting: isWaiting(proposal, at),
+    channel: newcomerFacts(proposal.newcomerId)?.channel ?? 'paper',
+    proposedAt: proposal.proposedAt,
+    expiresAt: proposal.expiresAt,
+    conversationId: proposal.conversationId,
+  }))
+}
+
+/** To whom a role was proposed, for its page. */
+export function roleProposalsOnDesk(actor: Actor, needId: string): DeskProposal[] {
+  return onDesk(actor, proposalsOfRole(needId))
+}
+
+export interface ProposedRole extends Pick<DeskProposal, 'id' | 'needId' | 'state' | 'waiting' | 'proposedAt'> {
+  title: string
+  organisation: string
+}
+/** Which roles were proposed to a newcomer, for their page. */
+export function rolesProposedTo(actor: Actor, newcomerId: string): ProposedRole[] {
+  const at = now()
+  return proposalsOfNewcomer(newcomerId).flatMap((proposal) => {
+    const role = roleForReading(actor, proposal.needId)
+    const { id, needId, state, proposedAt } = proposal
+    return role
+      ? [{ id, needId, state, proposedAt, waiting: isWaiting(proposal, at), title: role.title, organisation: role.organisation }]
+      : []
+  })
+}
+
+/** The private link of a proposal that waits, to be handed over; null otherwise. */
+export function linkToHand(id: string): { path: string; newcomerId: string } | null {
+  const proposal = proposalById(id)
+  return proposal && isWaiting(proposal, now()) ? { path: letterPath(id), newcomerId: proposal.newcomerId } : null
+}
+
+/** What a coordinator has to do by telephone about roles proposed. */
+export interface RoleCall {
+  proposalId: string
+  newcomerId: string
+  needId: string
+  /** Ask for an answer, or pass on what the organisation wrote. */
+  why: 'ask' | 'pass-on'
+  since: Date
+}
+
+const isMine = (actor: Actor, ids: readonly string[]) => {
+  const [mine, whose] = [new Set(mineOnDay(actor)), coordinatorsOf(ids)]
+  return (id: string) => {
+    const coordinator = whose.get(id) ?? null
+    return coordinator === null || mine.has(coordinator)
+  }
+}
+
+/**
+ * Whom to ring about a role, the longest waiting first: who reads no mail and has not answered after four and after ten days; and who
+ * said yes and has an answer from the organisation that only the coordinator can pass on. The actor's own, those they stand in for,
+ * and nobody's. No names are read.
+ */
+export function roleCallsToMake(actor: Actor): RoleCall[] {
+  const at = now()
+  const silent = waitingProposals()
+    .filter(
+      (proposal) => isWaiting(proposal, at) && remindersBy(proposal, at) > 0 && newcomerFacts(proposal.newcomerId)?.channel !== 'email',
+    )
+    .map(({ id, newcomerId, needId, proposedAt }) => ({
+      proposalId: id,
+      newcomerId,
+      needId,
+      why: 'ask' as const,
+      since: new Date(proposedAt.getTime() + (REMINDER_DAYS[0] ?? 0) * 86_400_000),
+    }))
+  const accepted = acceptedProposals()
+  const spoken = conversationsWithLastWord(
+    accepted.flatMap(({ conversationId }) => conversationId ?? []),
+    'owner',
+  )
+  const answered = accepted.flatMap(({ id, newcomerId, needId, conversationId }) => {
+    const since = spoken.get(conversationId ?? '')
+    return since ? [{ proposalId: id, newcomerId, needId, why: 'pass-on' as const, since }] : []
+  })
+  const calls = [...silent, ...answered].sort((a, b) => a.since.getTime() - b.since.getTime())
+  const mine = isMine(
+    actor,
+    calls.map(({ newcomerId }) => newcomerId),
+  )
+  return calls.filter(({ newcomerId }) => mine(newcomerId))
+}
