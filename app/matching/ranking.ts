@@ -64,6 +64,8 @@ export interface NeedSide {
 export interface Scarcity {
   price: number
   language: string | null
+  /** So much more than most offers of its kind that it is worth a sentence. */
+  said: boolean
 }
 
 export const hardRules = [
@@ -100,7 +102,7 @@ export type BackgroundName = (typeof backgroundNames)[number]
 export type Background =
   | { name: 'experience'; score: number; endedWell: number }
   | { name: 'waiting'; score: number; days: number }
-  | { name: 'scarcity'; score: number; price: number; language: string | null }
+  | { name: 'scarcity'; score: number; price: number; language: string | null; said: boolean }
 
 export const weighedNames = [...reasonNames, ...backgroundNames] as const
 export type WeighedName = (typeof weighedNames)[number]
@@ -109,15 +111,15 @@ export type WeighedName = (typeof weighedNames)[number]
 export type Weights = Record<WeighedName, number>
 /** What holds until an administrator says otherwise. Scarcity weighs as much as all the others: so its price is taken in full. */
 export const usualWeights: Weights = {
-  language: 5,
-  distance: 2,
-  time: 3,
-  interest: 1.5,
-  load: 1,
-  requirements: 1,
-  experience: 0.5,
-  waiting: 2,
-  scarcity: 16,
+  language: 10,
+  distance: 4,
+  time: 6,
+  interest: 3,
+  load: 2,
+  requirements: 2,
+  experience: 1,
+  waiting: 4,
+  scarcity: 32,
 }
 
 /** A need that has waited so long is never kept waiting for somebody who may come: scarcity does not count any more. */
@@ -219,11 +221,11 @@ export function reasonsFor(need: NeedSide, offer: OfferSide): Reason[] {
 export function backgroundFor(need: NeedSide, offer: OfferSide): Background[] {
   const endedWell = offer.endedWell ?? 0
   const days = need.waitedDays ?? 0
-  const { price, language } = (days < SCARCITY_UNTIL_DAYS && offer.scarcity) || { price: 0, language: null }
+  const { price, language, said } = (days < SCARCITY_UNTIL_DAYS && offer.scarcity) || { price: 0, language: null, said: false }
   return [
     { name: 'experience', score: endedWell / (endedWell + 1), endedWell },
     { name: 'waiting', score: days / (days + TARGET_DAYS), days },
-    { name: 'scarcity', score: 1 - Math.min(1, Math.max(0, price)), price, language },
+    { name: 'scarcity', score: 1 - Math.min(1, Math.max(0, price)), price, language, said },
   ]
 }
 

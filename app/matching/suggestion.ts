@@ -55,10 +55,8 @@ export function deskSuggestion(
 /** The price of giving away a place of this offer now, when it is one that others will need. */
 export function scarcityOf(background: readonly Background[]): { language: string | null } | null {
   const found = background.find((each) => each.name === 'scarcity')
-  return found?.name === 'scarcity' && found.price >= FELT_PRICE ? { language: found.language } : null
+  return found?.name === 'scarcity' && found.said ? { language: found.language } : null
 }
-/** Prices under this change an order and are not worth a sentence. */
-const FELT_PRICE = 0.05
 
 /** How many matches of the offer's owner have ended well. */
 export function endedWellOf(background: readonly Background[]): number {

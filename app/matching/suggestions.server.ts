@@ -10,6 +10,8 @@ import { gendersOf } from '~/people/people.server'
 import { now } from '~/server/clock.server'
 import { askedInVain, declinedOffersOfNeeds, endedWellByCarrier, loadOfCarriers } from './match-reading.server'
 import { rankOffers, type Excluded, type NeedSide, type OfferSide, type Suggestion } from './ranking'
+import { saidScarce } from './scarcity'
+import { scarcitiesInForce } from './scarcity.server'
 import { rankingWeights } from './weights.server'
 
 /** Asked and nothing came of it: so long it counts as having been asked lately. */
@@ -100,5 +102,18 @@ export function offerSides(kinds: readonly OfferKind[]): Map<OfferKind, OfferSid
     if (ofKind) ofKind.push(side)
     else sides.set(row.kind, [side])
   }
+  putScarcity([...sides.values()])
   return sides
+}
+
+/** How scarce each offer is, as it was last worked out, and whether that is worth a sentence among its kind. */
+function putScarcity(kinds: readonly OfferSide[][]): void {
+  const known = scarcitiesInForce(kinds.flat().map(({ id }) => id))
+  for (const ofKind of kinds) {
+    const said = saidScarce(ofKind.map(({ id, free }) => ({ id, free, price: known.get(id)?.price ?? 0 })))
+    for (const side of ofKind) {
+      const scarcity = known.get(side.id)
+      side.scarcity = scarcity ? { ...scarcity, said: said.has(side.id) } : null
+    }
+  }
 }

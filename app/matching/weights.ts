@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { weighedNames, usualWeights, type Weights } from './ranking'
 
-/** The weights an administrator sets: none may be under nothing, and not all may be nothing. */
-export const HIGHEST_WEIGHT = 20
+/** The weights an administrator sets: whole numbers, and nothing is a weight too. */
+export const HIGHEST_WEIGHT = 40
 
-const weight = z.number().min(0).max(HIGHEST_WEIGHT)
+const weight = z.number().int().min(0).max(HIGHEST_WEIGHT)
 
 export const weightsForm = z.object(Object.fromEntries(weighedNames.map((name) => [name, weight])) as Record<keyof Weights, typeof weight>)
 

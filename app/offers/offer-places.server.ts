@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, gte, sql } from 'drizzle-orm'
 import { offers } from '~db/schema/offers'
 import { db } from '~/server/database.server'
 
@@ -34,4 +34,14 @@ export function releaseTakenPlace(id: string): void {
     .set({ placesTaken: sql`${offers.placesTaken} - 1` })
     .where(eq(offers.id, id))
     .run()
+}
+
+/** Offers that were published since then and still are, each as often as it has places: how new places come. */
+export function newPlacesSince(since: Date): string[] {
+  return db()
+    .select({ id: offers.id, capacity: offers.capacity })
+    .from(offers)
+    .where(and(eq(offers.state, 'published'), gte(offers.publishedAt, since)))
+    .all()
+    .flatMap(({ id, capacity }) => Array.from({ length: capacity }, () => id))
 }

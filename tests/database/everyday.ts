@@ -10,6 +10,7 @@ import { countMatches, loadOfCarriers, matchById, matchesInStates } from '~/matc
 import { answerMatch, expireProposals, proposeMatch, putNewcomerAway } from '~/matching/matches.server'
 import { readNewcomerPage } from '~/matching/newcomer-page.server'
 import { layOutNeed } from '~/matching/suggested.server'
+import { renewScarcity } from '~/matching/scarcity-renewal.server'
 import { openNeed } from '~/newcomers/needs.server'
 import { newcomerOfUser, openNeeds } from '~/newcomers/newcomers.server'
 import { readFilter } from '~/offers/offer-filter'
@@ -263,6 +264,7 @@ export async function everyday(): Promise<[string, () => unknown][]> {
     ...(await everydayRounds()),
     ...(await everydayTalks()),
     ...everydayCourse(),
+    ['working out which places are scarce', renewScarcity],
     ...everydayNewcomers(),
     ['trying again', () => [takeToken('sign-in-by-address', 'a'), clearOldLimits()]],
   ]

@@ -95,7 +95,7 @@ const offers: fc.Arbitrary<OfferSide> = fc.record({
   carrierPlaces: fc.option(fc.integer({ min: 1, max: 40 }), { nil: undefined }),
   askedLately: fc.integer({ min: 0, max: 4 }),
   endedWell: fc.integer({ min: 0, max: 4 }),
-  scarcity: fc.option(fc.record({ price: fc.double({ min: 0, max: 1, noNaN: true }), language: fc.constant('ti') })),
+  scarcity: fc.option(fc.record({ price: fc.double({ min: 0, max: 1, noNaN: true }), language: fc.constant('ti'), said: fc.boolean() })),
 })
 const weights: fc.Arbitrary<Weights> = fc.record({
   language: fc.nat(5),
@@ -334,7 +334,7 @@ describe('what stands behind the six points', () => {
   })
 
   it('saves a place that others will need, until somebody has waited for half of the target', () => {
-    const scarce = { id: 'a', languages: ['da', 'uk', 'ti'], scarcity: { price: 0.4, language: 'ti' } }
+    const scarce = { id: 'a', languages: ['da', 'uk', 'ti'], scarcity: { price: 0.4, language: 'ti', said: true } }
     expect(order({ waitedDays: 0 }, scarce, { id: 'b', town: 'svaneke' })).toEqual(['b', 'a'])
     expect(order({ waitedDays: SCARCITY_UNTIL_DAYS }, scarce, { id: 'b', town: 'svaneke' })).toEqual(['a', 'b'])
   })

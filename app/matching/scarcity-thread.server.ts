@@ -1,0 +1,5 @@
+import { workInThread } from '~/server/thread-side.server'
+import { scarcityOf, type Prospect, type Scarce } from './scarcity'
+
+/** The program of the thread in which scarcity is worked out; started by scarcity.server.ts alone. */
+workInThread<Prospect, Scarce[]>(scarcityOf)
