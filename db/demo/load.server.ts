@@ -18,6 +18,7 @@ import { writeAgreements } from './agreement-rows.server'
 import { writeCare } from './care-rows.server'
 import { diceFor } from './dice'
 import { makeIsland, type DemoIsland } from './island'
+import { writeSelfAndRoles } from './newcomer-rows.server'
 import { placesOf, rowsAt } from './rows.server'
 import { makeRounds } from './rounds.server'
 import { writeRolesAndTalks } from './talk-rows.server'
@@ -102,6 +103,7 @@ function writeIsland(island: DemoIsland, passwordHash: string): void {
   writeRolesAndTalks(island, at)
   writeAgreements(island, at)
   writeCare(island, at)
+  writeSelfAndRoles(island, at)
 }
 
 /** The audit trail of what coordinators did, as the features would have written it. */

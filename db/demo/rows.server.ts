@@ -146,6 +146,7 @@ export function rowsAt(at: Date, today: string) {
         consentAt: moment(registeredAgo),
         consentLanguage: facts.locale,
         archivedAt: momentOrNull(archivedAgo),
+        archivedBecause: archivedAgo === null ? null : 'moved',
         createdAt: moment(registeredAgo),
         updatedAt: moment(archivedAgo ?? registeredAgo),
       }
