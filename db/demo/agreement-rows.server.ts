@@ -6,7 +6,7 @@ import { islandDate } from '~/i18n/format'
 import { townName } from '~/island/towns'
 import { againAnswers } from '~/matching/outcome'
 import { whenParts, sharedAvailability } from '~/people/availability'
-import { days } from '~/people/facts'
+import { days, type Day } from '~/people/facts'
 import { db } from '~/server/database.server'
 import { env } from '~/server/env.server'
 import { seal } from '~/server/sealed.server'
@@ -62,11 +62,17 @@ function termsOf(dice: Dice, { offer, need, activatedAgo }: DemoMatch, callName:
     ...terms,
     weekday,
     clock: fixed ? dice.one(hours[part.time]) : null,
-    firstOn: fixed ? dayBefore(today, begins - dice.whole(2, 6)) : null,
+    firstOn: weekday && nextWeekday(dayBefore(today, begins - 1), weekday),
     placeName: terms.place === 'library' && offer.town ? townName(offer.town) : null,
     note: note?.[0] ?? null,
     noteTheirs: note && need.newcomer.locale !== 'da' ? note[need.newcomer.locale === 'ar' ? 1 : 2] : null,
   }
+}
+
+/** The first such weekday on or after a day. */
+function nextWeekday(day: string, weekday: Day): string {
+  const is = (new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7
+  return dayBefore(day, -((days.indexOf(weekday) - is + 7) % 7))
 }
 
 /** Of those who began long ago nearly all have agreed; of the latest some have only a draft. */

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { hashToken } from '~/server/sealed.server'
 import { say, useBrowser } from '~tests/support/browser'
 import { letterTo, openProposal } from '~tests/support/forms'
 import { Caller, mailTo, signedIn, useSite } from '~tests/support/site'
@@ -20,8 +21,8 @@ interface MatchRow {
 const matchRow = (id: string) => site().rows<MatchRow>('SELECT state, offer_answer, need_answer FROM matches WHERE id = ?', id)[0]
 /** Everything a link could change; answers and sign-ins leave a mark in one of these. */
 const marks = () =>
-  ['matches', 'match_questions', 'answer_links', 'mail_links', 'sessions', 'users', 'credentials', 'audit_events'].map((table) =>
-    JSON.stringify(site().rows(`SELECT * FROM ${table}`)),
+  ['matches', 'match_questions', 'answer_links', 'agreements', 'mail_links', 'sessions', 'users', 'credentials', 'audit_events'].map(
+    (table) => JSON.stringify(site().rows(`SELECT * FROM ${table}`)),
   )
 
 async function registers(name: string, email: string, caller = new Caller(site())): Promise<{ caller: Caller; link: string }> {
@@ -49,6 +50,20 @@ describe('a mail scanner that opens every link before the person does', () => {
     paths.push(
       (await mailTo(site(), 'mentor', da('mail:resetPassword.subject'))).links.find((each) => each.startsWith('/nyt-kodeord/')) ?? '',
     )
+    for (const [purpose, path, state] of [
+      ['agreement', '/aftale', 'active'],
+      ['again', '/tak', 'ended'],
+    ] as const) {
+      site().change(
+        `INSERT INTO answer_links (token_hash, match_id, side, purpose, expires_at)
+         SELECT ?, id, 'offer', ?, ? FROM matches WHERE state = ? LIMIT 1`,
+        hashToken(`a-link-for-the-scanner-${purpose}`),
+        purpose,
+        Date.now() + 86_400_000,
+        state,
+      )
+      paths.push(`${path}/a-link-for-the-scanner-${purpose}`)
+    }
     expect(paths.every((path) => path.length > 20)).toBe(true)
     const before = marks()
     for (const path of paths) {
