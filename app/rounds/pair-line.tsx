@@ -40,11 +40,11 @@ export function PairLine({ line }: { line: Line }) {
         )}
       </div>
       <div className="pair__who">
-        <h3>
+        <h4>
           <Anchor href={`/koordinator/behov/${line.needId}`}>
             <bdi>{placeName(line.name, line.town)}</bdi>
           </Anchor>
-        </h3>
+        </h4>
         <p className="row pair__facts">
           <Kind front={frontOf[line.kind]}>{t(`facts:kinds.${line.kind}`)}</Kind>
           <WaitingBadge days={line.days} mood={line.mood} />
@@ -57,19 +57,18 @@ export function PairLine({ line }: { line: Line }) {
             <b>
               <bdi>{placeName(line.offer.owner, line.offer.town)}</bdi>
             </b>
-            <Fit
-              reasons={line.reasons.map(({ fit }) => fit)}
-              text={t('matching:suggestion.fits', { fits: inHalves(line.fits), all: line.reasons.length })}
-            />
+            {line.reasons.length > 0 && (
+              <Fit
+                reasons={line.reasons.map(({ fit }) => fit)}
+                text={t('matching:suggestion.fits', { fits: inHalves(line.fits), all: line.reasons.length })}
+              />
+            )}
           </p>
-          <p className="pair__said">
-            <Said line={line} />
-          </p>
+          <WhyThese line={line} />
         </div>
       </div>
       <OneByOne line={line} />
       <div className="pair__do">{open ? <Toggles line={line} /> : <Closed line={line} />}</div>
-      {line.reasons.length > 0 && <WhyThese line={line} />}
     </li>
   )
 }
@@ -181,16 +180,21 @@ function useStaleWords() {
     stale.why === 'excluded' ? words.rules(stale.because, names).join(' ') : t(`stale.${stale.why}`)
 }
 
+/** What says most, in one row; opened, all six reasons. */
 function WhyThese({ line }: { line: Line }) {
   const { t } = useTranslation('rounds')
   const words = useReasonWords()
   const names = { newcomer: line.name, owner: line.offer.owner }
+  // an offer that is gone has no reasons any more
+  if (line.reasons.length === 0) return null
   return (
     <details className="pair__why">
       <summary>
-        {t('pairs.why')}
-        <span className="vh"> {t('pairs.whyWhom', names)}</span>
-        <Icon name="chevron-down" />
+        <Said line={line} />{' '}
+        <span className="pair__more">
+          {t('pairs.why')}
+          <Icon name="chevron-down" />
+        </span>
       </summary>
       <p className="soft">
         <bdi>{line.offer.title}</bdi> · {t('pairs.rank', { rank: line.rank, newcomer: line.name })}

@@ -16,8 +16,13 @@ export function useRoundAbout(): (about: Pick<RoundOptions, 'kind' | 'town' | 'w
   }
 }
 
+interface RoundAboutProps {
+  about: Pick<RoundOptions, 'kind' | 'town' | 'whose' | 'fair' | 'scarcity'> & { leftOut: boolean }
+  made: string
+}
+
 /** When a round was made, of whom, and how. */
-export function RoundAbout({ about, made }: { about: Pick<RoundOptions, 'kind' | 'town' | 'whose' | 'fair' | 'scarcity'>; made: string }) {
+export function RoundAbout({ about, made }: RoundAboutProps) {
   const { t } = useTranslation('rounds')
   const say = useRoundAbout()
   return (
@@ -25,6 +30,7 @@ export function RoundAbout({ about, made }: { about: Pick<RoundOptions, 'kind' |
       items={[
         { icon: 'clock', text: made },
         { icon: 'users', text: say(about) },
+        ...(about.leftOut ? [{ icon: 'funnel' as const, text: t('about.leftOut') }] : []),
         ...(about.fair ? [{ icon: 'scale' as const, text: t('one.options.fair') }] : []),
         ...(about.scarcity ? [{ icon: 'key-round' as const, text: t('one.options.scarcity') }] : []),
       ]}

@@ -35,6 +35,9 @@ export function versusOneByOne({ offerId, oneByOne, total, oneByOneTotal }: Roun
   return total > oneByOneTotal ? 'better' : 'worse'
 }
 
+/** True when the round gives this need something else than going one by one would. */
+export const differs = (fares: Versus): boolean => fares !== 'same'
+
 export function differenceOf(lines: readonly RoundLine[]): Difference {
   const count = (holds: (line: RoundLine) => boolean) => lines.filter(holds).length
   const like = (what: Versus) => count((line) => versusOneByOne(line) === what)

@@ -13,7 +13,7 @@ import { now } from '~/server/clock.server'
 import { inTransaction } from '~/server/database.server'
 import type { TownSlug } from '~/island/towns'
 import { codeOf, isTicked, pairOf, type PairCode, type Round, type RoundLine, type RoundView } from './round'
-import { differenceOf, versusOneByOne, type Difference, type Versus } from './round-difference'
+import { differenceOf, differs, versusOneByOne, type Difference, type Versus } from './round-difference'
 import { inView } from './taking-part.server'
 
 /** A round as a coordinator sees it: page by page, with today's reasons, and what has changed since it was worked out. */
@@ -84,7 +84,10 @@ export function layOutRound(actor: Actor, round: Round, view: RoundView, asked: 
   if (!result) return null
   return inTransaction(() => {
     const lines = linesInView(actor, view, result.lines)
-    const pairs = lines.flatMap((line) => (line.offerId === null ? [] : [{ ...line, offerId: line.offerId }]))
+    const pairs = lines
+      .flatMap((line) => (line.offerId === null ? [] : [{ ...line, offerId: line.offerId, versus: versusOneByOne(line) }]))
+      // what the round changes is looked at first; within each part the longest waiting
+      .sort((a, b) => Number(differs(b.versus)) - Number(differs(a.versus)))
     const matched = matchesFromRound(
       round.id,
       pairs.map(({ needId }) => needId),
@@ -119,7 +122,7 @@ export function layOutRound(actor: Actor, round: Round, view: RoundView, asked: 
             code,
             offer,
             oneByOne: (line.oneByOne && offers.get(line.oneByOne)) || null,
-            versus: versusOneByOne(line),
+            versus: line.versus,
             rank: line.rank,
             fits: countFits(why.reasons),
             ticked: isTicked(code, round.options),

@@ -5,7 +5,8 @@ import { Button } from '~/ui/button'
 import { Empty } from '~/ui/empty'
 import { Fold } from '~/ui/fold'
 import { PairLine } from './pair-line'
-import type { RoundPage } from './round-page.server'
+import { differs } from './round-difference'
+import type { PairLine as Line, RoundPage } from './round-page.server'
 import { useRoundForm } from './use-round-form'
 
 /** The pairs of a round with a tray under them: one form, so that it works as a whole without a script too. */
@@ -26,11 +27,8 @@ export function RoundPairsForm({ laid, view }: { laid: RoundPage; view: 'all' | 
       ) : (
         <>
           {possible > 0 && <p className="soft only-keys">{t('pairs.keys')}</p>}
-          <ol className="pairlist">
-            {lines.map((line) => (
-              <PairLine key={line.code} line={line} />
-            ))}
-          </ol>
+          <Part title={t('pairs.changed')} lines={lines.filter(({ versus }) => differs(versus))} />
+          <Part title={t('pairs.unchanged')} lines={lines.filter(({ versus }) => !differs(versus))} />
         </>
       )}
       {never.length > 0 && (
@@ -72,5 +70,20 @@ export function RoundPairsForm({ laid, view }: { laid: RoundPage; view: 'all' | 
         </div>
       </div>
     </Form>
+  )
+}
+
+/** Pairs that the round gives otherwise than one by one, or those it gives alike. */
+function Part({ title, lines }: { title: string; lines: readonly Line[] }) {
+  if (lines.length === 0) return null
+  return (
+    <>
+      <h3 className="pairs__part">{title}</h3>
+      <ol className="pairlist">
+        {lines.map((line) => (
+          <PairLine key={line.code} line={line} />
+        ))}
+      </ol>
+    </>
   )
 }

@@ -151,18 +151,32 @@ describe('what a coordinator thinks of it', () => {
 
   it('what was unticked is remembered, also when the round has several pages', async () => {
     const mette = coordinator()
-    const { samir, iryna } = twoWhoMeetOnlyTogether()
+    const { samir, iryna, kirsten, poul } = twoWhoMeetOnlyTogether()
     const round = await workedOut(mette)
-    const codes = layOutRound(mette, round, 'all', 1)?.lines.map(({ code }) => code) ?? []
-    const kept = keepChoices(round.id, { shown: codes, taken: codes.slice(1), locked: codes.slice(0, 1), forbidden: [] })
+    const [of, other] = [codeOf({ needId: samir.needId, offerId: poul }), codeOf({ needId: iryna.needId, offerId: kirsten })]
+    const kept = keepChoices(round.id, { shown: [of, other], taken: [other], locked: [of], forbidden: [] })
     expect(kept && pairsToPropose(mette, kept, 'all').map(({ needId }) => needId)).toEqual([iryna.needId])
     const later = keepChoices(round.id, { shown: [], taken: [], locked: [], forbidden: [] })
-    expect(later?.options).toMatchObject({ unticked: codes.slice(0, 1), locked: codes.slice(0, 1) })
-    expect(later && layOutRound(mette, later, 'all', 1)?.lines.map(({ name, ticked }) => [name, ticked])).toEqual([
-      ['Samir', false],
-      ['Iryna', true],
-    ])
-    expect(samir.needId).not.toBe(iryna.needId)
+    expect(later?.options).toMatchObject({ unticked: [of], locked: [of] })
+    const lines = (later && layOutRound(mette, later, 'all', 1)?.lines) ?? []
+    expect(new Map(lines.map(({ name, ticked }) => [name, ticked]))).toEqual(
+      new Map([
+        ['Samir', false],
+        ['Iryna', true],
+      ]),
+    )
+  })
+
+  it('what the round gives otherwise than one by one stands first', async () => {
+    const mette = coordinator()
+    at('2026-11-01T10:00:00Z')
+    newcomer({ name: 'Amal', needs: ['mentor-work'] })
+    publishedOffer({ kind: 'mentor-work' })
+    twoWhoMeetOnlyTogether()
+    const lines = layOutRound(mette, await workedOut(mette), 'all', 1)?.lines ?? []
+    expect(lines.map(({ versus }) => versus).at(-1)).toBe('same')
+    expect(lines[0]?.versus).not.toBe('same')
+    expect(lines).toHaveLength(3)
   })
 })
 

@@ -49,7 +49,14 @@ export const loader = mayLoad('/koordinator/runde/:id', ({ actor, params, url, l
     // whoever worked on it may have ended: then nobody will finish it
     state: round.state === 'computing' && !isWorkedOn(id) ? ('failed' as const) : round.state,
     made: formatMoment(madeAt, language),
-    about: { kind: options.kind, town: options.town, whose: options.whose, fair: options.fair, scarcity: options.scarcity },
+    about: {
+      kind: options.kind,
+      town: options.town,
+      whose: options.whose,
+      fair: options.fair,
+      scarcity: options.scarcity,
+      leftOut: options.withoutNeeds.length + options.withoutOffers.length > 0,
+    },
     found: result && { pairs: result.pairs, places: result.places, optimal: result.optimal, loosened: result.loosened.length },
     laid: layOutRound(actor, round, view, page),
   }
