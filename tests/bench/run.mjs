@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { build } from 'vite'
+import { threadCode } from '../../scripts/thread-code.mjs'
 import { ask } from './load.mjs'
 
 /**
@@ -103,17 +104,19 @@ async function measurePage(running, bare, path, cookie) {
   tell(`${path} p99, one at a time`, one.p99, 'ms', against, onePlain.p99)
 }
 
-/** Builds a part of the program by itself, to be measured in this process; inside the project, where its packages are. */
-async function built(name) {
+/** Builds a part of the program by itself, inside the project, where its packages are; gives its file. */
+async function builtFile(name) {
   const folder = (room) => `${join(here, '../..', room)}/`
   const outDir = folder('build/bench')
   await build({
     configFile: false,
     logLevel: 'error',
+    plugins: [threadCode()],
     resolve: {
       alias: [
         { find: /^~\//, replacement: folder('app') },
         { find: /^~db\//, replacement: folder('db') },
+        { find: /^~tests\//, replacement: folder('tests') },
       ],
     },
     build: {
@@ -123,14 +126,49 @@ async function built(name) {
       rollupOptions: { output: { entryFileNames: `${name}.mjs` } },
     },
   })
-  return import(join(outDir, `${name}.mjs`))
+  return join(outDir, `${name}.mjs`)
 }
+/** The same, to be measured in this process. */
+const built = async (name) => import(await builtFile(name))
 
 async function measureRanking() {
   const { measureRanking: measure } = await built('ranking')
   const count = 10_000
   const { ranking, sorting } = measure(count)
   tell(`ranking ${count} offers for one need`, ranking, 'ms', `putting ${count} numbers in order`, sorting)
+}
+
+/** A whole round: ours beside HiGHS on the same pairs, each in a process of its own. */
+async function measureAssignment() {
+  const file = await builtFile('assignment')
+  const { names } = await import(file)
+  const inItsOwn = async (...words) => {
+    const child = fork(join(here, 'assignment-process.mjs'), [file, ...words])
+    children.push(child)
+    const [measured] = await once(child, 'message')
+    return measured
+  }
+  for (const name of names) {
+    const [ours, fair, highs] = [await inItsOwn(name, 'ours', '5'), await inItsOwn(name, 'fair', '3'), await inItsOwn(name, 'highs', '1')]
+    if (Math.abs(ours.total - highs.total) > 1e-4) throw new Error(`${name}: ${ours.total} is not what HiGHS finds, ${highs.total}`)
+    const which = `a whole round, ${name}, ${ours.pairs} pairs`
+    tell(which, ours.ms, 'ms', 'HiGHS, the same', highs.ms)
+    tell(`${which}, fair`, fair.ms, 'ms', 'HiGHS, not fair', highs.ms)
+    if (ours.peak !== null) tell(`${which}, peak memory`, ours.peak, 'MB', 'HiGHS, the same', highs.peak)
+  }
+}
+
+/** A year of the match desk, week by week, 20 times: what is reached of what could have been by somebody who knew the whole year. */
+async function measureThinkingAhead() {
+  const { simulate, shapes } = await built('simulator')
+  for (const [shape, wishes] of Object.entries(shapes))
+    for (const { way, share, worst, people, days, longest, ofTheSame } of simulate(wishes, 20)) {
+      const year = `a year of matching, ${shape}, ${way}`
+      tell(`${year}: total`, share, 'of hindsight', 'the worst of 20 years', worst)
+      tell(`${year}: total for the same people as one by one`, ofTheSame, 'of hindsight')
+      tell(`${year}: people matched`, people, 'of one by one')
+      tell(`${year}: days waited`, days, 'days', 'the longest', longest || undefined)
+    }
 }
 
 /** How many times the demo island: 10 000 offers and more, 1 500 organisations. */
@@ -192,6 +230,8 @@ try {
   const page = await bytesOf(running.port, '/tilbud')
   tell('/tilbud over the line, gzip', page.length / 1000, 'kB', 'the same without gzip', gunzipSync(page).length / 1000)
   await measureRanking()
+  await measureAssignment()
+  await measureThinkingAhead()
   for (const child of [running.child, bare.child]) await stop(child)
   await measureSearching()
 } finally {

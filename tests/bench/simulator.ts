@@ -20,7 +20,7 @@ const LAST_WEEK = TARGET_DAYS / 7
 const kind = 'language-buddy'
 const towns = { ...townWeights, christiansoe: 0 }
 
-export interface Shape {
+interface Shape {
   offers: number
   needs: number
   /** How often an offer has one, two and three places. */
@@ -141,34 +141,32 @@ const greedy: Way = (open, _week, { pairs }, capacity) => {
 
 const eachWeeksOptimum: Way = (open, _week, { pairs }, capacity) => assign(rowsOf(pairs, open, capacity)).offerOf
 
-interface Ours {
-  samples?: number
-  /** A need may wait for another week, within the 14 days, when nothing is worth its price by this much. */
-  mayWait?: boolean
-  margin?: number
-  /** Nothing is given below its price at all, however long somebody waits: not how the house works, to see what the 14 days cost. */
-  everWait?: boolean
-  futureOnly?: boolean
-}
-
-function withShadowPrices({ samples = 12, mayWait = false, margin = 0, everWait = false, futureOnly = false }: Ours): Way {
-  return (open, week, { pairs, lastYear, week: came }, capacity) => {
+/**
+ * How the house works, with the shadow prices that it uses: each week as many as can be are given something, what is scarce only to whom it
+ * suits much better. Needs that may wait are given nothing under its price until their time is up; then they, too, get what there is, for
+ * nobody waits longer because of scarcity. (Those who are there today are then set against each other in the assignment, not in the prices.)
+ */
+const withShadowPrices =
+  (patience: 'none' | '14 days' | 'for ever'): Way =>
+  (open, week, { pairs, lastYear, week: came }, capacity) => {
     const price = shadowPrices({
-      today: rowsOf(pairs, futureOnly ? [] : open, capacity),
+      today: rowsOf(pairs, patience === 'none' ? open : [], capacity),
       arrivals: lastYear,
       expected: (lastYear.needs / WEEKS) * (WEEKS - 1 - week),
-      samples,
+      samples: 12,
       chance: chanceFrom(week),
     })
-    const isLast = (row: number) => !everWait && (!mayWait || week - came[row]! >= LAST_WEEK)
-    const counted = rowsOf(pairs, open, capacity, (row, offer, score) => score - price[offer]! + (isLast(row) ? 100 : margin))
+    const mayWait = (row: number) => patience === 'for ever' || (patience === '14 days' && week - came[row]! < LAST_WEEK)
+    const counted = rowsOf(pairs, open, capacity, (row, at, fits) => fits - price[at]! + (mayWait(row) ? 0 : SURELY))
     return assign(counted, { objective: 'best-total' }).offerOf
   }
-}
+/** So much that being given something at all comes before everything else. */
+const SURELY = 100
 
-export interface Outcome {
+interface Outcome {
   total: number
-  matched: number
+  /** Who was given something. */
+  rows: number[]
   /** Mean days from coming to being given something, and the longest of those. */
   days: number
   longest: number
@@ -177,7 +175,7 @@ export interface Outcome {
 function liveThrough(year: Year, way: Way): Outcome {
   const { pairs, week: came } = year
   const capacity = pairs.capacity.slice()
-  const outcome: Outcome = { total: 0, matched: 0, days: 0, longest: 0 }
+  const outcome: Outcome = { total: 0, rows: [], days: 0, longest: 0 }
   let open: number[] = []
   // two weeks beyond the year, so that those who came last have their 14 days too
   for (let week = 0; week < WEEKS + LAST_WEEK; week++) {
@@ -189,7 +187,7 @@ function liveThrough(year: Year, way: Way): Outcome {
       if (offer < 0) return true
       capacity[offer]!--
       const days = 7 * (week - came[row]!)
-      outcome.matched++
+      outcome.rows.push(row)
       outcome.days += days
       outcome.longest = Math.max(outcome.longest, days)
       for (let pair = pairs.start[row]!; pair < pairs.start[row + 1]!; pair++)
@@ -197,54 +195,61 @@ function liveThrough(year: Year, way: Way): Outcome {
       return false
     })
   }
-  outcome.days /= outcome.matched
+  outcome.days /= outcome.rows.length
   return outcome
 }
 
-export const ways: Record<string, Way> = {
+const ways: Record<string, Way> = {
   'one by one': greedy,
   'the optimum of each week': eachWeeksOptimum,
-  'shadow prices': withShadowPrices({}),
-  'shadow prices, needs may wait 14 days': withShadowPrices({ mayWait: true }),
-  'shadow prices, needs may wait for ever': withShadowPrices({ everWait: true }),
+  'shadow prices': withShadowPrices('none'),
+  'shadow prices, needs may wait up to 14 days': withShadowPrices('14 days'),
+  'shadow prices, needs may wait for ever': withShadowPrices('for ever'),
 }
 
-export interface Measured {
+/** Places for most who come, as the island hopes for; and places for three of five, as long as there are too few volunteers. */
+export const shapes: Record<string, Shape> = {
+  '220 offers with 1 to 3 places, 360 needs': { offers: 220, needs: 360, places: { 1: 10, 2: 4, 3: 2 } },
+  '220 offers with 1 place, 360 needs': { offers: 220, needs: 360, places: { 1: 1, 2: 0, 3: 0 } },
+}
+
+interface Measured {
   way: string
   /** Of the hindsight optimum's total: the mean over all years, and the worst year. */
   share: number
   worst: number
+  /** Of what somebody who knew the whole year could reach for the very people who are matched one by one: those who come first. */
+  ofTheSame: number
   /** People matched, against one by one. */
   people: number
-  matched: number
   days: number
   longest: number
 }
 
 /** Lives through so many years in every way. */
-export function simulate(shape: Shape, seeds: number, chosen = ways): Measured[] {
-  const outcomes = Array.from({ length: seeds }, (_, seed) => {
+export function simulate(shape: Shape, years: number): Measured[] {
+  const lived = Array.from({ length: years }, (_, seed) => {
     const year = makeYear(seed + 1, shape)
-    const hindsight = assign(year.pairs, { objective: 'best-total' })
-    return { hindsight, of: Object.fromEntries(Object.entries(chosen).map(([name, way]) => [name, liveThrough(year, way)])) }
+    const first = liveThrough(year, greedy)
+    const served = rowsOf(year.pairs, first.rows, year.pairs.capacity)
+    return {
+      first,
+      hindsight: assign(year.pairs, { objective: 'best-total' }).total,
+      forTheSame: assign(served).total,
+      of: new Map(Object.entries(ways).map(([name, way]) => [name, liveThrough(year, way)])),
+    }
   })
-  const mean = (values: number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
-  return Object.keys(chosen).map((way) => {
-    const each = outcomes.map(({ hindsight, of }) => ({
-      ...of[way]!,
-      share: of[way]!.total / hindsight.total,
-      first: of[Object.keys(chosen)[0]!]!,
-    }))
+  return Object.keys(ways).map((way) => {
+    const each = lived.map((year) => ({ ...year, own: year.of.get(way)! }))
+    const mean = (value: (year: (typeof each)[number]) => number) => each.reduce((sum, year) => sum + value(year), 0) / each.length
     return {
       way,
-      share: mean(each.map(({ share }) => share)),
-      worst: Math.min(...each.map(({ share }) => share)),
-      people: mean(each.map(({ matched, first }) => matched / first.matched)),
-      matched: mean(each.map(({ matched }) => matched)),
-      days: mean(each.map(({ days }) => days)),
-      longest: Math.max(...each.map(({ longest }) => longest)),
+      share: mean(({ own, hindsight }) => own.total / hindsight),
+      worst: Math.min(...each.map(({ own, hindsight }) => own.total / hindsight)),
+      ofTheSame: mean(({ own, forTheSame }) => own.total / forTheSame),
+      people: mean(({ own, first }) => own.rows.length / first.rows.length),
+      days: mean(({ own }) => own.days),
+      longest: Math.max(...each.map(({ own }) => own.longest)),
     }
   })
 }
-
-export { greedy, withShadowPrices }
