@@ -1,13 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { Anchor } from '~/ui/anchor'
 import { Segmented } from '~/ui/segmented'
-import { DeskKeys } from './desk-keys'
 
 const ways = [
-  { href: '/koordinator/tilflyttere/ny', text: 'toRegister' },
-  { href: '/koordinator/runde', text: 'toRound' },
-  { href: '/koordinator/opfoelgning', text: 'toFollowUps' },
-  { href: '/koordinator/ansvar', text: 'toDuty' },
+  { href: '/koordinator/tilflyttere/ny', name: 'register' },
+  { href: '/koordinator/runde', name: 'round' },
+  { href: '/koordinator/opfoelgning', name: 'followUps' },
+  { href: '/koordinator/ansvar', name: 'duty' },
 ] as const
 
 /** The day, whose work is shown, and the ways a coordinator goes every day. */
@@ -26,12 +25,11 @@ export function DeskHead({ today, mine }: { today: string; mine: boolean }) {
         />
       </div>
       <nav aria-label={t('tools')} className="desk__ways">
-        {ways.map(({ href, text }) => (
+        {ways.map(({ href, name }) => (
           <Anchor key={href} href={href}>
-            {t(text)}
+            {t(`ways.${name}`)}
           </Anchor>
         ))}
-        <DeskKeys />
       </nav>
     </>
   )

@@ -20,11 +20,11 @@ import {
 const parts = [
   { name: 'concerns', href: '/koordinator/bekymringer', hot: true },
   { name: 'newHere', href: '/koordinator/tilflyttere', hot: true },
+  { name: 'open', href: '/koordinator/behov', hot: false },
+  { name: 'next', href: '/koordinator/behov', hot: true },
   { name: 'questions', href: '/koordinator/match', hot: true },
   { name: 'agreed', href: '/koordinator/match?state=agreed', hot: true },
   { name: 'ring', href: '/koordinator/match?state=proposed', hot: true },
-  { name: 'next', href: '/koordinator/behov', hot: true },
-  { name: 'open', href: '/koordinator/behov', hot: false },
   { name: 'care', href: '/koordinator/opfoelgning', hot: true },
   { name: 'agreements', href: '/koordinator/match?state=active', hot: false },
   { name: 'waiting', href: '/koordinator/match?state=proposed', hot: false },
@@ -103,7 +103,7 @@ function Today({ queue }: { queue: DeskQueue }) {
         {waiting.map(({ name, hot }) => (
           <li key={name}>
             <a href={`#koe-${name}`}>
-              {t(`parts.${name}`)} <Count hot={hot}>{queue[name].total}</Count>
+              {t(`short.${name}`)} <Count hot={hot}>{queue[name].total}</Count>
             </a>
           </li>
         ))}

@@ -9,6 +9,7 @@ import type { Match, MatchState } from '~/matching/match'
 import { matchesWithOpenQuestion } from '~/matching/match-questions.server'
 import { countMatches, matchesInStates } from '~/matching/match-reading.server'
 import { queuedMatches, readingNamesOnce, type QueuedMatch } from '~/matching/queued.server'
+import type { QueuePart } from '~/matching/queue'
 import { waitingQueue, type Queued } from '~/matching/queue.server'
 import { remindersByPhone, type PhoneReminder } from '~/matching/reminders.server'
 import { matchesById } from '~/matching/running-matches.server'
@@ -23,6 +24,8 @@ import { nextBest, type NextBest } from './next-best.server'
 
 /** So many lines of each queue stand on the desk; the rest are a link away. */
 const LINES = 4
+/** In the one queue both newcomers and organisations are seen, however long the others have waited. */
+const ROLE_LINES = 2
 /** When a coordinator looks at their own alone, so many of each state are looked through. */
 const LOOKED_AT = 500
 
@@ -91,13 +94,21 @@ function readQueue(actor: Actor, whose: string[] | null): DeskQueue {
     agreed: inState('agreed'),
     ring: remindersByPhone(actor, LINES, namesOf),
     next: nextBest(actor, whose, LINES, namesOf),
-    open: waitingQueue(actor, { part: 'all', town: null, kind: null, speaks: null, of: whose, page: 1, pageSize: LINES }, namesOf),
+    open: openLines(actor, whose, namesOf),
     care: careLines(actor, whose, namesOf),
     agreements: unconfirmedAgreements(actor, LINES, namesOf),
     waiting: inState('proposed'),
     approvals: { lines: awaiting(null, LINES), total: countAllAwaiting() },
     round: round && pairs ? { id: round.id, pairs } : null,
   }
+}
+
+/** The newcomers who have waited longest and the roles that have, as they stand in the one queue. */
+function openLines(actor: Actor, whose: string[] | null, namesOf: typeof readNames): DeskQueue['open'] {
+  const longest = (part: QueuePart, pageSize: number) =>
+    waitingQueue(actor, { part, town: null, kind: null, speaks: null, of: whose, page: 1, pageSize }, namesOf)
+  const [needs, roles] = [longest('newcomers', LINES), longest('roles', ROLE_LINES)]
+  return { lines: [...needs.lines, ...roles.lines].sort((a, b) => b.days - a.days), total: needs.total + roles.total }
 }
 
 function cut<Line, Named>(all: readonly Line[], name: (lines: Line[]) => Named[]): Lines<Named> {

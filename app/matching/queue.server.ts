@@ -2,6 +2,8 @@ import { openNeeds, readNames } from '~/newcomers/newcomers.server'
 import type { OfferKind } from '~/offers/offer'
 import type { Actor } from '~/people/permissions'
 import type { Front } from '~/ui/front'
+import type { RoleCode } from '~/wanted/wanted-role'
+import type { QueuePart } from './queue'
 import { queuedNeeds, type QueuedNeed } from './queued.server'
 import { rolesWaiting } from './role-candidates.server'
 
@@ -10,7 +12,7 @@ import { rolesWaiting } from './role-candidates.server'
 export interface QueuedRole {
   id: string
   title: string
-  role: string
+  role: RoleCode
   front: Front
   organisation: string
   town: string
@@ -18,9 +20,6 @@ export interface QueuedRole {
   mood: QueuedNeed['mood']
 }
 export type Queued = ({ what: 'need' } & QueuedNeed) | ({ what: 'role' } & QueuedRole)
-
-export const queueParts = ['all', 'newcomers', 'roles', 'resting'] as const
-export type QueuePart = (typeof queueParts)[number]
 
 export interface QueueWhich {
   part: QueuePart

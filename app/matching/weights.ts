@@ -1,3 +1,4 @@
+import '~/i18n/form-errors'
 import { z } from 'zod'
 import { weighedNames, usualWeights, type Weights } from './ranking'
 

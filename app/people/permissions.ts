@@ -264,7 +264,7 @@ export const permissions = {
   '/admin': { see: 'admin' },
   '/admin/brugere': { see: 'admin', do: { grant: 'admin', withdraw: 'admin' } },
   '/admin/mails': { see: 'admin', do: { resend: 'admin' } },
-  '/admin/vaegte': { see: 'admin', do: { save: 'admin', usual: 'admin' } },
+  '/admin/vaegte': { see: 'admin', do: { save: 'admin', usual: 'admin', 'scarcity-on': 'admin', 'scarcity-off': 'admin' } },
 
   '/udbakke': { see: 'machinery' },
   '/udbakke/:id': { see: 'machinery' },

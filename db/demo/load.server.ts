@@ -15,6 +15,7 @@ import { now } from '~/server/clock.server'
 import { db, inTransaction } from '~/server/database.server'
 import { DEMO_PASSWORD, demoAccounts } from './accounts'
 import { writeAgreements } from './agreement-rows.server'
+import { writeQueueAndChoices } from './choice-rows.server'
 import { writeCare } from './care-rows.server'
 import { diceFor } from './dice'
 import { makeIsland, type DemoIsland } from './island'
@@ -102,6 +103,7 @@ function writeIsland(island: DemoIsland, passwordHash: string): void {
   insertAll(auditEvents, trailOf(island, at))
   writeRolesAndTalks(island, at)
   writeAgreements(island, at)
+  writeQueueAndChoices(at)
   writeCare(island, at)
   writeSelfAndRoles(island, at)
 }

@@ -98,7 +98,7 @@ beforeAll(async () => {
         await letterTo(coordinator, openProposal(site()), 'offer'),
       ],
       '/tilbud-gaelder/:token': ['/tilbud-gaelder/a-link-of-the-tour'],
-      '/aftale/:token': ['/aftale/agreement-of-the-tour', '/aftale/agreement-of-the-tour?sprog=ar'],
+      '/aftale/:token': ['/aftale/agreement-of-the-tour'],
       '/tak/:token': ['/tak/again-of-the-tour'],
       '/stop/:token': ['/stop/a-link-that-was-used?stoppet=1'],
       '/udbakke': ['/udbakke'],
@@ -156,14 +156,14 @@ beforeAll(async () => {
       '/koordinator/samtaler/:id': [`/koordinator/samtaler/${id('SELECT conversation_id AS id FROM conversation_reports')}`],
       '/koordinator/import': ['/koordinator/import'],
       '/koordinator/import/:id': [imported ?? fails('the file was not taken')],
-      '/koordinator': ['/koordinator', `/koordinator?behov=${need}`],
+      '/koordinator': ['/koordinator', `/koordinator?behov=${need}`, '/koordinator?mine=ja'],
       '/koordinator/godkendelse': ['/koordinator/godkendelse'],
       '/koordinator/godkendelse/:id': [`/koordinator/godkendelse/${id("SELECT id FROM offers WHERE state = 'submitted'")}`],
       '/koordinator/tilflyttere': ['/koordinator/tilflyttere', '/koordinator/tilflyttere?list=archived'],
       '/koordinator/tilflyttere/ny': ['/koordinator/tilflyttere/ny'],
       '/koordinator/tilflyttere/:id': [`/koordinator/tilflyttere/${newcomer}`],
       '/koordinator/tilflyttere/:id/ret': [`/koordinator/tilflyttere/${newcomer}/ret`],
-      '/koordinator/behov': ['/koordinator/behov'],
+      '/koordinator/behov': ['/koordinator/behov', '/koordinator/behov?hvem=resting'],
       '/koordinator/behov/:id': [`/koordinator/behov/${need}`, `/koordinator/behov/${need}?vis=kort`],
       '/koordinator/runde': ['/koordinator/runde', '/koordinator/runde?kind=language-buddy&whose=mine&vaelg=1'],
       '/koordinator/runde/:id': ['all', 'mine'].map(
@@ -181,6 +181,7 @@ beforeAll(async () => {
       '/admin': ['/admin'],
       '/admin/brugere': ['/admin/brugere', '/admin/brugere?q=nobody@example.test'],
       '/admin/mails': ['/admin/mails'],
+      '/admin/vaegte': ['/admin/vaegte'],
     },
   }
 })

@@ -57,6 +57,7 @@ import { administrator, association, coordinator, newcomer, publishedOffer, subm
 import { everydayNewcomers } from './everyday-newcomers'
 import { everydayRounds } from './everyday-rounds'
 import { everydayCourse } from './everyday-course'
+import { everydayDesk } from './everyday-desk'
 import { everydayTalks } from './everyday-talks'
 
 /** What people do every day, so that every query that grows with the house is asked once. Each by what it is to them. */
@@ -264,6 +265,7 @@ export async function everyday(): Promise<[string, () => unknown][]> {
     ...(await everydayRounds()),
     ...(await everydayTalks()),
     ...everydayCourse(),
+    ...everydayDesk(),
     ['working out which places are scarce', renewScarcity],
     ...everydayNewcomers(),
     ['trying again', () => [takeToken('sign-in-by-address', 'a'), clearOldLimits()]],

@@ -149,7 +149,7 @@ describe('the order of suggestions', () => {
     const speaks = publishedOffer({ languages: ['uk'], town: 'allinge' })
     const order = () => layOutNeed(coordinator(), needId)?.suggestions.map(({ offer }) => offer.id)
     expect(order()).toEqual([speaks, near])
-    setRankingWeights(administrator(), { ...usualWeights, language: 0, distance: 10 })
+    setRankingWeights(administrator(), { ...usualWeights, language: 0, distance: 20 })
     expect(order()).toEqual([near, speaks])
   })
 

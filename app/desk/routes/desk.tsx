@@ -10,6 +10,7 @@ import { ButtonLink } from '~/ui/button'
 import { Count } from '~/ui/count'
 import { Empty } from '~/ui/empty'
 import { DeskNewcomerFacts } from '~/matching/desk-newcomer'
+import { DeskKeys } from '../desk-keys'
 import { DeskHead } from '../desk-head'
 import { DeskQueueLists } from '../desk-queue'
 import { deskQueue } from '../desk.server'
@@ -62,6 +63,9 @@ export default function Desk() {
         <section className="desk__q" id="koe" aria-label={t('desk.yourQueue')}>
           <DeskHead today={today} mine={mine} />
           <DeskQueueLists queue={queue} chosen={laid?.need.id ?? null} mine={mine} />
+          <div className="desk__keys">
+            <DeskKeys />
+          </div>
         </section>
         {laid ? <DeskCase key={laid.need.id} laid={laid} compared={compared} mine={mine} /> : <NothingToMatch />}
       </div>
