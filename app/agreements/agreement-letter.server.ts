@@ -4,6 +4,7 @@ import { frontOf } from '~/offers/offer'
 import { offerRow, offerViewsById, ownersOf } from '~/offers/offer-reading.server'
 import { firstNamesOf } from '~/people/people.server'
 import { now } from '~/server/clock.server'
+import { env } from '~/server/env.server'
 import type { Front } from '~/ui/front'
 import type { Terms } from './agreement'
 import { agreementOf, confirmedBy, mayAgree } from './agreements.server'
@@ -24,6 +25,7 @@ export interface AgreementLetter {
   /** `changing`: a coordinator has changed it and not sent it again; `over`: the match has ended. */
   standing: 'open' | 'changing' | 'over'
   coordinator: string | null
+  deskPhone: string | null
   /** ISO 8601 */
   today: string
 }
@@ -52,6 +54,7 @@ export function agreementFor(match: Match, side: Side): AgreementLetter | null {
     theirs: confirmedBy(agreement, side === 'offer' ? 'need' : 'offer'),
     standing: !mayAgree(match) ? 'over' : agreement.sentAt || confirmedBy(agreement, side) ? 'open' : 'changing',
     coordinator: (match.proposedBy && firstNamesOf([match.proposedBy]).get(match.proposedBy)) ?? null,
+    deskPhone: env().CONTACT_PHONE ?? null,
     today: now().toISOString(),
   }
 }

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { AnswerReply } from '~/matching/answer-buttons'
+import { LetterHelp } from '~/matching/letter-help'
 import { Card } from '~/ui/card'
 import { Flash } from '~/ui/flash'
 import { Pair } from '~/ui/street'
@@ -18,7 +19,7 @@ interface AgreementPageProps {
 
 /** An agreement as its reader meets it: own language and small Danish, then yes, or what should be different. */
 export function AgreementPage({ letter, danish, reply }: AgreementPageProps) {
-  const { t, i18n } = useTranslation(['agreements', 'facts'])
+  const { t, i18n } = useTranslation(['agreements', 'facts', 'letter'])
   const lines = agreementLines(letter.terms, t, i18n.language, new Date(letter.today))
   return (
     <div className="letter">
@@ -54,7 +55,14 @@ export function AgreementPage({ letter, danish, reply }: AgreementPageProps) {
             <b>{t(`standing.${letter.standing}.title`)}</b> {t(`standing.${letter.standing}.text`)}
           </Flash>
         )}
-        {letter.coordinator && <p className="soft">{t('coordinator', { name: letter.coordinator })}</p>}
+        {letter.coordinator && (
+          <LetterHelp
+            name={letter.coordinator}
+            phone={letter.deskPhone}
+            text={t('letter:coordinator', { name: letter.coordinator })}
+            call={t('letter:callUs')}
+          />
+        )}
       </div>
     </div>
   )

@@ -128,8 +128,8 @@ export type AgreementRow = (typeof agreementRows)[number]
 /** Each row as one line and, where there is more to say, a second. */
 export type AgreementLines = Record<AgreementRow, { line: string; more: string | null }>
 
-/** A telephone number keeps its order inside Arabic: the marks isolate it. */
-export const leftToRight = (number: string) => `\u2066${number}\u2069`
+/** A telephone number keeps its order inside Arabic, and stays on one line: the marks isolate it. */
+export const leftToRight = (number: string) => `\u2066${number.replaceAll(' ', '\u00a0')}\u2069`
 
 /** The agreement in a language; `t` is that language's translator. */
 export function agreementLines(terms: Terms, t: TFunction, language: string, today: Date): AgreementLines {

@@ -37,7 +37,7 @@ export function readInvitation(actor: Actor, id: string, side: Side): Invitation
       tick: t('course:card.tick'),
       scan: t('course:card.scan'),
       // the marks keep the number's groups in their order inside Arabic
-      call: phone ? t('course:card.call', { phone: `\u2066${phone}\u2069` }) : t('course:card.give'),
+      call: phone ? t('course:card.call', { phone: `\u2066${phone.replaceAll(' ', '\u00a0')}\u2069` }) : t('course:card.give'),
       noIsFine: t('letter:noIsFine'),
       brand: t('course:card.brand'),
     }

@@ -8,6 +8,7 @@ import { leads } from '~/organisations/organisations.server'
 import { sharedAvailability } from '~/people/availability'
 import { firstNamesOf } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
+import { env } from '~/server/env.server'
 import { letterLines, type Letter } from './letter'
 import { stateToldTo, type Side, type Match } from './match'
 import { questionsOf } from './match-questions.server'
@@ -75,6 +76,7 @@ export function letterFor(match: Match, side: Side): Letter | null {
         ? { phone: Boolean(owner?.phone), email: true }
         : { phone: Boolean(newcomer?.phone), email: Boolean(newcomer?.email) },
     coordinator: (match.proposedBy && firstNamesOf([match.proposedBy]).get(match.proposedBy)) ?? null,
+    deskPhone: env().CONTACT_PHONE ?? null,
     missing: side === 'offer' && match.state === 'agreed' ? missingRequirements(match) : [],
     questions: questionsOf(match.id, side).map(({ id, question, reply }) => ({ id, question, reply })),
   }

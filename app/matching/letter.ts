@@ -37,6 +37,8 @@ export interface Letter {
   /** Which of the reader's own contacts the other will get after two yeses. */
   shares: { phone: boolean; email: boolean }
   coordinator: string | null
+  /** The coordinators' telephone, where the site has one. */
+  deskPhone: string | null
   missing: CredentialKind[]
   questions: { id: string; question: string; reply: string | null }[]
 }

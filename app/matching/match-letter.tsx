@@ -14,6 +14,7 @@ import { vars } from '~/ui/vars'
 import { AnswerButtons, type AnswerReply } from './answer-buttons'
 import { letterLines, type Letter, type LetterLines } from './letter'
 import { LetterContact } from './letter-contact'
+import { LetterHelp } from './letter-help'
 import { ListenButton } from './listen-button'
 
 interface MatchLetterProps {
@@ -121,7 +122,14 @@ export function MatchLetter({ letter, danish, reply, children }: MatchLetterProp
           </Card>
         )}
         <Shares letter={letter} />
-        {letter.coordinator && <p className="soft">{t('coordinator', { name: letter.coordinator })}</p>}
+        {letter.coordinator && (
+          <LetterHelp
+            name={letter.coordinator}
+            phone={letter.deskPhone}
+            text={t('coordinator', { name: letter.coordinator })}
+            call={t('callUs')}
+          />
+        )}
         {['agreed', 'active', 'paused', 'ended'].includes(letter.told) && <SayWrong />}
       </div>
     </div>
