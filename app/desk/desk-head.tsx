@@ -5,7 +5,6 @@ import { Segmented } from '~/ui/segmented'
 const ways = [
   { href: '/koordinator/tilflyttere/ny', name: 'register' },
   { href: '/koordinator/runde', name: 'round' },
-  { href: '/koordinator/opfoelgning', name: 'followUps' },
   { href: '/koordinator/ansvar', name: 'duty' },
 ] as const
 

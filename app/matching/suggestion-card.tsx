@@ -127,6 +127,8 @@ function Reasons({ suggestion: { offer, reasons }, need }: { suggestion: DeskSug
   )
 }
 
+const capital = (text: string) => text.charAt(0).toLocaleUpperCase() + text.slice(1)
+
 /** Fields that a form carries along unseen. */
 export function HiddenFields({ fields }: { fields: Record<string, string> }) {
   return Object.entries(fields).map(([name, value]) => <input key={name} type="hidden" name={name} value={value} />)
@@ -142,8 +144,8 @@ function Against({ suggestion: { offer, reasons, background, change }, need }: {
   return (
     <>
       <p className="plus">
-        <Icon name="plus" />
-        <span>{says.line(reasons, background)}</span>
+        <Icon name="info" />
+        <span>{capital(says.line(reasons, background))}</span>
       </p>
       {scarce && (
         <p className="plus plus--missing">

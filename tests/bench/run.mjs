@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { build } from 'vite'
 import { threadCode } from '../../scripts/thread-code.mjs'
+import { threadCode } from '../../scripts/thread-code.mjs'
 import { ask } from './load.mjs'
 
 /**
@@ -112,6 +113,7 @@ async function builtFile(name) {
     configFile: false,
     logLevel: 'error',
     plugins: [threadCode()],
+    plugins: [threadCode()],
     resolve: {
       alias: [
         { find: /^~\//, replacement: folder('app') },
@@ -169,6 +171,25 @@ async function measureThinkingAhead() {
       tell(`${year}: people matched`, people, 'of one by one')
       tell(`${year}: days waited`, days, 'days', 'the longest', longest || undefined)
     }
+}
+
+const OPEN_THINGS = 2000
+const DESK_LIMIT_MS = 100
+
+/** The desk of a coordinator on whom very much waits: within the process, and the whole request. */
+async function measureDesk() {
+  Object.assign(process.env, { NODE_ENV: 'production', DEMO: '1', DATA_DIR: data, ORIGIN: 'http://localhost:3000', LOG_LEVEL: 'error' })
+  const { fillDesk, measureDesk: measure } = await built('desk')
+  const things = fillDesk(OPEN_THINGS)
+  const { p50, p99 } = measure(200)
+  tell(`the desk with ${things} open things p50`, p50, 'ms', `the limit, ${DESK_LIMIT_MS} ms`, DESK_LIMIT_MS)
+  tell(`the desk with ${things} open things p99`, p99, 'ms', `the limit, ${DESK_LIMIT_MS} ms`, DESK_LIMIT_MS)
+  const running = await startSite()
+  const how = { port: running.port, path: '/koordinator', cookie: await signIn(running.port), connections: 1 }
+  await ask({ ...how, seconds: 2 })
+  const whole = await ask({ ...how, seconds: 4 })
+  tell(`/koordinator with ${things} open things, whole request p50`, whole.p50, 'ms', `the limit, ${DESK_LIMIT_MS} ms`, DESK_LIMIT_MS)
+  await stop(running.child)
 }
 
 /** How many times the demo island: 10 000 offers and more, 1 500 organisations. */
@@ -233,6 +254,7 @@ try {
   await measureAssignment()
   await measureThinkingAhead()
   for (const child of [running.child, bare.child]) await stop(child)
+  await measureDesk()
   await measureSearching()
 } finally {
   for (const child of children) child.kill('SIGKILL')

@@ -153,7 +153,7 @@ describe('loading the demo island', () => {
     expect(asked).toHaveLength(4)
     for (const id of asked) expect(questionsOf(id)[0]?.question).toBeTruthy()
     expect(listAccounts({ page: 1, pageSize: 1000 }).rows.every(({ firstName, email }) => firstName && email)).toBe(true)
-    expect(needsInState('open')).toHaveLength(55)
+    expect(needsInState('open')).toHaveLength(51)
   })
 })
 
