@@ -130,7 +130,7 @@ function Toggles({ line }: { line: Line }) {
         </span>
       </label>
       <label className="toggle toggle--never">
-        <input type="checkbox" name="forbid" value={line.code} />
+        <input type="checkbox" name="forbid" value={line.code} defaultChecked={line.forbidden} />
         <Icon name="circle-x" />
         <span>
           {t('pairs.forbid')}

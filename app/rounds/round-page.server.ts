@@ -46,6 +46,7 @@ export interface PairLine extends RoundPerson {
   fits: number
   ticked: boolean
   locked: boolean
+  forbidden: boolean
   /** What stands in the way now. */
   stale: Stale | null
   /** Proposed from this round already. */
@@ -75,6 +76,7 @@ export interface RoundPage {
   /** Get nobody; `emptyTotal` more than are shown. */
   empty: EmptyLine[]
   emptyTotal: number
+  /** Of an earlier round, and kept apart in this one. */
   never: NeverLine[]
 }
 
@@ -99,7 +101,8 @@ export function layOutRound(actor: Actor, round: Round, view: RoundView, asked: 
     const shown = pairs.slice((page - 1) * PAIRS_ON_PAGE, page * PAIRS_ON_PAGE)
     const empty = lines.filter(({ offerId }) => offerId === null)
     const emptyShown = page === 1 ? empty.slice(0, NAMED) : []
-    const never = round.options.forbidden.flatMap((code) => pairOf(code) ?? []).slice(0, NAMED)
+    const here = new Set(pairs.map(codeOf))
+    const never = round.options.forbidden.flatMap((code) => (here.has(code) ? [] : (pairOf(code) ?? []))).slice(0, NAMED)
     const needs = new Map(needsById([...shown, ...emptyShown, ...never].map(({ needId }) => needId)).map((need) => [need.id, need]))
     const people = peopleOf(actor, [...needs.values()])
     const offers = deskOffers([
@@ -127,6 +130,7 @@ export function layOutRound(actor: Actor, round: Round, view: RoundView, asked: 
             fits: countFits(why.reasons),
             ticked: isTicked(code, round.options),
             locked: round.options.locked.includes(code),
+            forbidden: round.options.forbidden.includes(code),
             stale: stands.get(line.needId) ?? null,
             match: match ? { id: match.id, state: match.state } : null,
           },
