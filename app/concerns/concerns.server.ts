@@ -116,10 +116,16 @@ const summaryOf = (row: Row, match: Match): OpenConcern => ({
   escalated: row.escalatedAt !== null,
 })
 
-/** What was closed last, without its words. */
-export function closedConcerns(limit: number): (OpenConcern & { closedAt: Date; ledTo: LedTo | null })[] {
-  const closed = isNotNull(concerns.closedAt)
-  const rows = db().select().from(concerns).where(closed).orderBy(desc(concerns.raisedAt)).limit(limit).all()
+/** What was closed on these matches, without its words, the latest said first. */
+export function closedConcerns(matchIds: readonly string[], limit: number): (OpenConcern & { closedAt: Date; ledTo: LedTo | null })[] {
+  const wanted = sql`${concerns.matchId} in (select value from json_each(${JSON.stringify(matchIds)}))`
+  const rows = db()
+    .select()
+    .from(concerns)
+    .where(and(wanted, isNotNull(concerns.closedAt)))
+    .orderBy(desc(concerns.raisedAt))
+    .limit(limit)
+    .all()
   const matches = matchesById(rows.map(({ matchId }) => matchId))
   return rows.flatMap((row) => {
     const match = matches.get(row.matchId)

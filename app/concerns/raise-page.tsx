@@ -34,7 +34,7 @@ export function RaisePage({ open, answerBy, own, phone, back, reply }: RaisePage
       ) : (
         <p className="lead">{t(open ? 'raise.lead' : 'raise.over')}</p>
       )}
-      <Card tone="sea">
+      <Card tone="sea" className="stack">
         <p>
           <b>{t('raise.danger')}</b>
         </p>

@@ -60,9 +60,9 @@ export interface Noted extends Scales {
   missedMeetings: number
 }
 export type Worry = 'missed' | 'low'
-/** What in a note calls for a closer look: meetings that come to nothing, or a scale at its lower end. */
+/** What in a note calls for a closer look: meetings that come to nothing, two who do not get on, somebody who feels a stranger. */
 export function worriesOf(noted: Noted): Worry[] {
-  const low = scales.some((scale) => (noted[scale] ?? 5) <= 2 && scale !== 'danish')
+  const low = (noted.going ?? 5) <= 2 || (noted.home ?? 5) === 1
   return [...(noted.missedMeetings >= MANY_MISSED ? (['missed'] as const) : []), ...(low ? (['low'] as const) : [])]
 }
 

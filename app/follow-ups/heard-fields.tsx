@@ -32,7 +32,7 @@ export function HeardFields({ fields, words, voice }: HeardFieldsProps) {
       <StepperField
         field={fields.missedMeetings}
         label={t('form.missed')}
-        hint={t(`form.missedHint.${voice}`)}
+        hint={voice === 'own' ? t('form.missedHint') : undefined}
         min={0}
         max={MISSED_MAX}
         fewer={t('form.fewer')}

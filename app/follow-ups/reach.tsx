@@ -13,7 +13,7 @@ interface ReachProps {
 /** How a coordinator reaches both, and in which language. */
 export function Reach({ owner, owners, newcomer }: ReachProps) {
   const { t, i18n } = useTranslation('followUps')
-  const ways = (phone: string | null, email: string | null, locale: string) => (
+  const ways = (phone: string | null, email: string | null) => (
     <>
       {phone && (
         <>
@@ -26,8 +26,14 @@ export function Reach({ owner, owners, newcomer }: ReachProps) {
         <Anchor href={`mailto:${email}`}>
           <bdi dir="ltr">{email}</bdi>
         </Anchor>
-      )}{' '}
-      <span className="soft">{languageName(locale, i18n.language)}</span>
+      )}
+    </>
+  )
+  const who = (name: string, locale: string) => (
+    <>
+      <bdi>{name}</bdi>
+      <br />
+      {languageName(locale, i18n.language)}
     </>
   )
   return (
@@ -35,10 +41,10 @@ export function Reach({ owner, owners, newcomer }: ReachProps) {
       <Facts
         items={[
           ...owners.map((each) => ({
-            term: <bdi>{each.firstName === owner ? owner : `${each.firstName}, ${owner}`}</bdi>,
-            detail: ways(each.phone, each.email, each.locale),
+            term: who(each.firstName === owner ? owner : `${each.firstName}, ${owner}`, each.locale),
+            detail: ways(each.phone, each.email),
           })),
-          { term: <bdi>{newcomer.name}</bdi>, detail: ways(newcomer.phone, newcomer.email, newcomer.locale) },
+          { term: who(newcomer.name, newcomer.locale), detail: ways(newcomer.phone, newcomer.email) },
         ]}
       />
     </Card>

@@ -123,7 +123,7 @@ export function readMentors(actor: Actor): LedMentor[] {
     const facts = factsOfNewcomers(matches.map(({ newcomerId }) => newcomerId))
     const offers = offerViewsById(matches.map(({ offerId }) => offerId))
     const next = nextFollowUps(together.map(({ id }) => id))
-    return mentors.map((mentor) => ({
+    const all = mentors.map((mentor) => ({
       ...mentor,
       monthMinutes: month.get(mentor.id) ?? 0,
       yearMinutes: year.get(mentor.id) ?? 0,
@@ -141,5 +141,7 @@ export function readMentors(actor: Actor): LedMentor[] {
           }
         }),
     }))
+    // those who are with somebody first
+    return all.sort((one, other) => Number(other.matches.length > 0) - Number(one.matches.length > 0))
   })
 }

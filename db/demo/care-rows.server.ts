@@ -80,7 +80,7 @@ function words(dice: Dice, number: number, place: number): Told {
   return {
     going: step(slow ? dice.whole(2, 3) : 3 + Math.min(2, number) - dice.whole(0, 1)),
     danish: step(1 + number + dice.whole(0, 1)),
-    home: step(2 + number - dice.whole(0, 1)),
+    home: step(2 + number - (slow ? 0 : dice.whole(0, 1))),
     missedMeetings: slow ? dice.whole(2, 3) : dice.chance(0.2) ? 1 : 0,
   }
 }

@@ -3,7 +3,7 @@ import { permissions, type Page } from '~/people/permissions'
 import { wizardSteps } from '~/offers/offer'
 import { hashToken } from '~/server/sealed.server'
 import { say, useBrowser } from '~tests/support/browser'
-import { beginsOffer, fails, letterTo, openProposal } from '~tests/support/forms'
+import { beginsOffer, fails, goodSelf, letterTo, openProposal } from '~tests/support/forms'
 import { Caller, mailTo, signedIn, useSite, userIdOf } from '~tests/support/site'
 
 const site = useSite()
@@ -46,6 +46,24 @@ beforeAll(async () => {
       purpose,
       Date.now() + 86_400_000,
     )
+  const linked = (purpose: string, about: string, match: string, side: string) =>
+    site().change(
+      'INSERT INTO answer_links (token_hash, match_id, side, purpose, about, expires_at) VALUES (?, ?, ?, ?, ?, ?)',
+      hashToken(`${purpose}-of-the-tour`),
+      match,
+      side,
+      purpose,
+      about,
+      Date.now() + 86_400_000,
+    )
+  const check = site().rows<{ id: string; match_id: string }>(
+    "SELECT id, match_id FROM contact_checks WHERE answer IS NULL AND side = 'need'",
+  )[0]
+  const asked = site().rows<{ id: string; match_id: string }>(
+    "SELECT f.id, f.match_id FROM follow_ups f JOIN matches m ON m.id = f.match_id WHERE m.state = 'active' AND f.asked_at IS NOT NULL AND f.done_at IS NULL",
+  )[0]
+  linked('contact', check?.id ?? '', check?.match_id ?? '', 'need')
+  linked('follow-up', asked?.id ?? '', asked?.match_id ?? '', 'offer')
   const leader = await signedIn(site(), 'forening')
   const club = id(
     `SELECT o.slug AS id FROM organisations o JOIN memberships m ON m.organisation_id = o.id WHERE m.role = 'leader' AND m.user_id = '${userIdOf(site(), leader)}'`,
@@ -67,6 +85,10 @@ beforeAll(async () => {
   const invitation = await mailTo(site(), 'halima', say.da('mail:organisationInvitation.subject'))
   const file = new File(['Navn;By\nEksempelkoret;Hasle\nUden by;\n'], 'foreninger.csv', { type: 'text/csv' })
   const { to: imported } = await coordinator.upload('/koordinator/import', { intent: 'look', what: 'organisations' }, { file })
+  const proposed = id("SELECT id FROM role_proposals WHERE state = 'proposed' ORDER BY expires_at DESC")
+  site().change('UPDATE role_proposals SET token_hash = ? WHERE id = ?', hashToken('a-role-of-the-tour'), proposed)
+  await new Caller(site()).post('/ny-paa-oeen', goodSelf)
+  const welcome = await mailTo(site(), 'noor', say.da('mail:newcomerWelcome.subject'))
   tour = {
     visitor: {
       '/tilbud/:id/spoerg': [`/tilbud/${shown}/spoerg`],
@@ -85,6 +107,9 @@ beforeAll(async () => {
       '/tilbud': ['/tilbud', '/tilbud?front=language&town=svaneke&km=5&q=kaffe&for=women&day=mon', '/tilbud?vis=kort&kind=nothing'],
       '/kort': ['/kort?front=leisure'],
       '/tilbud/:id': [`/tilbud/${id("SELECT id FROM offers WHERE state = 'published' ORDER BY length(text) DESC")}`],
+      '/ny-paa-oeen': ['/ny-paa-oeen'],
+      '/velkommen/:token': ['/velkommen/nothing', welcome.links.find((each) => each.startsWith('/velkommen/')) ?? ''],
+      '/rolle-forslag/:token': ['/rolle-forslag/a-role-of-the-tour'],
       '/om': ['/om'],
       '/privatliv': ['/privatliv'],
       '/tilgaengelighed': ['/tilgaengelighed'],
@@ -100,6 +125,9 @@ beforeAll(async () => {
       '/tilbud-gaelder/:token': ['/tilbud-gaelder/a-link-of-the-tour'],
       '/aftale/:token': ['/aftale/agreement-of-the-tour'],
       '/tak/:token': ['/tak/again-of-the-tour'],
+      '/har-i-talt/:token': ['/har-i-talt/contact-of-the-tour'],
+      '/hvordan-gaar-det/:token': ['/hvordan-gaar-det/follow-up-of-the-tour'],
+      '/bekymring/:token': ['/bekymring/contact-of-the-tour'],
       '/stop/:token': ['/stop/a-link-that-was-used?stoppet=1'],
       '/udbakke': ['/udbakke'],
       '/udbakke/:id': [mail.path],
@@ -115,6 +143,12 @@ beforeAll(async () => {
       '/foreninger/ny': ['/foreninger/ny'],
       '/foreninger/:slug/overtag': [`/foreninger/${claimable}/overtag`],
       '/mit/tilbud/:id/:step': wizardSteps.map((step) => `/mit/tilbud/${offer}/${step}`),
+      '/mit/match/:id/bekymring': [
+        `/mit/match/${id(`SELECT id FROM matches WHERE carrier_id = '${me}' AND state = 'active'`)}/bekymring?sagt=1`,
+      ],
+      '/mit/opfoelgning/:id': [
+        `/mit/opfoelgning/${id(`SELECT f.id FROM follow_ups f JOIN matches m ON m.id = f.match_id WHERE m.carrier_id = '${me}' AND m.state = 'active' AND f.done_at IS NULL`)}`,
+      ],
       '/mit/match/:id': ['active', 'proposed'].map(
         (state) => `/mit/match/${id(`SELECT id FROM matches WHERE carrier_id = '${me}' AND state = '${state}'`)}`,
       ),
@@ -159,7 +193,12 @@ beforeAll(async () => {
       '/koordinator': ['/koordinator', `/koordinator?behov=${need}`, '/koordinator?mine=ja'],
       '/koordinator/godkendelse': ['/koordinator/godkendelse'],
       '/koordinator/godkendelse/:id': [`/koordinator/godkendelse/${id("SELECT id FROM offers WHERE state = 'submitted'")}`],
-      '/koordinator/tilflyttere': ['/koordinator/tilflyttere', '/koordinator/tilflyttere?list=archived'],
+      '/koordinator/ansvar': ['/koordinator/ansvar'],
+      '/koordinator/tilflyttere': [
+        '/koordinator/tilflyttere',
+        '/koordinator/tilflyttere?list=archived',
+        '/koordinator/tilflyttere?q=a&late=1&town=nexoe',
+      ],
       '/koordinator/tilflyttere/ny': ['/koordinator/tilflyttere/ny'],
       '/koordinator/tilflyttere/:id': [`/koordinator/tilflyttere/${newcomer}`],
       '/koordinator/tilflyttere/:id/ret': [`/koordinator/tilflyttere/${newcomer}/ret`],
@@ -170,12 +209,28 @@ beforeAll(async () => {
         (view) => `/koordinator/runde/${id("SELECT id FROM rounds WHERE kind = 'daily'")}?vis=${view}`,
       ),
       '/koordinator/match': ['proposed', 'agreed', 'active', 'paused', 'ended', 'none'].map((state) => `/koordinator/match?state=${state}`),
+      '/koordinator/match/:id/opfoelgning': [
+        `/koordinator/match/${id('SELECT match_id AS id FROM follow_ups WHERE heard IS NOT NULL GROUP BY match_id ORDER BY count(*) DESC')}/opfoelgning`,
+        `/koordinator/match/${check?.match_id}/opfoelgning`,
+      ],
+      '/koordinator/match/:id/bekymring': [`/koordinator/match/${agreed}/bekymring`],
+      '/koordinator/opfoelgning': ['/koordinator/opfoelgning?vis=alle', '/koordinator/opfoelgning?page=2'],
+      '/koordinator/opfoelgning/:id': [`/koordinator/opfoelgning/${asked?.id}`],
+      '/koordinator/bekymringer': ['/koordinator/bekymringer'],
+      '/koordinator/bekymringer/:id': ['answered_at IS NULL', 'closed_at IS NULL AND answered_at IS NOT NULL', 'closed_at IS NOT NULL'].map(
+        (which) => `/koordinator/bekymringer/${id(`SELECT id FROM concerns WHERE ${which}`)}`,
+      ),
+      '/koordinator/chefmentorer': ['/koordinator/chefmentorer'],
       '/koordinator/match/:id/kort': ['need', 'offer'].map((side) => `/koordinator/match/${openProposal(site())}/kort?side=${side}`),
       '/koordinator/match/:id/aftale': [`/koordinator/match/${agreed}/aftale`],
       '/koordinator/match/:id/aftale/print': [`/koordinator/match/${agreed}/aftale/print`],
       '/koordinator/match/:id': ['agreed', 'proposed', 'declined', 'active', 'paused', 'ended'].map(
         (state) => `/koordinator/match/${id(`SELECT id FROM matches WHERE state = '${state}'`)}`,
       ),
+    },
+    chefmentor: {
+      '/mit/mentorer': ['/mit/mentorer'],
+      '/mit/mentorer/moeder': ['/mit/mentorer/moeder', '/mit'],
     },
     admin: {
       '/admin': ['/admin'],
@@ -198,6 +253,7 @@ const unseen: readonly Page[] = [
   '/tilbud.geojson',
   '/mit/tilbud/:id/status',
   '/log-ud',
+  '/mit/moede/:id',
   '/foerste-administrator/:token',
   '/*',
 ]
@@ -207,31 +263,34 @@ it('the tour leaves no page out', () => {
   expect([...visited, ...unseen].sort()).toEqual(Object.keys(permissions).sort())
 })
 
-describe.each(['visitor', 'sprogmakker', 'forening', 'koordinator', 'admin'])('what %s sees on the smallest of phones', (who) => {
-  it.each([
-    ['da', false],
-    ['ar', true],
-  ] as const)(
-    'stands within its width and can be used by everybody, in %s; dark: %s',
-    async (language, dark) => {
-      const circumstances = { width: 320, language, dark }
-      const person = who === 'visitor' ? await visitor(circumstances) : await member(who, circumstances)
-      const seen: string[] = []
-      for (const path of Object.values(tour[who] ?? {}).flat()) {
-        const status = await person.opens(path)
-        expect([path, status]).toEqual([path, 200])
-        await person.passes()
-        // a little wider is another layout
-        await person.page.setViewportSize({ width: 360, height: 780 })
-        await person.fits()
-        await person.page.setViewportSize({ width: 320, height: 780 })
-        seen.push(path)
-      }
-      expect(seen.length).toBeGreaterThan(2)
-    },
-    300_000,
-  )
-})
+describe.each(['visitor', 'sprogmakker', 'forening', 'koordinator', 'chefmentor', 'admin'])(
+  'what %s sees on the smallest of phones',
+  (who) => {
+    it.each([
+      ['da', false],
+      ['ar', true],
+    ] as const)(
+      'stands within its width and can be used by everybody, in %s; dark: %s',
+      async (language, dark) => {
+        const circumstances = { width: 320, language, dark }
+        const person = who === 'visitor' ? await visitor(circumstances) : await member(who, circumstances)
+        const seen: string[] = []
+        for (const path of Object.values(tour[who] ?? {}).flat()) {
+          const status = await person.opens(path)
+          expect([path, status]).toEqual([path, 200])
+          await person.passes()
+          // a little wider is another layout
+          await person.page.setViewportSize({ width: 360, height: 780 })
+          await person.fits()
+          await person.page.setViewportSize({ width: 320, height: 780 })
+          seen.push(path)
+        }
+        expect(seen.length).toBeGreaterThan(2)
+      },
+      300_000,
+    )
+  },
+)
 
 describe('a desk on a wide screen', () => {
   it.each([

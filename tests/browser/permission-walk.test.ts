@@ -17,7 +17,7 @@ const roles: Record<string, readonly Who[]> = {
   etableret: ['signed-in'],
   forening: ['signed-in'],
   virksomhed: ['signed-in'],
-  chefmentor: ['signed-in'],
+  chefmentor: ['signed-in', 'lead-mentor'],
   koordinator: ['signed-in', 'coordinator'],
   admin: ['signed-in', 'admin'],
   koordinator2: ['signed-in', 'coordinator', 'admin'],
@@ -69,6 +69,9 @@ beforeAll(async () => {
   )
   const role = one(
     "SELECT need_id AS id FROM wanted_roles WHERE state = 'published' AND filled < wanted AND organisation_id NOT IN (SELECT organisation_id FROM memberships WHERE user_id IN (SELECT user_id FROM sessions))",
+  )
+  const strangers = one(
+    "SELECT id FROM matches WHERE state = 'active' AND carrier_id NOT IN (SELECT user_id FROM sessions) AND carrier_id IN (SELECT id FROM users) AND newcomer_id NOT IN (SELECT id FROM newcomers WHERE user_id IS NOT NULL)",
   )
   places = {
     '/': '/',
@@ -140,12 +143,27 @@ beforeAll(async () => {
     '/log-ud': '/log-ud',
     '/mit': '/mit',
     '/mit/timer': '/mit/timer',
-    '/mit/match/:id': `/mit/match/${one("SELECT id FROM matches WHERE state = 'active' AND carrier_id NOT IN (SELECT user_id FROM sessions) AND carrier_id IN (SELECT id FROM users) AND newcomer_id NOT IN (SELECT id FROM newcomers WHERE user_id IS NOT NULL)")}`,
+    '/mit/match/:id': `/mit/match/${strangers}`,
     '/mit/profil': '/mit/profil',
     '/mit/privatliv': '/mit/privatliv',
     '/svar/:token': letter,
     '/aftale/:token': linkTo(running, 'agreement', '/aftale'),
     '/tak/:token': linkTo(one("SELECT id FROM matches WHERE state = 'ended'"), 'again', '/tak'),
+    '/har-i-talt/:token': linkTo(running, 'contact', '/har-i-talt'),
+    '/hvordan-gaar-det/:token': linkTo(running, 'follow-up', '/hvordan-gaar-det'),
+    '/bekymring/:token': linkTo(running, 'answer', '/bekymring'),
+    '/mit/match/:id/bekymring': `/mit/match/${strangers}/bekymring`,
+    '/mit/opfoelgning/:id': `/mit/opfoelgning/${one('SELECT id FROM follow_ups WHERE match_id = ?', strangers)}`,
+    '/mit/mentorer': '/mit/mentorer',
+    '/mit/mentorer/moeder': '/mit/mentorer/moeder',
+    '/mit/moede/:id': `/mit/moede/${strangersMeeting()}`,
+    '/koordinator/match/:id/opfoelgning': `/koordinator/match/${running}/opfoelgning`,
+    '/koordinator/match/:id/bekymring': `/koordinator/match/${running}/bekymring`,
+    '/koordinator/opfoelgning': '/koordinator/opfoelgning',
+    '/koordinator/opfoelgning/:id': `/koordinator/opfoelgning/${one('SELECT id FROM follow_ups WHERE done_at IS NULL AND dropped_at IS NULL')}`,
+    '/koordinator/bekymringer': '/koordinator/bekymringer',
+    '/koordinator/bekymringer/:id': `/koordinator/bekymringer/${one('SELECT id FROM concerns')}`,
+    '/koordinator/chefmentorer': '/koordinator/chefmentorer',
     '/koordinator': '/koordinator',
     '/koordinator/godkendelse': '/koordinator/godkendelse',
     '/koordinator/godkendelse/:id': `/koordinator/godkendelse/${one("SELECT id FROM offers WHERE state = 'submitted'")}`,
@@ -175,6 +193,15 @@ beforeAll(async () => {
     '/*': '/en/side/der-ikke-findes',
   }
 })
+
+/** A network meeting that nobody who is signed in has called or is called to. */
+function strangersMeeting(): string {
+  site().change(
+    `INSERT INTO network_meetings (id, lead_id, date, starts_at, minutes, town, place, about, called_at)
+     SELECT 'a-meeting-of-the-walk', id, '2999-01-01', '16:30', 90, 'roenne', 'Her', 'Alt', 0 FROM users WHERE id NOT IN (SELECT user_id FROM sessions) LIMIT 1`,
+  )
+  return 'a-meeting-of-the-walk'
+}
 
 /** A private link as it would have come by mail. */
 function linkTo(match: string, purpose: string, path: string): string {
@@ -228,6 +255,9 @@ const ownThings: readonly Page[] = [
   '/mit/tilbud/:id/:step',
   '/mit/tilbud/:id/status',
   '/mit/match/:id',
+  '/mit/match/:id/bekymring',
+  '/mit/opfoelgning/:id',
+  '/mit/moede/:id',
   '/forening/:slug',
   '/forening/:slug/side',
   '/forening/:slug/se',
@@ -295,6 +325,7 @@ describe.each(people)('%s', (person) => {
                   page === '/tilbud-gaelder/:token' ||
                   page === '/rolle-forslag/:token' ||
                   page === '/mit/timer' ||
+                  page === '/mit/mentorer/moeder' ||
                   page === '/admin/brugere' ||
                   page === '/admin/mails')
             : answer.status === status && answer.to === to

@@ -56,6 +56,7 @@ import { importOneOfEach } from '~tests/imports/everyday'
 import { administrator, association, coordinator, newcomer, publishedOffer, submittedOffer, volunteer } from '~tests/support/people'
 import { everydayNewcomers } from './everyday-newcomers'
 import { everydayRounds } from './everyday-rounds'
+import { everydayCare } from './everyday-care'
 import { everydayCourse } from './everyday-course'
 import { everydayDesk } from './everyday-desk'
 import { everydayTalks } from './everyday-talks'
@@ -264,6 +265,7 @@ export async function everyday(): Promise<[string, () => unknown][]> {
     ['files out of a register', () => importOneOfEach(mette)],
     ...(await everydayRounds()),
     ...(await everydayTalks()),
+    ...everydayCare(),
     ...everydayCourse(),
     ...everydayDesk(),
     ['working out which places are scarce', renewScarcity],

@@ -121,7 +121,9 @@ export default function MatchFollowUps() {
             goesOn={goesOn}
             refused={answered && 'refused' in answered ? answered.refused : undefined}
           />
-          <ContactCard checks={checks} silence={silence} names={{ offer: pair.owner, need: pair.newcomer }} goesOn={goesOn} />
+          {(goesOn || checks.length > 0) && (
+            <ContactCard checks={checks} silence={silence} names={{ offer: pair.owner, need: pair.newcomer }} goesOn={goesOn} />
+          )}
           <ConcernCard matchId={match.id} concerns={concerns} />
         </div>
       </div>

@@ -2,7 +2,7 @@ import { redirect, type MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { CareTabs } from '~/follow-ups/care-tabs'
-import { flashHeader } from '~/i18n/flash.server'
+import { flashHeader, type FlashMessage } from '~/i18n/flash.server'
 import { translator } from '~/i18n/i18n.server'
 import { mayAct, mayLoad } from '~/people/guard.server'
 import { Badge } from '~/ui/badge'
@@ -30,19 +30,19 @@ function chosen(form: FormData) {
   if (!asked.success) throw new Response(null, { status: 400 })
   return asked.data
 }
-const back = async (key: string, tone: 'ok' | 'warn' = 'ok') =>
-  redirect('/koordinator/chefmentorer', { headers: { 'set-cookie': await flashHeader({ key: `mentors:flash.${key}`, tone }) } })
+const back = async (message: FlashMessage) =>
+  redirect('/koordinator/chefmentorer', { headers: { 'set-cookie': await flashHeader(message) } })
 
 export const action = mayAct('/koordinator/chefmentorer', {
   add({ actor, form }) {
     const { leadId, mentorId } = chosen(form)
     const why = giveMentor(actor, leadId, mentorId)
-    return why ? back(`refused.${why}`, 'warn') : back('added')
+    return back(why ? { key: `mentors:flash.refused.${why}`, tone: 'warn' } : { key: 'mentors:flash.added' })
   },
   remove({ actor, form }) {
     const { leadId, mentorId } = chosen(form)
     takeMentor(actor, leadId, mentorId)
-    return back('removed')
+    return back({ key: 'mentors:flash.removed' })
   },
 })
 
