@@ -8,6 +8,11 @@ import type { AgeBand, DanishLevel } from '~/people/facts'
 import type { Front } from '~/ui/front'
 import type { Side, stateToldTo } from './match'
 
+/** What no longer waits for anything: then nothing of a meeting is said. */
+export function isOver({ told }: Pick<Letter, 'told'>): boolean {
+  return told === 'ended' || told === 'said-no' || told === 'not-this-time'
+}
+
 /** A match as one of its sides reads it. */
 export interface Letter {
   matchId: string
@@ -79,7 +84,10 @@ export function letterLines(letter: Letter, t: TFunction, language: string): Let
   )
   return {
     greeting: t('letter:greeting', { name: letter.reader }),
-    title: t(letter.contact ? 'letter:title.together' : `letter:title.${side}`, { name, town }),
+    title: t(letter.told === 'ended' ? 'letter:title.ended' : letter.contact ? 'letter:title.together' : `letter:title.${side}`, {
+      name,
+      town,
+    }),
     who:
       side === 'offer'
         ? t('letter:who', { age: other.ageBand ? t(`facts:ageBands.${other.ageBand}`) : '', town })

@@ -12,7 +12,7 @@ import { Icon, type IconName } from '~/ui/icon'
 import { Pair } from '~/ui/street'
 import { vars } from '~/ui/vars'
 import { AnswerButtons, type AnswerReply } from './answer-buttons'
-import { letterLines, type Letter, type LetterLines } from './letter'
+import { isOver, letterLines, type Letter, type LetterLines } from './letter'
 import { LetterContact } from './letter-contact'
 import { LetterHelp } from './letter-help'
 import { ListenButton } from './listen-button'
@@ -83,7 +83,7 @@ export function MatchLetter({ letter, danish, reply, children }: MatchLetterProp
               <p>{letter.other.text}</p>
             </blockquote>
           )}
-          {rows.map(({ icon, line }) => (
+          {(isOver(letter) ? [] : rows).map(({ icon, line }) => (
             <div key={line} className="pictrow">
               <span className="box">{line === 'what' ? <Gable front={letter.front} size="xs" /> : <Icon name={icon} />}</span>
               <p>
@@ -121,7 +121,7 @@ export function MatchLetter({ letter, danish, reply, children }: MatchLetterProp
             ))}
           </Card>
         )}
-        <Shares letter={letter} />
+        {!isOver(letter) && <Shares letter={letter} />}
         {letter.coordinator && (
           <LetterHelp
             name={letter.coordinator}

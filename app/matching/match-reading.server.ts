@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, notInArray, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNotNull, notInArray, or, sql } from 'drizzle-orm'
 import { matches } from '~db/schema/matching'
 import { islandDate } from '~/i18n/format'
 import { credentialKinds, type CredentialKind } from '~/people/credentials'
@@ -132,12 +132,17 @@ export function countProposedSince(since: Date): number {
   )
 }
 
-/** Offers that were tried for each of these needs and came to nothing. */
+/** Offers that were tried for each of these needs and came to nothing: declined, expired, or ended because it did not work out. */
 export function declinedOffersOfNeeds(needIds: readonly string[]): Map<string, Set<string>> {
   const rows = db()
     .select({ needId: matches.needId, offerId: matches.offerId })
     .from(matches)
-    .where(and(inArray(matches.needId, [...needIds]), inArray(matches.state, ['declined', 'expired'])))
+    .where(
+      and(
+        inArray(matches.needId, [...needIds]),
+        or(inArray(matches.state, ['declined', 'expired']), and(eq(matches.state, 'ended'), eq(matches.outcome, 'did-not-work-out'))),
+      ),
+    )
     .all()
   const tried = new Map<string, Set<string>>()
   for (const { needId, offerId } of rows) tried.set(needId, (tried.get(needId) ?? new Set()).add(offerId))

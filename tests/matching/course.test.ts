@@ -8,6 +8,7 @@ import { answerMatch, cancelMatch, proposeMatch } from '~/matching/matches.serve
 import { action as againAction, loader as againLoader } from '~/matching/routes/again'
 import { action as answerAction, loader as answerLoader } from '~/matching/routes/answer'
 import { action as matchAction } from '~/matching/routes/match'
+import { layOutNeed } from '~/matching/suggested.server'
 import { needById } from '~/newcomers/needs.server'
 import { archiveNewcomer } from '~/newcomers/newcomers.server'
 import { offerRow } from '~/offers/offer-reading.server'
@@ -137,6 +138,15 @@ describe('the end of a match', () => {
     later(90)
     endMatch(mette, match, { outcome: 'did-not-work-out', need: 'open' })
     expect(needById(iryna.needId)).toMatchObject({ state: 'open', openedAt: now() })
+  })
+
+  it('that did not work out is not suggested to the same need again', () => {
+    bothSayYes()
+    const other = publishedOffer({ by: mette })
+    endMatch(mette, match, { outcome: 'did-not-work-out', need: 'open' })
+    const laid = layOutNeed(mette, iryna.needId)
+    expect(laid?.suggestions.map(({ offer }) => offer.id)).toEqual([other])
+    expect(laid?.excluded).toMatchObject([{ offer: { id: offerId }, because: ['declined'] }])
   })
 
   it('opens no need of somebody who was put away', () => {

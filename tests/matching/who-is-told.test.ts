@@ -1,6 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { askAboutMatch, questionsOf, replyToQuestion } from '~/matching/match-questions.server'
+import { confirmAgreement, draftAgreement, sendAgreement } from '~/agreements/agreements.server'
+import { islandDate } from '~/i18n/format'
+import { endMatch, pauseMatch, resumeMatch } from '~/matching/match-course.server'
+import { matchById } from '~/matching/match-reading.server'
 import { answerMatch, cancelMatch, proposeMatch } from '~/matching/matches.server'
+import { remindOfProposals } from '~/matching/reminders.server'
+import { setClock } from '~/server/clock.server'
 import { useHouse } from '~tests/support/house'
 import { emptyOutbox, waitingMails, type WrittenMail } from '~tests/support/mails'
 import { coordinator, newcomer, publishedOffer, volunteer, type Somebody, type SomebodyNew } from '~tests/support/people'
@@ -69,6 +75,42 @@ describe('mails about a match', () => {
     emptyOutbox()
     cancelMatch(mette, match)
     expect(await waitingMails()).toEqual([])
+  })
+
+  it('on the way of a match tell neither side anything of the other: reminders, pauses, the agreement, the end', async () => {
+    const at = (days: number) => {
+      const moment = new Date(Date.now() + days * 86_400_000)
+      setClock(() => moment)
+    }
+    emptyOutbox()
+    at(5)
+    remindOfProposals()
+    const before = await waitingMails()
+    answerMatch(match, 'offer', 'yes', 'link')
+    answerMatch(match, 'need', 'yes', 'link')
+    emptyOutbox()
+    const found = matchById(match)
+    if (found) draftAgreement(found)
+    sendAgreement(mette, match, 1)
+    confirmAgreement(match, 'offer', 1, 'link')
+    confirmAgreement(match, 'need', 1, 'link')
+    pauseMatch(mette, match, islandDate(new Date(Date.now() + 9 * 86_400_000)))
+    resumeMatch(mette, match)
+    endMatch(mette, match, { outcome: 'did-not-work-out', need: 'closed' })
+    const mails = [...before, ...(await waitingMails())]
+    expect([...new Set(mails.map(({ template }) => template))].toSorted()).toEqual([
+      'agreement-confirmed',
+      'agreement-to-confirm',
+      'match-ended',
+      'match-paused-until',
+      'match-reminder',
+      'match-resumed',
+      'match-thanks',
+    ])
+    for (const mail of to(mails, owner.email)) for (const secret of Object.values(NEW)) expect(words(mail)).not.toContain(secret)
+    for (const mail of to(mails, NEW.email))
+      for (const secret of ['Kirsten', 'Holm', owner.email, '99887766']) expect(words(mail)).not.toContain(secret)
+    for (const { subject } of mails) expect(subject).not.toMatch(/Selamawit|Kirsten|Holm/)
   })
 
   it('are not sent to who wants a call or paper', async () => {
