@@ -5,7 +5,7 @@ import { highestPrices, isProven } from './prices'
 import { wholeGains } from './whole-gains'
 
 export interface How {
-  /** `most-then-best` (usual): as many matched as can be, and of those ways the best sum of scores. `best-total`: the best sum alone. */
+  /** `most-then-best` (usual): as many matched as can be, and of those ways the best sum of scores. `best-total`: the best sum; of equal sums the one with more. */
   objective?: 'most-then-best' | 'best-total'
   /** Before the sum the one who fares worst: as many as can be, then the highest lowest score, then the best sum. */
   fair?: boolean
@@ -36,14 +36,18 @@ export function assign(pairs: SparsePairs, { objective = 'most-then-best', fair 
   }
 }
 
-/** The highest score that everybody matched can have without anybody matched less. */
+/**
+ * The highest score that everybody matched can have without anybody matched less. Sought between what the best sum gives the one who fares
+ * worst and the highest score of all, halving each time.
+ */
 function highestLowest(pairs: SparsePairs, onProgress: (share: number) => void): number {
-  const scores = Float64Array.from(new Set(pairs.score)).sort()
-  const most = mostMatched(pairs, 0)
+  const { offerOf } = bestPlaces(wholeGains(pairs, { countsFirst: true }))
+  const { matched, lowest } = totalOf(pairs, offerOf)
+  const scores = Float64Array.from(new Set(pairs.score.filter((score) => score >= lowest))).sort()
   let [good, bad] = [0, scores.length]
   for (let step = 1; good + 1 < bad; step++) {
     const middle = (good + bad) >> 1
-    if (mostMatched(pairs, scores[middle]!) === most) good = middle
+    if (mostMatched(pairs, scores[middle]!) === matched) good = middle
     else bad = middle
     onProgress(Math.min(1, step / Math.log2(scores.length)))
   }

@@ -20,6 +20,8 @@ export interface Assignment {
   matched: number
   /** The sum of the scores of those matched. */
   total: number
+  /** What suits least of what was given; Infinity when nothing was. */
+  lowest: number
   /** What one match counts beyond its score in the prices: so much that one more match is worth any scores, or next to nothing when the scores come first. */
   worth: number
   /** What would be lost if an offer had one place less. Never below 0; 0 for an offer with a place left. */
@@ -74,14 +76,20 @@ export function pairsFrom(needs: number, capacity: ArrayLike<number>, pairs: rea
   return { needs, offers: capacity.length, capacity: Int32Array.from(capacity), start, offer, score }
 }
 
-/** How many are matched, and the sum of their scores. */
-export function totalOf({ needs, start, offer, score }: SparsePairs, offerOf: Int32Array): { matched: number; total: number } {
-  let matched = 0
-  let total = 0
+/** How many are matched, the sum of their scores, and the lowest of them; Infinity when nobody is. */
+export function totalOf(
+  { needs, start, offer, score }: SparsePairs,
+  offerOf: Int32Array,
+): Pick<Assignment, 'matched' | 'total' | 'lowest'> {
+  const reached = { matched: 0, total: 0, lowest: Infinity }
   for (let need = 0; need < needs; need++) {
     if (offerOf[need]! < 0) continue
-    matched++
-    for (let at = start[need]!; at < start[need + 1]!; at++) if (offer[at] === offerOf[need]) total += score[at]!
+    reached.matched++
+    for (let at = start[need]!; at < start[need + 1]!; at++) {
+      if (offer[at] !== offerOf[need]) continue
+      reached.total += score[at]!
+      reached.lowest = Math.min(reached.lowest, score[at]!)
+    }
   }
-  return { matched, total }
+  return reached
 }

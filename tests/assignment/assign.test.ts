@@ -2,12 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { assign } from '~/assignment/assign'
 import { assignGreedily } from '~/assignment/greedy'
-import { pairsFrom, type Pair, type SparsePairs } from '~/assignment/pairs'
+import { pairsFrom, type Pair } from '~/assignment/pairs'
 import { bestWays } from './best-ways'
 import { expectPossible, provenTotal } from './possible'
 
-/** Small sets of pairs of every shape: nobody, nothing, no places, several places, many alike. */
-const smallPairs = fc.integer({ min: 1, max: 12 }).chain((grades) =>
+/**
+ * Small sets of pairs of every shape: nobody, nothing, no places, several places, many alike or none. Scores are parts of a power of two, so
+ * that equal sums are equal for the computer too.
+ */
+const smallPairs = fc.constantFrom(1, 2, 4, 16, 2 ** 20).chain((grades) =>
   fc
     .record({ needs: fc.integer({ min: 0, max: 6 }), capacity: fc.array(fc.integer({ min: 0, max: 3 }), { maxLength: 5 }) })
     .chain(({ needs, capacity }) => {
@@ -72,20 +75,13 @@ describe('a whole round is the best there is, against every way there is', () =>
         expectPossible(pairs, found)
         expect(found.optimal).toBe(true)
         expect(found.matched).toBe(best.matched)
-        expect(lowest(pairs, found.offerOf)).toBe(best.lowest)
+        expect(found.lowest).toBe(best.lowest)
         expect(found.total).toBeCloseTo(best.total, 9)
       }),
       many,
     )
   })
 })
-
-function lowest({ needs, start, offer, score }: SparsePairs, offerOf: Int32Array): number {
-  let least = Infinity
-  for (let need = 0; need < needs; need++)
-    for (let at = start[need]!; at < start[need + 1]!; at++) if (offer[at] === offerOf[need]) least = Math.min(least, score[at]!)
-  return least
-}
 
 describe('the prices', () => {
   for (const objective of ['most-then-best', 'best-total'] as const)

@@ -37,8 +37,7 @@ describe('a large round reaches the bound that another solver gives', () => {
       const pairs = anyPairs(shape)
       const found = assign(pairs, { fair: true })
       expectPossible(pairs, found)
-      const own = (need: number) => pairs.score[pairs.offer.indexOf(found.offerOf[need]!, pairs.start[need])]!
-      const lowest = Math.min(...Array.from(found.offerOf, (offer, need) => (offer < 0 ? Infinity : own(need))))
+      const { lowest } = found
       // everybody above the lowest: fewer; everybody at the lowest or above: as many as can be, and the best sum of those
       expect(found.matched).toBeCloseTo(await bound(pairs, 'matched'), 5)
       expect(await bound(pairs, 'matched', undefined, lowest + 1e-9)).toBeLessThan(found.matched - 0.5)

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { totalOf, type Assignment, type SparsePairs } from '~/assignment/pairs'
 
 /** Everybody has at most one thing that suits, nothing is given away too often, and the sums are right. */
-export function expectPossible(pairs: SparsePairs, { offerOf, matched, total }: Assignment): void {
+export function expectPossible(pairs: SparsePairs, { offerOf, matched, total, lowest }: Assignment): void {
   const { needs, start, offer, capacity } = pairs
   const taken = new Int32Array(pairs.offers)
   for (let need = 0; need < needs; need++) {
@@ -11,7 +11,7 @@ export function expectPossible(pairs: SparsePairs, { offerOf, matched, total }: 
     taken[offerOf[need]!]!++
   }
   for (const [each, count] of taken.entries()) expect(count).toBeLessThanOrEqual(capacity[each]!)
-  expect({ matched, total }).toEqual(totalOf(pairs, offerOf))
+  expect({ matched, total, lowest }).toEqual(totalOf(pairs, offerOf))
 }
 
 /**
