@@ -20,11 +20,12 @@ export function SelfDone({ channel, mailedTo, offers, signedIn }: Registered) {
   return (
     <div className="wrap wrap--text band stack">
       <h1>{t('done.title')}</h1>
-      <Flash tone="ok">{t('done.text')}</Flash>
-      {mailedTo && (
+      {mailedTo ? (
         <Flash tone="warn" icon="mail">
           {t('done.mailed')} <bdi dir="ltr">{mailedTo}</bdi>
         </Flash>
+      ) : (
+        <Flash tone="ok">{t('done.text')}</Flash>
       )}
       <Card title={t('done.next')}>
         <ol className="how">

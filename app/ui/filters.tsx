@@ -24,11 +24,12 @@ function useShown(apply: () => void, what: string) {
   }, [what, busy])
 }
 
-function useShownValue<E extends HTMLInputElement | HTMLSelectElement>(value = ''): RefObject<E> {
+function useShownValue<E extends HTMLInputElement | HTMLSelectElement>(value: string | undefined): RefObject<E> {
   const control = useRef<E>(null)
   useShown(() => {
-    if (control.current && control.current.value !== value) control.current.value = value
-  }, value)
+    // a choice that stands in no address is left as it is
+    if (value !== undefined && control.current && control.current.value !== value) control.current.value = value
+  }, value ?? '')
   return control
 }
 

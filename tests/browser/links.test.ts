@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { hashToken } from '~/server/sealed.server'
 import { say, useBrowser } from '~tests/support/browser'
-import { letterTo, openProposal } from '~tests/support/forms'
+import { goodSelf, letterTo, openProposal } from '~tests/support/forms'
 import { Caller, mailTo, signedIn, useSite } from '~tests/support/site'
 
 const site = useSite()
@@ -21,9 +21,19 @@ interface MatchRow {
 const matchRow = (id: string) => site().rows<MatchRow>('SELECT state, offer_answer, need_answer FROM matches WHERE id = ?', id)[0]
 /** Everything a link could change; answers and sign-ins leave a mark in one of these. */
 const marks = () =>
-  ['matches', 'match_questions', 'answer_links', 'agreements', 'mail_links', 'sessions', 'users', 'credentials', 'audit_events'].map(
-    (table) => JSON.stringify(site().rows(`SELECT * FROM ${table}`)),
-  )
+  [
+    'matches',
+    'role_proposals',
+    'newcomers',
+    'match_questions',
+    'answer_links',
+    'agreements',
+    'mail_links',
+    'sessions',
+    'users',
+    'credentials',
+    'audit_events',
+  ].map((table) => JSON.stringify(site().rows(`SELECT * FROM ${table}`)))
 
 async function registers(name: string, email: string, caller = new Caller(site())): Promise<{ caller: Caller; link: string }> {
   const { status } = await caller.post('/opret', {
@@ -64,6 +74,15 @@ describe('a mail scanner that opens every link before the person does', () => {
       )
       paths.push(`${path}/a-link-for-the-scanner-${purpose}`)
     }
+    site().change(
+      "UPDATE role_proposals SET token_hash = ? WHERE id = (SELECT id FROM role_proposals WHERE state = 'proposed' LIMIT 1)",
+      hashToken('a-role-for-the-scanner'),
+    )
+    paths.push('/rolle-forslag/a-role-for-the-scanner')
+    await new Caller(site()).post('/ny-paa-oeen', goodSelf)
+    paths.push(
+      (await mailTo(site(), 'noor', da('mail:newcomerWelcome.subject'))).links.find((each) => each.startsWith('/velkommen/')) ?? '',
+    )
     expect(paths.every((path) => path.length > 20)).toBe(true)
     const before = marks()
     for (const path of paths) {

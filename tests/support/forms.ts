@@ -22,6 +22,24 @@ export const goodNewcomer: Fields = {
   children: '3-5',
   consent: 'on',
 }
+/** What somebody new on the island sends to write themselves down; all of it right. */
+export const goodSelf: Fields = {
+  intent: 'register',
+  formKey: 'the-key-of-somebody-new',
+  name: 'Noor',
+  needs: ['language-buddy', 'friend-family'],
+  languages: 'ar',
+  danishLevel: 'beginner',
+  town: 'nexoe',
+  arrivedMonth: '2026-03',
+  transport: 'bus',
+  when: ['weekday-mornings', 'weekends'],
+  ageBand: '26-40',
+  genderWish: 'any',
+  channel: 'email',
+  email: 'noor@ressourcebank.test',
+  consent: 'on',
+}
 /** The second step of an offer; all of it right. */
 export const goodOffer: Fields = {
   intent: 'save',
