@@ -148,7 +148,7 @@ function Against({ suggestion: { offer, reasons, background, change }, need }: {
         <span>{capital(says.line(reasons, background))}</span>
       </p>
       {scarce && (
-        <p className="plus plus--missing">
+        <p className="plus plus--scarce">
           <Icon name="hourglass" />
           <b>{scarce}</b>
         </p>

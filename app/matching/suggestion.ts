@@ -84,7 +84,8 @@ export function objections(reasons: readonly Reason[]): Reason[] {
 export function inHalves(fits: number): string {
   const whole = Math.floor(fits)
   if (fits === whole) return String(whole)
-  return whole === 0 ? '½' : `${whole}½`
+  // held together, so that a line from right to left does not turn the two round
+  return whole === 0 ? '½' : `\u2066${whole}½\u2069`
 }
 
 /** What of a need's suggestions a page asks for. */

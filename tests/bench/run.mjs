@@ -7,7 +7,6 @@ import { join } from 'node:path'
 import { gunzipSync, gzipSync } from 'node:zlib'
 import { build } from 'vite'
 import { threadCode } from '../../scripts/thread-code.mjs'
-import { threadCode } from '../../scripts/thread-code.mjs'
 import { ask } from './load.mjs'
 
 /**
@@ -112,7 +111,6 @@ async function builtFile(name) {
   await build({
     configFile: false,
     logLevel: 'error',
-    plugins: [threadCode()],
     plugins: [threadCode()],
     resolve: {
       alias: [

@@ -236,8 +236,9 @@ describe.each(runs)('the whole way from an account to a first hour: $kind, $widt
     await karin.passes()
     await karin.opens(list)
     await ours.getByRole('button', { name: da('matching:suggestion.propose') }).click()
-    await karin.standsAt('/koordinator')
     await karin.reads(da('matching:flash.proposed'))
+    // the same newcomer again, with the way to the match
+    await karin.page.getByRole('link', { name: da('matching:panel.toMatch') }).waitFor()
   }
 
   async function volunteerSaysYes(anna: Person) {
