@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { isTownSlug, townName } from '~/island/towns'
 import { WaitingBadge } from '~/matching/desk-newcomer'
-import type { Reason } from '~/matching/ranking'
 import type { Stale } from '~/matching/stale-proposal'
 import { inHalves, missingOf } from '~/matching/suggestion'
 import { usePlaceName } from '~/matching/use-place-name'
 import { useReasonWords } from '~/matching/use-reason-words'
+import { useSuggestionWords } from '~/matching/use-suggestion-words'
 import { frontOf } from '~/offers/offer'
 import { Anchor } from '~/ui/anchor'
 import { Badge } from '~/ui/badge'
@@ -13,9 +13,6 @@ import { Fit, Why } from '~/ui/fit'
 import { Gable, Kind } from '~/ui/gable'
 import { Icon } from '~/ui/icon'
 import type { PairLine as Line } from './round-page.server'
-
-/** What stands on the line of a pair: the reasons that say most, in one row. */
-const SAID: readonly Reason['name'][] = ['language', 'distance', 'time']
 
 /** Two who would be proposed to each other: who, why, what one by one would have given, and what can be done about it. */
 export function PairLine({ line }: { line: Line }) {
@@ -41,9 +38,7 @@ export function PairLine({ line }: { line: Line }) {
       </div>
       <div className="pair__who">
         <h4>
-          <Anchor href={`/koordinator/behov/${line.needId}`}>
-            <bdi>{placeName(line.name, line.town)}</bdi>
-          </Anchor>
+          <Anchor href={`/koordinator/behov/${line.needId}`}>{placeName(line.name, line.town)}</Anchor>
         </h4>
         <p className="row pair__facts">
           <Kind front={frontOf[line.kind]}>{t(`facts:kinds.${line.kind}`)}</Kind>
@@ -54,9 +49,7 @@ export function PairLine({ line }: { line: Line }) {
         {line.offer.front && <Gable front={line.offer.front} size="sm" />}
         <div>
           <p>
-            <b>
-              <bdi>{placeName(line.offer.owner, line.offer.town)}</bdi>
-            </b>
+            <b>{placeName(line.offer.owner, line.offer.town)}</b>
             {line.reasons.length > 0 && (
               <Fit
                 reasons={line.reasons.map(({ fit }) => fit)}
@@ -73,18 +66,18 @@ export function PairLine({ line }: { line: Line }) {
   )
 }
 
-/** "arabisk · 4 km, begge kan komme · 2 af 5 tider passer · Mangler: Børneattest" */
-function Said({ line }: { line: Line }) {
+/** "taler arabisk · 4 km · kan tirsdag aften", and what is missing so that it is seen. */
+function Said({ line: { reasons, background } }: { line: Line }) {
   const words = useReasonWords()
+  const say = useSuggestionWords()
   const { t } = useTranslation('matching')
-  const missing = missingOf(line.reasons)
-  const names = { newcomer: line.name, owner: line.offer.owner }
+  const missing = missingOf(reasons)
   return (
     <>
-      {line.reasons
-        .filter(({ name }) => SAID.includes(name))
-        .map((reason) => words.text(reason, names))
-        .join(' · ')}
+      {say.line(
+        reasons.filter(({ name }) => name !== 'requirements'),
+        background,
+      )}
       {missing.length > 0 && (
         <>
           {' · '}
@@ -184,6 +177,7 @@ function useStaleWords() {
 function WhyThese({ line }: { line: Line }) {
   const { t } = useTranslation('rounds')
   const words = useReasonWords()
+  const scarce = useSuggestionWords().scarcity(line.background)
   const names = { newcomer: line.name, owner: line.offer.owner }
   // an offer that is gone has no reasons any more
   if (line.reasons.length === 0) return null
@@ -199,6 +193,11 @@ function WhyThese({ line }: { line: Line }) {
       <p className="soft">
         <bdi>{line.offer.title}</bdi> · {t('pairs.rank', { rank: line.rank, newcomer: line.name })}
       </p>
+      {scarce && (
+        <p className="pair__scarce">
+          <Icon name="key-round" /> {scarce}
+        </p>
+      )}
       <Why
         items={line.reasons.map((reason) => ({
           fit: reason.fit,

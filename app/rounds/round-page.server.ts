@@ -114,7 +114,7 @@ export function layOutRound(actor: Actor, round: Round, view: RoundView, asked: 
       difference: differenceOf(lines),
       lines: shown.flatMap((line) => {
         const [person, offer] = [people.get(line.needId), offers.get(line.offerId)]
-        const why = reasonsToday(standing(line))
+        const why = reasonsToday(standing(line), round.options.scarcity)
         if (!person || !offer) return []
         const code = codeOf(line)
         const match = matched.get(line.needId)
@@ -204,6 +204,7 @@ function peopleOf(actor: Actor, needs: readonly Need[]): Map<string, RoundPerson
 }
 
 /** Why two belong together, as it stands today. Nothing when one of them is no longer there. */
-function reasonsToday({ need, offer }: Standing): { reasons: Reason[]; background: Background[] } {
-  return need && offer ? { reasons: reasonsFor(need, offer), background: backgroundFor(need, offer) } : { reasons: [], background: [] }
+function reasonsToday({ need, offer }: Standing, scarcity: boolean): { reasons: Reason[]; background: Background[] } {
+  if (!need || !offer) return { reasons: [], background: [] }
+  return { reasons: reasonsFor(need, offer), background: backgroundFor(need, scarcity ? offer : { ...offer, scarcity: null }) }
 }

@@ -82,7 +82,7 @@ async function solve(
   signal: AbortSignal,
   note: (share: number) => void,
 ): Promise<RoundResult> {
-  const weights = scarcity ? rankingWeights() : { ...rankingWeights(), scarcity: 0 }
+  const weights = rankingWeights()
   const leftOut = new Set([...withoutNeeds, ...withoutOffers])
   const open = needsTakingPart(userId, pick).filter(({ id }) => !leftOut.has(id))
   const sides = needSides(open)
@@ -90,7 +90,9 @@ async function solve(
     const side = sides.get(id)
     return side ? [{ id, side }] : []
   })
-  const offers = offersTakingPart(open).filter(({ id }) => !leftOut.has(id))
+  const offers = offersTakingPart(open)
+    .filter(({ id }) => !leftOut.has(id))
+    .map((offer) => (scarcity ? offer : { ...offer, scarcity: null }))
   const ofKind = new Map<OfferKind, { at: number; side: OfferSide }[]>()
   offers.forEach((side, at) => {
     const known = ofKind.get(side.kind)

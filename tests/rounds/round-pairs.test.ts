@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { assign } from '~/assignment/assign'
 import { assignGreedily } from '~/assignment/greedy'
 import { usualWeights, type NeedSide, type OfferSide } from '~/matching/ranking'
+import { whyStale } from '~/matching/stale-proposal'
+import type { Need } from '~/newcomers/newcomer'
 import { allSlots } from '~/people/availability'
 import { choose, codeOf, isTicked, openRound, optionsFrom, pairOf, type RoundLine } from '~/rounds/round'
 import { differenceOf, versusOneByOne } from '~/rounds/round-difference'
@@ -168,5 +170,40 @@ describe('what is chosen on a page of a round', () => {
       whose: 'mine',
     })
     expect([pairOf('a:b'), pairOf('a'), pairOf('a:b:c'), pairOf('')]).toEqual([{ needId: 'a', offerId: 'b' }, null, null, null])
+  })
+})
+
+describe('a pair that was found earlier', () => {
+  const need = (change: Partial<Need> = {}): Need => ({
+    id: 'n',
+    newcomerId: 'p',
+    kind: 'language-buddy',
+    state: 'open',
+    openedAt: new Date(0),
+    firstProposedAt: null,
+    pausedUntil: null,
+    ...change,
+  })
+  const today = '2026-11-21'
+  it('is possible while nothing has happened, and on the day a rest ends', () => {
+    expect(whyStale(need(), side(), offer('a'), today)).toBeNull()
+    expect(whyStale(need({ pausedUntil: today }), side(), offer('a'), today)).toBeNull()
+  })
+  it.each([
+    ['need-taken', need({ state: 'matching' }), side(), offer('a')],
+    ['need-taken', need({ state: 'covered' }), side(), offer('a')],
+    ['need-closed', need({ state: 'closed' }), side(), offer('a')],
+    ['need-closed', need(), undefined, offer('a')],
+    ['need-rests', need({ pausedUntil: '2026-11-22' }), side(), offer('a')],
+    ['offer-gone', need(), side(), undefined],
+    ['offer-full', need(), side(), offer('a', { free: 0 })],
+  ] as const)('is not any more: %s', (why, of, whose, given) => {
+    expect(whyStale(of, whose, given, today)).toEqual({ why })
+  })
+  it('is not any more when one of the two was changed so that a hard rule speaks against it, and says which', () => {
+    expect(whyStale(need(), side({ gender: 'man' }), offer('a', { audience: ['women'], free: 0 }), today)).toEqual({
+      why: 'excluded',
+      because: ['women-only'],
+    })
   })
 })
