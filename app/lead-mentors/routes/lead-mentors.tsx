@@ -2,7 +2,7 @@ import { redirect, type MetaFunction } from '@remix-run/node'
 import { Form, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { CareTabs } from '~/follow-ups/care-tabs'
-import { flashHeader, type FlashMessage } from '~/i18n/flash.server'
+import { flashHeader } from '~/i18n/flash.server'
 import { translator } from '~/i18n/i18n.server'
 import { mayAct, mayLoad } from '~/people/guard.server'
 import { Badge } from '~/ui/badge'
@@ -30,19 +30,19 @@ function chosen(form: FormData) {
   if (!asked.success) throw new Response(null, { status: 400 })
   return asked.data
 }
-const back = async (message: FlashMessage) =>
-  redirect('/koordinator/chefmentorer', { headers: { 'set-cookie': await flashHeader(message) } })
+const PAGE = '/koordinator/chefmentorer'
 
 export const action = mayAct('/koordinator/chefmentorer', {
-  add({ actor, form }) {
+  async add({ actor, form }) {
     const { leadId, mentorId } = chosen(form)
     const why = giveMentor(actor, leadId, mentorId)
-    return back(why ? { key: `mentors:flash.refused.${why}`, tone: 'warn' } : { key: 'mentors:flash.added' })
+    const cookie = await flashHeader({ key: why ? `mentors:flash.refused.${why}` : 'mentors:flash.added', tone: why ? 'warn' : 'ok' })
+    return redirect(PAGE, { headers: { 'set-cookie': cookie } })
   },
-  remove({ actor, form }) {
+  async remove({ actor, form }) {
     const { leadId, mentorId } = chosen(form)
     takeMentor(actor, leadId, mentorId)
-    return back({ key: 'mentors:flash.removed' })
+    return redirect(PAGE, { headers: { 'set-cookie': await flashHeader({ key: 'mentors:flash.removed' }) } })
   },
 })
 
