@@ -3,6 +3,7 @@ import { countDeviationReasons, deviationOf, deviationsSince } from '~/matching/
 import { answerMatch, proposeMatch } from '~/matching/matches.server'
 import { action, loader } from '~/matching/routes/suggestions'
 import { layOutNeed, proposeRanked } from '~/matching/suggested.server'
+import { writeScarcities } from '~/matching/scarcity.server'
 import { setRankingWeights } from '~/matching/weights.server'
 import { usualWeights } from '~/matching/ranking'
 import { isResting } from '~/newcomers/newcomer'
@@ -151,6 +152,20 @@ describe('the order of suggestions', () => {
     expect(order()).toEqual([speaks, near])
     setRankingWeights(administrator(), { ...usualWeights, language: 0, distance: 20 })
     expect(order()).toEqual([near, speaks])
+  })
+
+  it('thinks of those who come later, unless the coordinator asks to see it without', async () => {
+    const mette = coordinator()
+    const { needId } = newcomer({ speaks: ['uk'], danishLevel: 'none' })
+    const scarce = publishedOffer({ languages: ['uk', 'ti'] })
+    const plain = publishedOffer({ languages: ['uk'], town: 'hasle' })
+    writeScarcities([{ offerId: scarce, price: 0.6, language: 'ti' }])
+    const order = async (query: string) => {
+      const page = await answerOf(loader(await visit(`/koordinator/behov/${needId}${query}`, { as: mette, params: { id: needId } })))
+      return (page.data as { laid: { suggestions: { offer: { id: string } }[] } }).laid.suggestions.map(({ offer }) => offer.id)
+    }
+    expect(await order('')).toEqual([plain, scarce])
+    expect(await order('?knaphed=nej')).toEqual([scarce, plain])
   })
 
   it('shows every offer that does not fit, page by page, those that nearly do first', () => {
