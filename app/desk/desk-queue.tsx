@@ -13,6 +13,7 @@ import {
   NewHereLine,
   NextLine,
   RingLine,
+  RoleCallLine,
   WaitingLine,
 } from './queue-lines'
 
@@ -25,6 +26,7 @@ const parts = [
   { name: 'questions', href: '/koordinator/match', hot: true },
   { name: 'agreed', href: '/koordinator/match?state=agreed', hot: true },
   { name: 'ring', href: '/koordinator/match?state=proposed', hot: true },
+  { name: 'roleCalls', href: '/koordinator/roller', hot: true },
   { name: 'care', href: '/koordinator/opfoelgning', hot: true },
   { name: 'agreements', href: '/koordinator/match?state=active', hot: false },
   { name: 'waiting', href: '/koordinator/match?state=proposed', hot: false },
@@ -73,6 +75,8 @@ function PartLines({ name, queue, chosen, mine }: DeskQueueProps & { name: PartN
       return queue.questions.lines.map((match) => <MatchLine key={match.id} match={match} of="asked" />)
     case 'agreed':
       return queue.agreed.lines.map((match) => <MatchLine key={match.id} match={match} of="agreed" />)
+    case 'roleCalls':
+      return queue.roleCalls.lines.map((call) => <RoleCallLine key={call.id} call={call} />)
     case 'ring':
       return queue.ring.lines.map((ring) => <RingLine key={ring.matchId} ring={ring} />)
     case 'next':

@@ -4,6 +4,7 @@ import { silentMatches, type SilentMatch } from '~/follow-ups/contact-checks.ser
 import { followUpsDue, type FollowUpDue } from '~/follow-ups/follow-ups.server'
 import { withNames, type PairNames } from '~/follow-ups/pairs.server'
 import { matchIdsOfCoordinators } from '~/follow-ups/scope.server'
+import { roleCallsToMake, type RoleCall } from '~/introductions/desk-proposals.server'
 import { awaiting, countAllAwaiting, type Awaiting } from '~/matching/approval-queue.server'
 import type { Match, MatchState } from '~/matching/match'
 import { matchesWithOpenQuestion } from '~/matching/match-questions.server'
@@ -46,6 +47,8 @@ export interface DeskQueue {
   questions: Lines<QueuedMatch>
   agreed: Lines<QueuedMatch>
   ring: Lines<PhoneReminder>
+  /** Whom to ring about a role: to ask, or to pass on what its organisation wrote. */
+  roleCalls: Lines<{ id: string; needId: string; name: string; why: RoleCall['why']; days: number }>
   next: Lines<NextBest>
   open: Lines<Queued>
   care: Lines<CareLine | DueLine>
@@ -93,6 +96,19 @@ function readQueue(actor: Actor, whose: string[] | null): DeskQueue {
     },
     agreed: inState('agreed'),
     ring: remindersByPhone(actor, LINES, namesOf),
+    roleCalls: cut(roleCallsToMake(actor, whose === null), (lines) => {
+      const names = namesOf(
+        actor,
+        lines.map(({ newcomerId }) => newcomerId),
+      )
+      return lines.map(({ proposalId, needId, newcomerId, why, since }) => ({
+        id: proposalId,
+        needId,
+        name: names.get(newcomerId) ?? '',
+        why,
+        days: daysWaited(since, now()),
+      }))
+    }),
     next: nextBest(actor, whose, LINES, namesOf),
     open: openLines(actor, whose, namesOf),
     care: careLines(actor, whose, namesOf),

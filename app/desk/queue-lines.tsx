@@ -173,6 +173,19 @@ export function RingLine({ ring }: { ring: PhoneReminder }) {
   )
 }
 
+/** Somebody to ring about a role: to ask, or to pass on what its organisation wrote. */
+export function RoleCallLine({ call }: { call: DeskQueue['roleCalls']['lines'][number] }) {
+  const { t } = useTranslation('desk')
+  return (
+    <Line
+      href={`/koordinator/roller/${call.needId}`}
+      title={<bdi>{call.name}</bdi>}
+      icon={call.why === 'ask' ? 'phone' : 'message-circle'}
+      text={t(`roleCall.${call.why}`, { count: call.days })}
+    />
+  )
+}
+
 const silenceSigns: Record<CareLine['why'], IconName> = { help: 'hand', silence: 'hourglass', 'not-yet': 'clock', call: 'phone' }
 
 /** Two who are silent in their first weeks, or whose follow-up is due. */

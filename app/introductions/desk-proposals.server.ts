@@ -1,10 +1,10 @@
 import { conversationsWithLastWord } from '~/messages/coordinator.server'
-import { coordinatorsOf, newcomerFacts, readNames } from '~/newcomers/newcomers.server'
+import { coordinatorsOf, factsOfNewcomers, readNames } from '~/newcomers/newcomers.server'
 import { mineOnDay } from '~/people/absences.server'
 import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
 import { roleForReading } from '~/wanted/wanted-reading.server'
-import { isWaiting, REMINDER_DAYS, remindersBy, type RoleProposal, type RoleProposalState } from './role-proposal'
+import { isWaiting, type RoleProposal, type RoleProposalState } from './role-proposal'
 import {
   acceptedProposals,
   letterPath,
@@ -36,6 +36,7 @@ function onDesk(actor: Actor, proposals: readonly RoleProposal[]): DeskProposal[
     actor,
     proposals.map(({ newcomerId }) => newcomerId),
   )
+  const facts = factsOfNewcomers(proposals.map(({ newcomerId }) => newcomerId))
   const at = now()
   return proposals.map((proposal) => ({
     id: proposal.id,
@@ -44,7 +45,7 @@ function onDesk(actor: Actor, proposals: readonly RoleProposal[]): DeskProposal[
     needId: proposal.needId,
     state: proposal.state,
     waiting: isWaiting(proposal, at),
-    channel: newcomerFacts(proposal.newcomerId)?.channel ?? 'paper',
+    channel: facts.get(proposal.newcomerId)?.channel ?? 'paper',
     proposedAt: proposal.proposedAt,
     expiresAt: proposal.expiresAt,
     conversationId: proposal.conversationId,
@@ -97,33 +98,28 @@ const isMine = (actor: Actor, ids: readonly string[]) => {
 }
 
 /**
- * Whom to ring about a role, the longest waiting first: who reads no mail and has not answered after four and after ten days; and who
- * said yes and has an answer from the organisation that only the coordinator can pass on. The actor's own, those they stand in for,
- * and nobody's. No names are read.
+ * Whom to ring about a role, the longest waiting first: who reads no mail and has been proposed one; and who said yes and has an answer
+ * from the organisation that only the coordinator can pass on. The actor's own, those they stand in for, and nobody's; with `all`
+ * everybody's. No names are read.
  */
-export function roleCallsToMake(actor: Actor): RoleCall[] {
+export function roleCallsToMake(actor: Actor, all = false): RoleCall[] {
   const at = now()
-  const silent = waitingProposals()
-    .filter(
-      (proposal) => isWaiting(proposal, at) && remindersBy(proposal, at) > 0 && newcomerFacts(proposal.newcomerId)?.channel !== 'email',
-    )
-    .map(({ id, newcomerId, needId, proposedAt }) => ({
-      proposalId: id,
-      newcomerId,
-      needId,
-      why: 'ask' as const,
-      since: new Date(proposedAt.getTime() + (REMINDER_DAYS[0] ?? 0) * 86_400_000),
-    }))
+  const waiting = waitingProposals().filter((proposal) => isWaiting(proposal, at))
+  const facts = factsOfNewcomers(waiting.map(({ newcomerId }) => newcomerId))
+  const silent = waiting
+    .filter(({ newcomerId }) => facts.get(newcomerId)?.channel !== 'email')
+    .map(({ id, newcomerId, needId, proposedAt }): RoleCall => ({ proposalId: id, newcomerId, needId, why: 'ask', since: proposedAt }))
   const accepted = acceptedProposals()
   const spoken = conversationsWithLastWord(
     accepted.flatMap(({ conversationId }) => conversationId ?? []),
     'owner',
   )
-  const answered = accepted.flatMap(({ id, newcomerId, needId, conversationId }) => {
+  const answered = accepted.flatMap(({ id, newcomerId, needId, conversationId }): RoleCall[] => {
     const since = spoken.get(conversationId ?? '')
-    return since ? [{ proposalId: id, newcomerId, needId, why: 'pass-on' as const, since }] : []
+    return since ? [{ proposalId: id, newcomerId, needId, why: 'pass-on', since }] : []
   })
   const calls = [...silent, ...answered].sort((a, b) => a.since.getTime() - b.since.getTime())
+  if (all) return calls
   const mine = isMine(
     actor,
     calls.map(({ newcomerId }) => newcomerId),

@@ -42,7 +42,7 @@ export function saveChange(
   const present = readNewcomer(actor, id)
   if (!present) return null
   const current = typedFrom(present)
-  const { merged, changes } = layTogether(beforeOf(before) ?? current, sent, current)
+  const { merged, changes } = layTogether(beforeOf(before), sent, current)
   if (changes.length === 0) {
     changeNewcomer(actor, id, present.version, entryFrom(typed))
     return null

@@ -49,18 +49,18 @@ const same = (a: unknown, b: unknown) => wordsOf(a).join('\u0000') === wordsOf(b
 /**
  * Lays two changes of the same thing together, field by field: what only the other changed is taken over, what this coordinator
  * typed is kept. `changes` names every field the other changed, so that the second sees them before saving.
- * @param before the newcomer as the form was filled in
+ * @param before the newcomer as the form was filled in; null when that is not known, then all that differs counts as typed
  * @param typed what was sent
  * @param now the newcomer as it stands since somebody else saved
  */
-export function layTogether(before: Typed, typed: Typed, now: Typed): { merged: FormWords; changes: MeanwhileChange[] } {
+export function layTogether(before: Typed | null, typed: Typed, now: Typed): { merged: FormWords; changes: MeanwhileChange[] } {
   const merged = Object.fromEntries(Object.entries(typed).map(([field, value]) => [field, formWord(value)]))
   const changes: MeanwhileChange[] = []
   for (const field of fieldNames) {
-    if (same(before[field], now[field]) || same(typed[field], now[field])) continue
-    const touched = !same(typed[field], before[field])
+    if (same(typed[field], now[field]) || (before && same(before[field], now[field]))) continue
+    const touched = !before || !same(typed[field], before[field])
     if (!touched) merged[field] = formWord(now[field])
-    changes.push({ field, before: wordsOf(before[field]), now: wordsOf(now[field]), mine: touched ? wordsOf(typed[field]) : null })
+    changes.push({ field, before: wordsOf(before?.[field]), now: wordsOf(now[field]), mine: touched ? wordsOf(typed[field]) : null })
   }
   return { merged, changes }
 }

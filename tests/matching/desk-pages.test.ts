@@ -129,7 +129,7 @@ describe('writing newcomers down', () => {
     expect(await save({ town: 'svaneke' })).toMatchObject({ status: 302, location: `/koordinator/tilflyttere/${id}` })
     expect(await save({ town: 'hasle' })).toMatchObject({
       status: 409,
-      data: { overtaken: true, result: { initialValue: { town: 'hasle' } } },
+      data: { overtaken: { changes: [{ field: 'town', now: ['svaneke'], mine: ['hasle'] }] }, result: { initialValue: { town: 'hasle' } } },
     })
     expect(readNewcomer(mette, id)?.town).toBe('svaneke')
   })
