@@ -108,7 +108,7 @@ beforeAll(async () => {
       '/kort': ['/kort?front=leisure'],
       '/tilbud/:id': [`/tilbud/${id("SELECT id FROM offers WHERE state = 'published' ORDER BY length(text) DESC")}`],
       '/ny-paa-oeen': ['/ny-paa-oeen'],
-      '/velkommen/:token': ['/velkommen/nothing', welcome.links.find((each) => each.startsWith('/velkommen/')) ?? ''],
+      '/velkommen/:token': ['/velkommen/nothing', welcome.links.find((each) => each.startsWith('/velkommen/'))?.split('?')[0] ?? ''],
       '/rolle-forslag/:token': ['/rolle-forslag/a-role-of-the-tour'],
       '/om': ['/om'],
       '/privatliv': ['/privatliv'],
