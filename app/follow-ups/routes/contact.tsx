@@ -66,7 +66,7 @@ export default function Contact() {
     )
   }
   return (
-    <div className="wrap wrap--text band stack">
+    <div className="wrap wrap--text band stack talked">
       {name && (
         <p className="row">
           <Avatar name={name} size="lg" tone={2} />
