@@ -7,6 +7,7 @@ import { openRound } from '~/rounds/round'
 import { roundWorkedOut, startRound } from '~/rounds/working-out.server'
 import { now } from '~/server/clock.server'
 import { db } from '~/server/database.server'
+import { diceFor } from './dice'
 import { daysBefore } from './when'
 
 const ASKED_DAYS_AGO = 3
@@ -16,9 +17,13 @@ export async function makeRounds(coordinatorId: string): Promise<void> {
   const coordinator = { userId: coordinatorId, roles: new Set(['coordinator'] as const) }
   const asked = startRound(coordinator, 'asked', { ...openRound, withoutOffers: allButNewest() })
   await roundWorkedOut(asked)
+  const daily = startDailyRound() ?? asked
+  await roundWorkedOut(daily)
+  // the island is the same each time it is made, down to the ids
+  const dice = diceFor('rounds')
   const madeAt = daysBefore(now(), ASKED_DAYS_AGO)
-  db().update(rounds).set({ madeAt, finishedAt: madeAt }).where(eq(rounds.id, asked)).run()
-  await roundWorkedOut(startDailyRound() ?? asked)
+  db().update(rounds).set({ id: dice.id(), madeAt, finishedAt: madeAt }).where(eq(rounds.id, asked)).run()
+  db().update(rounds).set({ id: dice.id() }).where(eq(rounds.id, daily)).run()
 }
 
 /** The coordinator took the newest offers alone, as many of each kind as wait for it: then it matters who gets whom. */
