@@ -47,7 +47,7 @@ function planRows(dice: Dice, match: DemoMatch, place: number, at: Date): Follow
     const dueAgo = since - after[step]
     const id = dice.id()
     const row = { id, matchId: match.id, step: step satisfies FollowUpStep, dueOn: dayBefore(islandDate(at), dueAgo) }
-    const told = words(dice, number, place)
+    const told = toldAt(dice, number, place)
     const own = dice.chance(0.4)
     if (match.endedAgo !== null && dueAgo <= match.endedAgo) rows.push({ ...row, droppedAt: daysBefore(at, match.endedAgo) })
     else if (dueAgo < 1 || (place % 4 === 0 && dueAgo < 25)) {
@@ -75,7 +75,7 @@ interface Told {
 }
 const step = (value: number): ScaleValue => (value <= 1 ? 1 : value >= 5 ? 5 : value <= 2 ? 2 : value <= 3 ? 3 : 4)
 /** It goes better with time, not always: every ninth match has meetings that come to nothing. */
-function words(dice: Dice, number: number, place: number): Told {
+function toldAt(dice: Dice, number: number, place: number): Told {
   const slow = place % 9 === 4
   return {
     going: step(slow ? dice.whole(2, 3) : 3 + Math.min(2, number) - dice.whole(0, 1)),

@@ -192,9 +192,12 @@ describe('the rule', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 40 }), (days) => {
         const due = questionDue(days, [])
-        return due === null
-          ? days < 7 || days >= 28
-          : contactDays.includes(due) && days >= due && days < due + 7 && questionDue(days, [check('offer', due)]) === null
+        expect(due === null).toBe(days < 7 || days >= 28)
+        if (due === null) return
+        expect(contactDays).toContain(due)
+        expect(days - due).toBeGreaterThanOrEqual(0)
+        expect(days - due).toBeLessThan(7)
+        expect(questionDue(days, [check('offer', due)])).toBeNull()
       }),
     )
   })

@@ -19,12 +19,16 @@ describe('the plan', () => {
     fc.assert(
       fc.property(day, (start) => {
         const days = [start, ...usualPlan(start).map(({ dueOn }) => dueOn)]
-        return days.every((each, place) => place === 0 || each > (days[place - 1] ?? ''))
+        expect(days).toEqual([...new Set(days)].toSorted())
       }),
     )
   })
   it('counts days the way a calendar does, through summer time and leap years', () => {
-    fc.assert(fc.property(day, fc.integer({ min: -900, max: 900 }), (from, days) => daysBetween(from, daysAfter(from, days)) === days))
+    fc.assert(
+      fc.property(day, fc.integer({ min: -900, max: 900 }), (from, days) => {
+        expect(daysBetween(from, daysAfter(from, days))).toBe(days)
+      }),
+    )
   })
   it('is late the day after, due the day itself, soon for a week', () => {
     const today = '2026-11-21'
