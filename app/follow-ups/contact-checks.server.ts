@@ -1,6 +1,6 @@
 import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
 import { contactChecks } from '~db/schema/follow-ups'
-import { MatchMoved, sides, type Match, type Side } from '~/matching/match'
+import { MatchMoved, type Match, type Side } from '~/matching/match'
 import { matchById } from '~/matching/match-reading.server'
 import { matchesById, matchesStartedBetween } from '~/matching/running-matches.server'
 import { factsOfNewcomers, newcomerFacts } from '~/newcomers/newcomers.server'
@@ -16,7 +16,7 @@ import {
   contactAnswers,
   contactDays,
   daysTogether,
-  questionDue,
+  questionsDue,
   silenceOf,
   type ContactAnswer,
   type ContactCheck,
@@ -45,11 +45,11 @@ export function askInTheFirstWeeks(): number {
   const begun = matchesStartedBetween(ago(28), ago(7))
   const asked = checksOf(begun.map(({ id }) => id))
   const due = begun.flatMap((match) => {
-    const day = match.activatedAt && questionDue(daysTogether(match.activatedAt, at), asked.get(match.id) ?? [])
-    return day ? [{ id: match.id, match, day }] : []
+    const questions = match.activatedAt ? questionsDue(daysTogether(match.activatedAt, at), asked.get(match.id) ?? []) : []
+    return questions.length > 0 ? [{ id: match.id, match, questions }] : []
   })
-  return eachOnItsOwn('ask-in-the-first-weeks', due, ({ match, day }) => {
-    for (const side of sides) {
+  return eachOnItsOwn('ask-in-the-first-weeks', due, ({ match, questions }) => {
+    for (const { side, day } of questions) {
       const id = newId()
       db().insert(contactChecks).values({ id, matchId: match.id, side, day, askedAt: at }).onConflictDoNothing().run()
       askWhetherTheyTalked(match, side, id)
@@ -122,13 +122,14 @@ function addCheck(matchId: string, side: Side, day: ContactDay): string {
   return id
 }
 
-/** Hours were logged on a match: the two have met, so nobody need ask. */
+/** Hours were logged on a match: the two have met, so nobody need ask. A call for help stays as it was said, and open. */
 export function hoursMeanContact(matchId: string): void {
   inTransaction(() => {
     const checks = contactOf(matchId)
     if (checks.some(({ answer }) => answer === 'yes')) return
-    const own = checks.findLast(({ side }) => side === 'offer')?.id ?? addCheck(matchId, 'offer', 7)
-    db().update(contactChecks).set({ answer: 'yes', answeredAt: now(), handledAt: now() }).where(eq(contactChecks.id, own)).run()
+    const asked = checks.filter(({ side }) => side === 'offer')
+    const own = asked.length === 0 ? addCheck(matchId, 'offer', 7) : asked.findLast(({ answer }) => answer !== 'help')?.id
+    if (own) db().update(contactChecks).set({ answer: 'yes', answeredAt: now(), handledAt: now() }).where(eq(contactChecks.id, own)).run()
     settle(matchId, null)
   })
 }

@@ -1,4 +1,4 @@
-import type { Side } from '~/matching/match'
+import { sides, type Side } from '~/matching/match'
 
 /** »Have you two talked?« in the first weeks: whom to ask when, and when silence is no longer just that. Pure. */
 
@@ -39,6 +39,19 @@ export function questionDue(daysSince: number, checks: readonly Pick<ContactChec
   if (haveTalked(checks)) return null
   const due = contactDays.findLast((day) => daysSince >= day && daysSince < day + 7)
   return due !== undefined && checks.every(({ day }) => day < due) ? due : null
+}
+
+/** The same for both sides, each by what it was asked itself: what a coordinator wrote down for one does not keep the other from being asked. */
+export function questionsDue(
+  daysSince: number,
+  checks: readonly Pick<ContactCheck, 'answer' | 'day' | 'side'>[],
+): { side: Side; day: ContactDay }[] {
+  if (haveTalked(checks)) return []
+  return sides.flatMap((side) => {
+    const own = checks.filter((check) => check.side === side)
+    const day = questionDue(daysSince, own)
+    return day ? [{ side, day }] : []
+  })
 }
 
 export type SilenceWhy = 'help' | 'not-yet' | 'silence' | 'call'
