@@ -1,11 +1,11 @@
 import type { Assignment, SparsePairs } from '~/assignment/pairs'
-import { backgroundFor, reasonsFor, rulesAgainst, totalOf, type NeedSide, type OfferSide, type Weights } from '~/matching/ranking'
+import { backgroundFor, reasonsFor, rulesAgainst, totalOf, usualWeights, type NeedSide, type OfferSide, type Weights } from '~/matching/ranking'
 import { codeOf, pairOf, type PairCode, type RoundLine } from './round'
 
 /**
  * Turns needs and offers into the pairs a solver works on, and its answer back into lines. Pure. What a pair counts is the ranking's
- * total (0–1, hard rules kept), and on top of it:
- * - waiting: up to half a perfect fit for a need that has waited long, so that where not all can get somebody those who waited do
+ * total (0–1, hard rules kept) without waiting, which is the same for all offers of a need, and on top of it:
+ * - waiting: for a need that has waited long, so that where not all can get somebody those who waited do; as the administrator weighs it
  * - load: the second and third place of one offer count less than its first, as if the first had already been given away
  */
 
@@ -14,10 +14,11 @@ export interface RoundNeed {
   side: NeedSide
 }
 
-/** What waiting is worth at most, beside a perfect fit of 1; half of it after two weeks. */
+/** What waiting is worth at most by the usual weights, beside the most a pair can count, 1; half of it after two weeks. */
 const WAITING_WORTH = 0.5
 const HALF_DAYS = 14
-export const worthOfWaiting = (days: number) => (WAITING_WORTH * days) / (days + HALF_DAYS)
+export const worthOfWaiting = (days: number, weights: Weights = usualWeights) =>
+  ((weights.waiting / usualWeights.waiting) * (WAITING_WORTH * days)) / (days + HALF_DAYS)
 
 /** So many places of one offer are told apart by load; the rest count as the last of these. */
 const TOLD_APART = 4
@@ -54,7 +55,7 @@ export function rowOf(
 }
 
 const fit = (need: NeedSide, offer: OfferSide, weights: Weights) =>
-  totalOf([...reasonsFor(need, offer), ...backgroundFor(need, offer)], weights)
+  totalOf([...reasonsFor(need, offer), ...backgroundFor(need, offer).filter(({ name }) => name !== 'waiting')], weights)
 
 export interface RoundProblem {
   pairs: SparsePairs
@@ -88,7 +89,7 @@ export function problemOf(
   const offer: number[] = []
   const score: number[] = []
   rows.forEach(({ offerAt, total }, need) => {
-    const waiting = fair ? 0 : worthOfWaiting(needs[need]?.side.waitedDays ?? 0)
+    const waiting = fair ? 0 : worthOfWaiting(needs[need]?.side.waitedDays ?? 0, weights)
     if (!lockedTo.has(need))
       offerAt.forEach((at, cell) => {
         for (const place of ofOffer.get(at) ?? []) {

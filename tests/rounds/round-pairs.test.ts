@@ -96,6 +96,7 @@ describe('the pairs of a round', () => {
     expect(worthOfWaiting(0)).toBe(0)
     expect(worthOfWaiting(14)).toBeCloseTo(0.25)
     expect(worthOfWaiting(400)).toBeLessThan(0.5)
+    expect(worthOfWaiting(400, { ...usualWeights, waiting: 0 })).toBe(0)
   })
 
   it('say where the offer stands among all that fit the need, and how many there were', () => {
