@@ -1,5 +1,14 @@
 import type { Assignment, SparsePairs } from '~/assignment/pairs'
-import { backgroundFor, reasonsFor, rulesAgainst, totalOf, usualWeights, type NeedSide, type OfferSide, type Weights } from '~/matching/ranking'
+import {
+  backgroundFor,
+  reasonsFor,
+  rulesAgainst,
+  totalOf,
+  usualWeights,
+  type NeedSide,
+  type OfferSide,
+  type Weights,
+} from '~/matching/ranking'
 import { codeOf, pairOf, type PairCode, type RoundLine } from './round'
 
 /**
