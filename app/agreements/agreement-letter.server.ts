@@ -15,7 +15,9 @@ export interface AgreementLetter {
   side: Side
   front: Front
   version: number
-  terms: Terms
+  /** Only what was sent, and only while the match goes on: what is being changed is nobody's to read yet. */
+  terms: Terms | null
+  /** Empty once it is over. */
   reader: string
   /** The other's first name; null while this side may not know it. */
   other: string | null
@@ -37,22 +39,30 @@ export function agreementFor(match: Match, side: Side): AgreementLetter | null {
   if (!agreement || !row) return null
   const begun = match.state === 'active' || match.state === 'paused'
   const owner = ownersOf(row)[0]
+  const standing = !mayAgree(match) ? 'over' : agreement.sentAt || confirmedBy(agreement, side) ? 'open' : 'changing'
   return {
     matchId: match.id,
     side,
     front: frontOf[agreement.terms.kind],
     version: agreement.version,
-    terms: agreement.terms,
-    reader: side === 'offer' ? (owner?.firstName ?? '') : (readContact({ match: match.id, own: true }, match.newcomerId)?.name ?? ''),
+    terms: standing === 'open' ? agreement.terms : null,
+    reader:
+      standing === 'over'
+        ? ''
+        : side === 'offer'
+          ? (owner?.firstName ?? '')
+          : (readContact({ match: match.id, own: true }, match.newcomerId)?.name ?? ''),
     other:
-      side === 'need'
-        ? (offerViewsById([match.offerId]).get(match.offerId)?.owner ?? null)
-        : begun
-          ? (readNames({ match: match.id }, [match.newcomerId]).get(match.newcomerId) ?? null)
-          : null,
+      standing === 'over'
+        ? null
+        : side === 'need'
+          ? (offerViewsById([match.offerId]).get(match.offerId)?.owner ?? null)
+          : begun
+            ? (readNames({ match: match.id }, [match.newcomerId]).get(match.newcomerId) ?? null)
+            : null,
     mine: confirmedBy(agreement, side),
     theirs: confirmedBy(agreement, side === 'offer' ? 'need' : 'offer'),
-    standing: !mayAgree(match) ? 'over' : agreement.sentAt || confirmedBy(agreement, side) ? 'open' : 'changing',
+    standing,
     coordinator: (match.proposedBy && firstNamesOf([match.proposedBy]).get(match.proposedBy)) ?? null,
     deskPhone: env().CONTACT_PHONE ?? null,
     today: now().toISOString(),

@@ -9,7 +9,7 @@ import type { AgreementLetter } from './agreement-letter.server'
 import { AgreementSheet } from './agreement-sheet'
 import { ConfirmButtons, type ConfirmWords } from './confirm-buttons'
 
-export type DanishBeside = ConfirmWords & { greeting: string; title: string; lines: AgreementLines }
+export type DanishBeside = ConfirmWords & { greeting: string; title: string; lines: AgreementLines | null }
 
 interface AgreementPageProps {
   letter: AgreementLetter
@@ -20,19 +20,20 @@ interface AgreementPageProps {
 /** An agreement as its reader meets it: own language and small Danish, then yes, or what should be different. */
 export function AgreementPage({ letter, danish, reply }: AgreementPageProps) {
   const { t, i18n } = useTranslation(['agreements', 'facts', 'letter'])
-  const lines = agreementLines(letter.terms, t, i18n.language, new Date(letter.today))
   return (
     <div className="letter">
       <div className="letter__top">
         <div className="wrap">
-          <p>
-            <bdi>{t('greeting', { name: letter.reader })}</bdi>{' '}
-            {danish && (
-              <span className="da" lang="da" dir="ltr">
-                {danish.greeting}
-              </span>
-            )}
-          </p>
+          {letter.reader && (
+            <p>
+              <bdi>{t('greeting', { name: letter.reader })}</bdi>{' '}
+              {danish && (
+                <span className="da" lang="da" dir="ltr">
+                  {danish.greeting}
+                </span>
+              )}
+            </p>
+          )}
           <h1>{t(letter.other ? 'titleWith' : 'title', { name: letter.other })}</h1>
           {danish && (
             <p className="da" lang="da" dir="ltr">
@@ -43,10 +44,15 @@ export function AgreementPage({ letter, danish, reply }: AgreementPageProps) {
         <Pair fronts={[letter.front, letter.front === 'mentor' ? 'language' : 'mentor']} />
       </div>
       <div className="wrap stack letter__body">
-        {letter.standing === 'open' ? (
+        {letter.terms ? (
           <>
             <Card>
-              <AgreementSheet lines={lines} danish={danish?.lines ?? null} front={letter.front} terms={letter.terms} />
+              <AgreementSheet
+                lines={agreementLines(letter.terms, t, i18n.language, new Date(letter.today))}
+                danish={danish?.lines ?? null}
+                front={letter.front}
+                terms={letter.terms}
+              />
             </Card>
             <ConfirmButtons letter={letter} danish={danish} reply={reply} />
           </>

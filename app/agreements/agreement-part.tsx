@@ -18,6 +18,7 @@ export function AgreementPart({
   reply: AnswerReply | null
 }) {
   const { t, i18n } = useTranslation(['agreements', 'facts'])
+  if (!letter.terms) return null
   return (
     <>
       <Card title={t('card.title')} id="aftale">

@@ -153,26 +153,32 @@ export function confirmedBy(agreement: Confirmations, side: Side): boolean {
 }
 
 /**
- * One side says yes to the version it has read; twice is once. With the second yes both hear that they agree.
- * @param by who says so: the side itself, or the coordinator who was told by telephone or got the paper back
+ * One side says yes to the version it was sent; twice is once. With the second yes both hear that they agree. What a coordinator is still
+ * changing has been sent to nobody, and nobody can say yes to it.
+ * @param by the side itself: its link, or its own account
  */
 export function confirmAgreement(matchId: string, side: Side, version: number, by: Actor | 'link'): void {
+  confirm(matchId, side, version, { who: by === 'link' ? `link:${side}` : by.userId, unsent: false })
+}
+
+/** A coordinator was told the yes by telephone, or got the paper back: it counts also when nothing was sent. */
+export function confirmFor(actor: Actor, matchId: string, side: Side, version: number): void {
+  confirm(matchId, side, version, { who: actor.userId, unsent: true })
+}
+
+function confirm(matchId: string, side: Side, version: number, by: { who: string; unsent: boolean }) {
   inTransaction(() => {
     const match = openMatch(matchId)
     const agreement = agreementOf(matchId)
     if (agreement?.version !== version) throw new AgreementMoved('changed')
     if (confirmedBy(agreement, side)) return
+    if (!agreement.sentAt && !by.unsent) throw new AgreementMoved('changed')
     db()
       .update(agreements)
       .set(side === 'offer' ? { offerConfirmedAt: now() } : { needConfirmedAt: now() })
       .where(eq(agreements.matchId, matchId))
       .run()
-    recordAudit({
-      actor: by === 'link' ? `link:${side}` : by.userId,
-      action: 'agreement.confirmed',
-      subject: `match:${matchId}`,
-      detail: side,
-    })
+    recordAudit({ actor: by.who, action: 'agreement.confirmed', subject: `match:${matchId}`, detail: side })
     const other = side === 'offer' ? 'need' : 'offer'
     if (confirmedBy(agreement, other))
       for (const each of sides) mailSide(match, each, 'agreement-confirmed', () => makeAgreementLink(matchId, each))

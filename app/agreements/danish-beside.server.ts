@@ -10,7 +10,7 @@ export function danishBeside(letter: AgreementLetter, language: InterfaceLanguag
   if (language === 'da') return null
   const t = translator('da')
   return {
-    lines: agreementLines(letter.terms, t, 'da', now()),
+    lines: letter.terms && agreementLines(letter.terms, t, 'da', now()),
     greeting: t('agreements:greeting', { name: letter.reader }),
     title: t(letter.other ? 'agreements:titleWith' : 'agreements:title', { name: letter.other }),
     yes: t('agreements:confirm.yes'),

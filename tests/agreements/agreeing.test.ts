@@ -136,6 +136,7 @@ describe('an agreement', () => {
 
   it('that is changed takes back what was confirmed; the same words again change nothing', () => {
     begun()
+    sendAgreement(mette, match, 1)
     confirmAgreement(match, 'need', 1, 'link')
     saveAgreement(mette, match, 1, terms())
     expect(agreementOf(match)).toMatchObject({ version: 1, needConfirmedAt: now() })
@@ -176,11 +177,35 @@ describe('an agreement', () => {
     )
   })
 
-  it('is over when the match is', () => {
+  it('is over when the match is: an old link then tells nothing of it, and opens no name', async () => {
     begun()
+    sendAgreement(mette, match, 1)
+    const token = tokenFor('need')
     endMatch(mette, match, { outcome: 'moved', need: 'closed' })
     expect(whyNot(() => confirmAgreement(match, 'need', 1, 'link'))).toBe('over')
-    expect(agreementFor(found(), 'need')).toMatchObject({ standing: 'over' })
+    const before = auditFor(`newcomer:${found().newcomerId}`).length
+    const opened = await open(token)
+    expect(opened).toMatchObject({ data: { letter: { standing: 'over', terms: null, reader: '', other: null }, danish: null } })
+    expect(JSON.stringify(opened.data)).not.toMatch(/Selamawit|language-buddy/)
+    expect(auditFor(`newcomer:${found().newcomerId}`)).toHaveLength(before)
+  })
+  it('that is being changed is told to nobody before it is sent, and nobody can say yes to it but through the coordinator', async () => {
+    begun()
+    sendAgreement(mette, match, 1)
+    const token = tokenFor('offer')
+    saveAgreement(mette, match, 1, terms({ note: 'Noget, der ikke er sendt', placeName: 'Hos Bodil' }))
+    const opened = await open(token)
+    expect(opened).toMatchObject({ data: { letter: { standing: 'changing', terms: null } } })
+    expect(JSON.stringify(opened.data)).not.toMatch(/ikke er sendt|Bodil/)
+    expect(JSON.stringify(agreementFor(found(), 'need'))).not.toMatch(/ikke er sendt|Bodil/)
+    await press(token, { intent: 'confirm', version: '2' })
+    expect([whyNot(() => confirmAgreement(match, 'offer', 2, 'link')), whyNot(() => confirmAgreement(match, 'offer', 2, owner))]).toEqual([
+      'changed',
+      'changed',
+    ])
+    expect(agreementOf(match)).toMatchObject({ offerConfirmedAt: null })
+    expect(await desk({ intent: 'confirm-for', version: '2', side: 'offer' })).toMatchObject({ status: 302 })
+    expect(agreementOf(match)).toMatchObject({ offerConfirmedAt: now() })
   })
 
   it('lies sealed in the database', () => {

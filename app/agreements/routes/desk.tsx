@@ -17,7 +17,7 @@ import { AgreementFields } from '../agreement-fields'
 import { agreementForm, onBehalfForm, versionForm } from '../agreement-form'
 import { AgreementSheet } from '../agreement-sheet'
 import { AgreementSteps } from '../agreement-steps'
-import { AgreementMoved, confirmAgreement, draftFor, saveAgreement, sendAgreement } from '../agreements.server'
+import { AgreementMoved, confirmFor, draftFor, saveAgreement, sendAgreement } from '../agreements.server'
 
 export const handle = { frame: 'desk' } satisfies PageHandle
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }]
@@ -69,7 +69,7 @@ export const action = mayAct('/koordinator/match/:id/aftale', {
   'confirm-for': ({ actor, params, form }) => {
     const asked = onBehalfForm.safeParse({ version: form.get('version'), side: form.get('side') })
     if (!asked.success) throw bad()
-    return step(params.id ?? '', 'confirmed', () => confirmAgreement(params.id ?? '', asked.data.side, asked.data.version, actor))
+    return step(params.id ?? '', 'confirmed', () => confirmFor(actor, params.id ?? '', asked.data.side, asked.data.version))
   },
 })
 
