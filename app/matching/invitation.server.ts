@@ -1,6 +1,5 @@
 import { translator } from '~/i18n/i18n.server'
 import { homeLanguage, isInterfaceLanguage, type InterfaceLanguage } from '~/i18n/languages'
-import { readContact } from '~/newcomers/newcomers.server'
 import type { Actor } from '~/people/permissions'
 import { env } from '~/server/env.server'
 import { localeOf } from './desk-match.server'
@@ -18,16 +17,16 @@ export interface Invitation {
   language: InterfaceLanguage
   own: { lines: LetterLines; words: CardWords }
   danish: { lines: LetterLines; words: CardWords } | null
-  /** False when the proposal is no longer open: then there is nothing to hand over. */
-  open: boolean
 }
 
-/** Reads a proposal for its card; null when there is none. Whose card it is is written down as read by the coordinator. */
+/**
+ * Reads a proposal for its card; null when there is none, or when it is no longer open: then there is nothing to hand over, and nothing
+ * is read. Whose card it is is written down as read by the coordinator.
+ */
 export function readInvitation(actor: Actor, id: string, side: Side): Invitation | null {
   const match = matchById(id)
-  const letter = match && letterFor(match, side)
+  const letter = match?.state === 'proposed' ? letterFor(match, side, actor) : null
   if (!match || !letter) return null
-  if (side === 'need') readContact(actor, match.newcomerId)
   const locale = localeOf(match, side)
   const language = isInterfaceLanguage(locale) ? locale : homeLanguage
   const inLanguage = (code: InterfaceLanguage) => {
@@ -48,6 +47,5 @@ export function readInvitation(actor: Actor, id: string, side: Side): Invitation
     language,
     own: inLanguage(language),
     danish: language === 'da' ? null : inLanguage('da'),
-    open: match.state === 'proposed',
   }
 }

@@ -23,8 +23,9 @@ export function sideOf(actor: Actor, match: Match): Side | null {
 /**
  * What one side may read of a match. Before both have said yes a volunteer learns of the newcomer: age band, town, languages and
  * shared times; no name. A newcomer learns of the volunteer what stands in the public offer.
+ * @param reader who reads it and is written down as such; without one it is the side itself
  */
-export function letterFor(match: Match, side: Side): Letter | null {
+export function letterFor(match: Match, side: Side, reader: Actor | null = null): Letter | null {
   const offer = offerViewsById([match.offerId]).get(match.offerId)
   const row = offerRow(match.offerId)
   const facts = newcomerFacts(match.newcomerId)
@@ -35,9 +36,9 @@ export function letterFor(match: Match, side: Side): Letter | null {
   // A name is read, and its reading written down, only for a letter that shows it.
   const newcomer =
     side === 'need'
-      ? readContact({ match: match.id, own: true }, match.newcomerId)
+      ? readContact(reader ?? { match: match.id, own: true }, match.newcomerId)
       : together
-        ? readContact({ match: match.id }, match.newcomerId)
+        ? readContact(reader ?? { match: match.id }, match.newcomerId)
         : null
   const town = offer.town && isTownSlug(offer.town) ? offer.town : facts.town
   return {

@@ -139,7 +139,6 @@ describe('the card', () => {
     expect(data).toMatchObject({
       invitation: {
         language: 'ar',
-        open: true,
         own: { lines: { greeting: 'مرحبًا Samir', yes: 'نعم، أريد' } },
         danish: { lines: { greeting: 'Hej Samir', yes: 'Ja tak' } },
       },
@@ -165,6 +164,32 @@ describe('the card', () => {
     const id = proposed({ channel: 'paper' })
     cancelMatch(mette, id)
     expect(await make(id)).toMatchObject({ status: 409, data: { address: null } })
+    expect(await look(id)).toMatchObject({ status: 200, data: { matchId: id, invitation: null } })
     expect(await look('nothing')).toMatchObject({ status: 404 })
+  })
+
+  it('is written down as read by the coordinator, and by nobody else', async () => {
+    const farid = newcomer({ channel: 'paper', name: 'Samir' })
+    const id = proposeMatch(mette, farid.needId, offer(), 1)
+    const readers = () =>
+      auditFor(`newcomer:${farid.id}`).flatMap(({ actor, action }) => (action === 'newcomer.contact-read' ? [actor] : []))
+    const before = readers().length
+    await look(id)
+    expect(readers()).toHaveLength(before + 1)
+    expect(readers()).toContain(mette.userId)
+  })
+
+  it('is none once the two have begun: nobody’s telephone or mail is read by asking for one', async () => {
+    const farid = newcomer({ channel: 'phone', phone: '+4522334455', email: 'samir@example.org', name: 'Samir' })
+    const id = proposeMatch(mette, farid.needId, offer(), 1)
+    answerMatch(id, 'offer', 'yes', 'link')
+    answerMatch(id, 'need', 'yes', 'link')
+    const before = auditFor(`newcomer:${farid.id}`).length
+    for (const side of ['offer', 'need']) {
+      const asked = await answerOf(cardLoader(await visit(`/koordinator/match/${id}/kort?side=${side}`, { as: mette, params: { id } })))
+      expect(asked).toMatchObject({ status: 200, data: { invitation: null } })
+      expect(JSON.stringify(asked.data)).not.toMatch(/Samir|22334455|samir@/)
+    }
+    expect(auditFor(`newcomer:${farid.id}`)).toHaveLength(before)
   })
 })

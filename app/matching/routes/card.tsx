@@ -13,6 +13,7 @@ import { handOverLink } from '../desk-match.server'
 import { InvitationCard } from '../invitation-card'
 import { readInvitation } from '../invitation.server'
 import { MatchMoved, sides } from '../match'
+import { matchById } from '../match-reading.server'
 
 export const handle = { frame: 'letter' } satisfies PageHandle
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }, { name: 'robots', content: 'noindex' }]
@@ -24,9 +25,9 @@ const sideIn = (url: URL) => {
 
 /** A proposal as a card to hand over. Looking makes no link; the button does, and shows it this once. */
 export const loader = mayLoad('/koordinator/match/:id/kort', ({ actor, params, url, language }) => {
-  const invitation = readInvitation(actor, params.id ?? '', sideIn(url))
-  if (!invitation) throw notFound()
-  return { invitation, title: translator(language)('course:card.title') }
+  const matchId = params.id ?? ''
+  if (!matchById(matchId)) throw notFound()
+  return { matchId, invitation: readInvitation(actor, matchId, sideIn(url)), title: translator(language)('course:card.title') }
 })
 
 export const action = mayAct('/koordinator/match/:id/kort', {
@@ -43,33 +44,33 @@ export const action = mayAct('/koordinator/match/:id/kort', {
 })
 
 export default function Card() {
-  const { invitation } = useLoaderData<typeof loader>()
+  const { matchId, invitation } = useLoaderData<typeof loader>()
   const made = useActionData<typeof action>()
   const { t } = useTranslation('course')
-  const { matchId } = invitation.letter
   return (
     <div className="wrap band--tight stack">
       <div className="stack no-print">
-        {(made?.moved || !invitation.open) && (
+        {!invitation && <h1>{t('card.title')}</h1>}
+        {(made?.moved || !invitation) && (
           <Flash tone="warn" still>
             {t('card.over')}
           </Flash>
         )}
         {made?.address && <Flash tone="ok">{t('card.made')}</Flash>}
         <div className="row">
-          {invitation.open && !made?.address && (
+          {invitation && !made?.address && (
             <Form method="post">
               <Button type="submit" name="intent" value="make" variant="primary" icon="link">
                 {t('card.make')}
               </Button>
             </Form>
           )}
-          <PrintButton text={t('card.print')} quiet={invitation.open && !made?.address} />
+          {invitation && <PrintButton text={t('card.print')} quiet={!made?.address} />}
           <ButtonLink href={`/koordinator/match/${matchId}`}>{t('card.back')}</ButtonLink>
         </div>
-        <p className="soft measure">{t('card.help')}</p>
+        {invitation && <p className="soft measure">{t('card.help')}</p>}
       </div>
-      <InvitationCard invitation={invitation} qr={made?.qr ?? null} address={made?.address ?? null} />
+      {invitation && <InvitationCard invitation={invitation} qr={made?.qr ?? null} address={made?.address ?? null} />}
     </div>
   )
 }
