@@ -38,12 +38,14 @@ export function tellEverybody(id: string, template: 'concern-raised' | 'concern-
   for (const each of peopleWithRole('coordinator')) tell(each, id, template)
 }
 
-/** Tells the one who said it that an answer waits behind a link of their own. Who reads no mail has been talked with. */
+/**
+ * Tells the one who said it that an answer waits behind a link of their own; of an organisation all who lead it. Who reads no mail has
+ * been talked with.
+ */
 export function tellTheAnswer(match: Match, side: Side): void {
   const send = (to: string, firstName: string, locale: string) => {
     const expiresAt = new Date(now().getTime() + LINK_DAYS * 86_400_000)
-    const letter = makeMatchLink(match.id, side, { purpose: 'answer', expiresAt })
-    const path = readIn(letter.replace('/svar/', '/bekymring/'), locale)
+    const path = readIn(makeMatchLink(match.id, side, { purpose: 'concern', expiresAt }), locale)
     enqueueMail({ to, template: 'concern-answered', locale, causedBy: `match:${match.id}`, data: { firstName, path } })
   }
   if (side === 'offer') {

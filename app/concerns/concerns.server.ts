@@ -31,6 +31,13 @@ export class ConcernMoved extends Error {
   override name = 'ConcernMoved'
 }
 
+/** So much of one side waits for an answer already that more by link helps nobody: there is a number to call. */
+export class TooManyConcerns extends Error {
+  override name = 'TooManyConcerns'
+}
+/** More of one side's open concerns than these are not compared with a new one. */
+const COMPARED = 20
+
 /** A match one can be worried about: both said yes, and for some weeks after it ended. */
 export function canRaise(match: Match): boolean {
   const ended = match.state === 'ended' && match.endedAt !== null && now().getTime() - match.endedAt.getTime() < 60 * 86_400_000
@@ -40,18 +47,22 @@ export function canRaise(match: Match): boolean {
 /**
  * Keeps what somebody says is wrong, and tells the coordinator at once. The same words twice are one concern. Gives its id.
  * @param by the side itself, or a coordinator who was told by phone
+ * @param mostWaiting so many of this side may wait for an answer; one more throws TooManyConcerns. What a coordinator was told is not stopped.
  */
-export function raiseConcern(matchId: string, side: From, text: string, by: Actor | 'link'): string {
+export function raiseConcern(matchId: string, side: From, text: string, by: Actor | 'link', mostWaiting = Infinity): string {
   return inTransaction(() => {
     const match = matchById(matchId)
     if (!match || !canRaise(match)) throw new ConcernMoved('the match does not go on')
     const waiting = db()
       .select()
       .from(concerns)
-      .where(and(eq(concerns.matchId, matchId), isNull(concerns.closedAt)))
+      .where(and(eq(concerns.matchId, matchId), eq(concerns.side, side), isNull(concerns.closedAt)))
+      .orderBy(desc(concerns.raisedAt))
+      .limit(COMPARED)
       .all()
-    const again = waiting.find((row) => row.side === side && unseal(row.textSealed, textContext(row.id)) === text)
+    const again = waiting.find((row) => unseal(row.textSealed, textContext(row.id)) === text)
     if (again) return again.id
+    if (waiting.filter(({ answeredAt }) => answeredAt === null).length >= mostWaiting) throw new TooManyConcerns('enough is waiting')
     const id = newId()
     const forUserId = coordinatorsOf([match.newcomerId]).get(match.newcomerId) ?? match.proposedBy
     const row = { id, matchId, side, textSealed: seal(text, textContext(id)), raisedAt: now(), forUserId }

@@ -19,12 +19,14 @@ export interface RaisePageProps {
   answerBy: Date | null
   own: readonly { id: string; raisedAt: Date; answered: boolean; answer: string | null }[]
   phone: string | null
+  /** Said by an organisation: all who lead it read the answer. */
+  shared: boolean
   back: string
   reply: SubmissionResult<string[]> | null | undefined
 }
 
 /** Where a volunteer or a newcomer says that something is wrong. Calm, short, and clear about who reads it and who never will. */
-export function RaisePage({ open, answerBy, own, phone, back, reply }: RaisePageProps) {
+export function RaisePage({ open, answerBy, own, phone, shared, back, reply }: RaisePageProps) {
   const { t, i18n } = useTranslation('concerns')
   return (
     <div className="wrap wrap--text band stack">
@@ -49,7 +51,7 @@ export function RaisePage({ open, answerBy, own, phone, back, reply }: RaisePage
           )}
         </p>
       </Card>
-      {open && !answerBy && <RaiseForm reply={reply} />}
+      {open && !answerBy && <RaiseForm reply={reply} shared={shared} />}
       {own.length > 0 && (
         <Card title={t('raise.own')}>
           {own.map((each) => (
@@ -74,7 +76,7 @@ export function RaisePage({ open, answerBy, own, phone, back, reply }: RaisePage
   )
 }
 
-function RaiseForm({ reply }: { reply: RaisePageProps['reply'] }) {
+function RaiseForm({ reply, shared }: Pick<RaisePageProps, 'reply' | 'shared'>) {
   const { t } = useTranslation(['concerns', 'forms'])
   const { fields, formProps, problems, submission, words, busy } = useCheckedForm(raiseForm, reply, {
     id: 'bekymring',
@@ -84,7 +86,10 @@ function RaiseForm({ reply }: { reply: RaisePageProps['reply'] }) {
     <Form method="post" {...formProps} className="stack">
       <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
       <TextArea field={fields.text} label={t('raise.question')} hint={t('raise.hint')} rows={6} max={CONCERN_MAX} {...words} />
-      <Bullets icon="lock" items={[t('raise.whoReads'), t('raise.otherNever'), t('raise.within')]} />
+      <Bullets
+        icon="lock"
+        items={[t('raise.whoReads'), t('raise.otherNever'), ...(shared ? [t('raise.leadersRead')] : []), t('raise.within')]}
+      />
       <div>
         <Button type="submit" name="intent" value="raise" variant="primary" icon="send" disabled={busy}>
           {t('raise.send')}

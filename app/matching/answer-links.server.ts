@@ -8,9 +8,9 @@ import { matchById } from './match-reading.server'
 
 /**
  * Private links for one side of a match. Each opens one thing: the letter with its answer, the agreement, the question whether the
- * two have talked, one follow-up, or whether the volunteer would do it again. Opening changes nothing: mail scanners open links too.
+ * two have talked, one follow-up, the answer to a concern, or whether the volunteer would do it again. Opening changes nothing: mail scanners open links too.
  */
-export const linkPurposes = ['answer', 'agreement', 'contact', 'follow-up', 'again'] as const
+export const linkPurposes = ['answer', 'agreement', 'contact', 'follow-up', 'concern', 'again'] as const
 export type LinkPurpose = (typeof linkPurposes)[number]
 
 const paths: Record<LinkPurpose, string> = {
@@ -18,6 +18,7 @@ const paths: Record<LinkPurpose, string> = {
   agreement: '/aftale',
   contact: '/har-i-talt',
   'follow-up': '/hvordan-gaar-det',
+  concern: '/bekymring',
   again: '/tak',
 }
 

@@ -66,7 +66,7 @@ export const answerLinks = sqliteTable(
       .notNull()
       .references(() => matches.id, { onDelete: 'cascade' }),
     side: text('side').notNull(),
-    /** What it opens, and nothing else: answer, agreement, contact, follow-up, again. */
+    /** What it opens, and nothing else: answer, agreement, contact, follow-up, concern, again. */
     purpose: text('purpose').notNull().default('answer'),
     /** The follow-up or the question it is about. */
     about: text('about'),
