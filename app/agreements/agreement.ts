@@ -129,7 +129,7 @@ export type AgreementRow = (typeof agreementRows)[number]
 export type AgreementLines = Record<AgreementRow, { line: string; more: string | null }>
 
 /** A telephone number keeps its order inside Arabic, and stays on one line: the marks isolate it. */
-export const leftToRight = (number: string) => `\u2066${number.replaceAll(' ', '\u00a0')}\u2069`
+const leftToRight = (number: string) => `\u2066${number.replaceAll(' ', '\u00a0')}\u2069`
 
 /** The agreement in a language; `t` is that language's translator. */
 export function agreementLines(terms: Terms, t: TFunction, language: string, today: Date): AgreementLines {

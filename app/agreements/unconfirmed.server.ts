@@ -1,13 +1,13 @@
+import { and, isNull, lte, or, sql } from 'drizzle-orm'
+import { agreements } from '~db/schema/agreements'
 import { readNames } from '~/newcomers/newcomers.server'
-import { matchesInStates } from '~/matching/match-reading.server'
 import { queuedMatches, type QueuedMatch } from '~/matching/queued.server'
+import { matchesById, runningMatchIds } from '~/matching/running-matches.server'
 import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
+import { db } from '~/server/database.server'
 import { agreementState, type AgreementState } from './agreement'
-import { confirmationsOf } from './agreements.server'
 
-/** Of so many matches, the newest, it is asked whether their agreement is confirmed. */
-const LOOKED_AT = 200
 /** Sent and not confirmed for so many days, it rises on the desk. */
 const QUIET_DAYS = 7
 
@@ -17,35 +17,49 @@ export interface UnconfirmedAgreement {
 }
 
 /**
- * Running matches whose agreement waits: drafted and not sent, or sent a week ago and not confirmed by both. Names are written down as
- * read, for the lines that are given.
+ * Running matches whose agreement waits: drafted and not sent, or sent a week ago and not confirmed by both; the oldest first. Names are
+ * written down as read, for the lines that are given.
+ * @param among only of these matches
  */
 export function unconfirmedAgreements(
   actor: Actor,
   limit = 6,
   namesOf: typeof readNames = readNames,
+  among: readonly string[] | null = null,
 ): { lines: UnconfirmedAgreement[]; total: number } {
-  const running = matchesInStates(['active', 'agreed'], 'newest', LOOKED_AT)
-  const far = confirmationsOf(running.map(({ id }) => id))
-  const waiting = running.flatMap((match) => {
-    const found = far.get(match.id)
-    const state = found && agreementState(found)
-    if (!found || !state || state === 'confirmed') return []
-    const quiet = !found.sentAt || now().getTime() - found.sentAt.getTime() >= QUIET_DAYS * 86_400_000
-    return quiet ? [{ match, state }] : []
-  })
-  const shown = waiting.slice(0, limit)
+  const running = runningMatchIds().filter(within(among))
+  const { matchId, sentAt, offerConfirmedAt, needConfirmedAt } = agreements
+  const quietSince = new Date(now().getTime() - QUIET_DAYS * 86_400_000)
+  const found = db()
+    .select({ matchId, sentAt, offerConfirmedAt, needConfirmedAt })
+    .from(agreements)
+    .where(
+      and(
+        sql`${matchId} in (select value from json_each(${JSON.stringify(running)}))`,
+        or(isNull(sentAt), lte(sentAt, quietSince)),
+        or(isNull(offerConfirmedAt), isNull(needConfirmedAt)),
+      ),
+    )
+    .all()
+  const states = new Map(found.map((row) => [row.matchId, agreementState(row)]))
+  const waiting = running.filter((id) => states.has(id))
+  const shown = matchesById(waiting.slice(0, limit))
   const lines = queuedMatches(
     actor,
-    shown.map(({ match }) => match),
+    waiting.slice(0, limit).flatMap((id) => shown.get(id) ?? []),
     undefined,
     namesOf,
   )
   return {
     total: waiting.length,
-    lines: lines.flatMap((match, at) => {
-      const state = shown[at]?.state
-      return state ? [{ match, state }] : []
+    lines: lines.flatMap((match) => {
+      const state = states.get(match.id)
+      return state && state !== 'confirmed' ? [{ match, state }] : []
     }),
   }
+}
+
+function within(among: readonly string[] | null): (id: string) => boolean {
+  const asked = among && new Set(among)
+  return (id) => !asked || asked.has(id)
 }

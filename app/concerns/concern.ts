@@ -22,10 +22,6 @@ export function answerBy(raisedAt: Date): Date {
 export function hoursLeft(raisedAt: Date, at: Date): number {
   return Math.floor((answerBy(raisedAt).getTime() - at.getTime()) / HOUR)
 }
-/** When everybody is told of what nobody has answered. */
-export function escalatesAt(raisedAt: Date): Date {
-  return new Date(raisedAt.getTime() + ESCALATE_HOURS * HOUR)
-}
 
 export type Clock = 'calm' | 'soon' | 'late'
 /** How urgent it is: calm, within the last hours, or past them. */

@@ -15,7 +15,7 @@ import { waitingQueue, type Queued } from '~/matching/queue.server'
 import { remindersByPhone, type PhoneReminder } from '~/matching/reminders.server'
 import { matchesById } from '~/matching/running-matches.server'
 import { daysWaited } from '~/newcomers/newcomer'
-import { selfRegisteredWaiting, type readNames } from '~/newcomers/newcomers.server'
+import { countSelfRegisteredWaiting, selfRegisteredWaiting, type readNames } from '~/newcomers/newcomers.server'
 import { mineOnDay } from '~/people/absences.server'
 import type { Actor } from '~/people/permissions'
 import { todaysRound } from '~/rounds/daily-round.server'
@@ -70,7 +70,8 @@ export function deskQueue(actor: Actor, mine = false): DeskQueue {
 function readQueue(actor: Actor, whose: string[] | null): DeskQueue {
   const namesOf = readingNamesOnce()
   const asked = matchesWithOpenQuestion()
-  const own = whose && new Set(matchIdsOfCoordinators(whose))
+  const ownIds = whose && matchIdsOfCoordinators(whose)
+  const own = ownIds && new Set(ownIds)
   const questions = [...asked].filter((id) => !own || own.has(id))
   const found = matchesById(questions.slice(0, LINES))
   const inState = (state: MatchState) => matchLines(actor, state, own, asked, namesOf)
@@ -78,13 +79,7 @@ function readQueue(actor: Actor, whose: string[] | null): DeskQueue {
   const pairs = whose ? round?.pairs : round?.all
   return {
     concerns: cut(openConcerns(whose ?? undefined), (lines) => withNames(actor, lines, namesOf)),
-    newHere: cut(selfRegisteredWaiting(), (lines) => {
-      const names = namesOf(
-        actor,
-        lines.map(({ id }) => id),
-      )
-      return lines.map(({ id, registeredAt }) => ({ id, name: names.get(id) ?? '', days: daysWaited(registeredAt, now()) }))
-    }),
+    newHere: newHere(actor, namesOf),
     questions: {
       lines: queuedMatches(
         actor,
@@ -95,7 +90,7 @@ function readQueue(actor: Actor, whose: string[] | null): DeskQueue {
       total: questions.length,
     },
     agreed: inState('agreed'),
-    ring: remindersByPhone(actor, LINES, namesOf),
+    ring: remindersByPhone(actor, LINES, namesOf, ownIds),
     roleCalls: cut(roleCallsToMake(actor, whose === null), (lines) => {
       const names = namesOf(
         actor,
@@ -112,10 +107,22 @@ function readQueue(actor: Actor, whose: string[] | null): DeskQueue {
     next: nextBest(actor, whose, LINES, namesOf),
     open: openLines(actor, whose, namesOf),
     care: careLines(actor, whose, namesOf),
-    agreements: unconfirmedAgreements(actor, LINES, namesOf),
+    agreements: unconfirmedAgreements(actor, LINES, namesOf, ownIds),
     waiting: inState('proposed'),
     approvals: { lines: awaiting(null, LINES), total: countAllAwaiting() },
     round: round && pairs ? { id: round.id, pairs } : null,
+  }
+}
+
+function newHere(actor: Actor, namesOf: typeof readNames): DeskQueue['newHere'] {
+  const waiting = selfRegisteredWaiting(LINES)
+  const names = namesOf(
+    actor,
+    waiting.map(({ id }) => id),
+  )
+  return {
+    total: countSelfRegisteredWaiting(),
+    lines: waiting.map(({ id, registeredAt }) => ({ id, name: names.get(id) ?? '', days: daysWaited(registeredAt, now()) })),
   }
 }
 

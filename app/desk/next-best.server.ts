@@ -2,11 +2,9 @@ import { needsTriedInVain } from '~/matching/match-reading.server'
 import { queuedNeeds, type QueuedNeed } from '~/matching/queued.server'
 import { countFits } from '~/matching/ranking'
 import { suggestionsForAll } from '~/matching/suggestions.server'
-import { isResting } from '~/newcomers/newcomer'
-import { needsById } from '~/newcomers/needs.server'
+import { openAmong } from '~/newcomers/needs.server'
 import { coordinatorsOf, type readNames } from '~/newcomers/newcomers.server'
 import { offerViewsById } from '~/offers/offer-reading.server'
-import { islandDate } from '~/i18n/format'
 import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
 
@@ -14,7 +12,6 @@ import { now } from '~/server/clock.server'
 
 /** A proposal that came to nothing longer ago is an ordinary need again. */
 const LATELY_DAYS = 60
-const LOOKED_AT = 200
 
 export interface NextBest extends QueuedNeed {
   /** What the ranking gives now; null when nothing fits any more. */
@@ -31,13 +28,9 @@ export function nextBest(
   limit: number,
   namesOf: typeof readNames,
 ): { lines: NextBest[]; total: number } {
-  const ids = needsTriedInVain(new Date(now().getTime() - LATELY_DAYS * 86_400_000), LOOKED_AT)
-  const today = islandDate(now())
-  const found = new Map(needsById(ids).map((need) => [need.id, need]))
-  const open = ids.flatMap((id) => {
-    const need = found.get(id)
-    return need?.state === 'open' && !isResting(need, today) ? [need] : []
-  })
+  const ids = needsTriedInVain(new Date(now().getTime() - LATELY_DAYS * 86_400_000))
+  const found = new Map(openAmong(ids).map((need) => [need.id, need]))
+  const open = ids.flatMap((id) => found.get(id) ?? [])
   const coordinators = whose && coordinatorsOf(open.map(({ newcomerId }) => newcomerId))
   const mine = open.filter(({ newcomerId }) => {
     const coordinator = coordinators?.get(newcomerId) ?? null

@@ -27,7 +27,7 @@ export function daysTogether(activatedAt: Date, at: Date): number {
 }
 
 /** True once somebody has said that the two have talked. */
-export function haveTalked(checks: readonly Pick<ContactCheck, 'answer'>[]): boolean {
+function haveTalked(checks: readonly Pick<ContactCheck, 'answer'>[]): boolean {
   return checks.some(({ answer }) => answer === 'yes')
 }
 

@@ -5,7 +5,7 @@ import { contactAnswers } from './contact'
 import { daysAfter, scaleValues, type ScaleValue } from './follow-up'
 
 export const NOTE_MAX = 800
-export const NEXT_MAX = 200
+const NEXT_MAX = 200
 /** More missed meetings than this are a slip of the finger. */
 export const MISSED_MAX = 30
 

@@ -54,7 +54,7 @@ export function lateness(dueOn: string, today: string): Lateness {
 }
 
 /** So many missed meetings since the last time somebody asked are told first. */
-export const MANY_MISSED = 2
+const MANY_MISSED = 2
 
 export interface Noted extends Scales {
   missedMeetings: number

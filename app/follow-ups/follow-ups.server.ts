@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, lte, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, ne, sql } from 'drizzle-orm'
 import { followUps } from '~db/schema/follow-ups'
 import { islandDate } from '~/i18n/format'
 import type { Match } from '~/matching/match'
@@ -13,6 +13,7 @@ import { newId } from '~/server/ids.server'
 import { eachOnItsOwn } from '~/server/jobs.server'
 import { seal, unseal } from '~/server/sealed.server'
 import {
+  daysAfter,
   daysBetween,
   followUpSteps,
   groupedByMatch,
@@ -329,7 +330,18 @@ export function waitingForOwnWords(matchIds: readonly string[]): { id: string; m
     .from(followUps)
     .where(and(wanted, open, isNotNull(followUps.askedAt)))
     .all()
-  return asked.filter(({ id }) => !hasOwnWords(id)).map(({ id, matchId }) => ({ id, matchId }))
+  const written = db()
+    .select({ id: followUps.id })
+    .from(followUps)
+    .where(
+      inArray(
+        followUps.id,
+        asked.map(({ id }) => ownWordsId(id)),
+      ),
+    )
+    .all()
+  const words = new Set(written.map(({ id }) => id))
+  return asked.filter(({ id }) => !words.has(ownWordsId(id))).map(({ id, matchId }) => ({ id, matchId }))
 }
 
 /** How late a mail may go out after the day it was due: later, a coordinator's call is what helps. */
@@ -341,13 +353,13 @@ const ASK_WITHIN_DAYS = 14
  */
 export function askVolunteers(): number {
   const today = islandDate(now())
-  const due = db()
+  const since = daysAfter(today, -ASK_WITHIN_DAYS)
+  const unasked = db()
     .select()
     .from(followUps)
-    .where(and(open, lte(followUps.dueOn, today)))
+    .where(and(open, gte(followUps.dueOn, since), lte(followUps.dueOn, today), isNull(followUps.askedAt), ne(followUps.step, 'week-1')))
     .orderBy(asc(followUps.dueOn))
     .all()
-  const unasked = due.filter(({ askedAt, step, dueOn }) => !askedAt && step !== 'week-1' && daysBetween(dueOn, today) <= ASK_WITHIN_DAYS)
   const matches = matchesById(unasked.map(({ matchId }) => matchId))
   const asked = eachOnItsOwn('ask-how-it-goes', unasked, ({ id, matchId }) => {
     const match = matches.get(matchId)

@@ -8,7 +8,7 @@ import { roleProposalStates, type RoleProposal } from './role-proposal'
 
 /** What is read of roles proposed to newcomers; role-proposals.server.ts is where they change. */
 
-export function proposalFrom({ tokenHash: _secret, ...row }: typeof roleProposals.$inferSelect): RoleProposal {
+function proposalFrom({ tokenHash: _secret, ...row }: typeof roleProposals.$inferSelect): RoleProposal {
   return { ...row, state: isOneOf(roleProposalStates, row.state) ? row.state : 'cancelled' }
 }
 

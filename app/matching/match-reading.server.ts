@@ -172,14 +172,13 @@ export function endedWellByCarrier(): Map<string, number> {
 }
 
 /** Needs whose last proposal came to nothing since then, the latest first. */
-export function needsTriedInVain(since: Date, limit: number): string[] {
+export function needsTriedInVain(since: Date): string[] {
   return db()
     .select({ needId: matches.needId })
     .from(matches)
     .where(and(inArray(matches.state, ['declined', 'expired']), gte(matches.proposedAt, since)))
     .groupBy(matches.needId)
     .orderBy(desc(sql`max(${matches.endedAt})`))
-    .limit(limit)
     .all()
     .map(({ needId }) => needId)
 }

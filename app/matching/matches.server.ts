@@ -13,7 +13,9 @@ import { recordAudit } from '~/server/audit.server'
 import { now } from '~/server/clock.server'
 import { db, inTransaction } from '~/server/database.server'
 import { newId } from '~/server/ids.server'
-import { ANSWER_DAYS, MatchMoved, otherSide, sides, stateAfterAnswer, type Answer, type Match, type Side } from './match'
+import { eachOnItsOwn } from '~/server/jobs.server'
+import { ANSWER_DAYS, livingStates, MatchMoved, otherSide, sides, stateAfterAnswer, type Answer, type Match, type Side } from './match'
+import { endMatch } from './match-course.server'
 import { matchStarted } from './match-events.server'
 import { tell } from './match-mails.server'
 import { matchById, matchFrom, missingRequirements } from './match-reading.server'
@@ -171,13 +173,10 @@ function endProposal(match: Match, state: 'cancelled' | 'expired') {
 
 /** Ends proposals that nobody answered in time; their needs return to the queue. Gives how many. A periodic job. */
 export function expireProposals(): number {
-  return inTransaction(() => {
-    const due = db()
-      .select()
-      .from(matches)
-      .where(and(eq(matches.state, 'proposed'), lt(matches.expiresAt, now())))
-      .all()
-    for (const row of due) endProposal(matchFrom(row), 'expired')
-    return due.length
-  })
+  const due = db()
+    .select()
+    .from(matches)
+    .where(and(eq(matches.state, 'proposed'), lt(matches.expiresAt, now())))
+    .all()
+  return eachOnItsOwn('expire-proposals', due, (row) => endProposal(matchFrom(row), 'expired')).length
 }

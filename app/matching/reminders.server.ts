@@ -12,6 +12,7 @@ import { remindOfProposal } from './course-mails.server'
 import { sides } from './match'
 import { matchFrom } from './match-reading.server'
 import { REMINDER_DAYS, remindersDue } from './reminder'
+import { amongMatches } from './running-matches.server'
 
 /**
  * Reminds by mail whoever has not answered a proposal, after 4 and after 10 days; who has answered hears nothing. Gives how many
@@ -59,17 +60,23 @@ export interface PhoneReminder {
 /** So many proposals are looked at, the oldest first. */
 const LOOKED_AT = 300
 
-/** Newcomers without mail whose answer is missing, and it is time to ring. The oldest proposal first; every name is written down as read. */
+/**
+ * Newcomers without mail whose answer is missing, and it is time to ring. The oldest proposal first; every name is written down as read.
+ * @param among only of these matches
+ */
 export function remindersByPhone(
   actor: Actor,
   limit = 50,
   namesOf: typeof readNames = readNames,
+  among: readonly string[] | null = null,
 ): { lines: PhoneReminder[]; total: number } {
   const at = now()
   const unanswered = db()
     .select()
     .from(matches)
-    .where(and(eq(matches.state, 'proposed'), isNull(matches.needAnswer), gt(matches.expiresAt, at)))
+    .where(
+      and(eq(matches.state, 'proposed'), isNull(matches.needAnswer), gt(matches.expiresAt, at), among ? amongMatches(among) : undefined),
+    )
     .orderBy(asc(matches.proposedAt))
     .limit(LOOKED_AT)
     .all()

@@ -1,4 +1,5 @@
 import { and, asc, eq, gt, inArray, lte, sql } from 'drizzle-orm'
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { matches } from '~db/schema/matching'
 import { db } from '~/server/database.server'
 import { livingStates, type Match } from './match'
@@ -10,11 +11,15 @@ import { matchFrom } from './match-reading.server'
 export function matchesById(ids: readonly string[]): Map<string, Match> {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return new Map()
-  const rows = db().select().from(matches).where(among(wanted)).all()
+  const rows = db().select().from(matches).where(amongMatches(wanted)).all()
   return new Map(rows.map((row) => [row.id, matchFrom(row)]))
 }
 /** One value however long the list: SQLite takes only so many. */
-const among = (ids: readonly string[]) => sql`${matches.id} in (select value from json_each(${JSON.stringify(ids)}))`
+export const amongMatches = (ids: readonly string[]) => sql`${matches.id} in (select value from json_each(${JSON.stringify(ids)}))`
+
+/** True in a query of another room for rows whose match is active: neither resting nor over. */
+export const ofActiveMatch = (matchId: AnySQLiteColumn) =>
+  sql`(select ${matches.state} from ${matches} where ${matches.id} = ${matchId}) = 'active'`
 
 /** Active matches that began after one instant and no later than another, the first first. */
 export function matchesStartedBetween(after: Date, until: Date): Match[] {
@@ -25,6 +30,17 @@ export function matchesStartedBetween(after: Date, until: Date): Match[] {
     .orderBy(asc(matches.activatedAt))
     .all()
     .map(matchFrom)
+}
+
+/** Matches that go on or are about to, the oldest first. */
+export function runningMatchIds(): string[] {
+  return db()
+    .select({ id: matches.id })
+    .from(matches)
+    .where(inArray(matches.state, ['active', 'agreed']))
+    .orderBy(asc(matches.proposedAt), matches.id)
+    .all()
+    .map(({ id }) => id)
 }
 
 /** Living matches of these newcomers. */

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { weighedNames, usualWeights, type Weights } from './ranking'
 
 /** The weights an administrator sets: whole numbers, and nothing is a weight too. */
-export const HIGHEST_WEIGHT = 40
+const HIGHEST_WEIGHT = 40
 
 const weight = z.number().int().min(0).max(HIGHEST_WEIGHT)
 

@@ -5,7 +5,7 @@ import { reasonsFor, rulesAgainst, type HardRule, type NeedSide, type OfferSide,
 
 /** What would be if: what each wish of a need costs, and the least that has to change before a pair works. Pure. */
 
-export const wishNames = ['gender', 'radius', 'times', 'languages'] as const
+const wishNames = ['gender', 'radius', 'times', 'languages'] as const
 export type WishName = (typeof wishNames)[number]
 
 /** Without this wish so many offers are possible. */

@@ -105,6 +105,18 @@ export function needsById(ids: readonly string[]): Need[] {
     .flatMap((row) => needFrom(row) ?? [])
 }
 
+/** Of these needs, those of newcomers that are open and do not rest. */
+export function openAmong(ids: readonly string[]): Need[] {
+  // one value however long the list: SQLite takes only so many
+  const wanted = sql`${needs.id} in (select value from json_each(${JSON.stringify(ids)}))`
+  return db()
+    .select()
+    .from(needs)
+    .where(and(wanted, eq(needs.state, 'open'), isNotNull(needs.newcomerId), awake()))
+    .all()
+    .flatMap((row) => needFrom(row) ?? [])
+}
+
 /** How many needs of newcomers are in a state and do not rest. */
 export function countNeeds(state: NeedState): number {
   return (

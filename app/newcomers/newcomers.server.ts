@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull, isNull, lte, or, sql } from 'drizzle-orm'
 import { needs } from '~db/schema/needs'
 import { newcomers } from '~db/schema/newcomers'
 import { isTownSlug } from '~/island/towns'
@@ -421,12 +421,13 @@ export interface SelfRegistered {
   id: string
   registeredAt: Date
 }
+const untaken = () => and(isNull(newcomers.coordinatorId), isNull(newcomers.archivedAt), eq(newcomers.source, 'self'))
 /** Those who wrote themselves down and whom no coordinator has taken yet, the longest waiting first. */
 export function selfRegisteredWaiting(limit = 100): SelfRegistered[] {
   return db()
     .select({ id: newcomers.id, registeredAt: newcomers.createdAt })
     .from(newcomers)
-    .where(and(isNull(newcomers.coordinatorId), isNull(newcomers.archivedAt), eq(newcomers.source, 'self')))
+    .where(untaken())
     .orderBy(asc(newcomers.createdAt))
     .limit(limit)
     .all()
@@ -468,6 +469,9 @@ export function newcomersOfCoordinator(coordinatorId: string | null): string[] {
     .where(and(whose, isNull(newcomers.archivedAt)))
     .all()
     .map(({ id }) => id)
+}
+export function countSelfRegisteredWaiting(): number {
+  return db().select({ n: count() }).from(newcomers).where(untaken()).get()?.n ?? 0
 }
 
 /** What a link sent to an address opens. Whether the address is still theirs is compared by its fingerprint, and shown to nobody. */

@@ -8,7 +8,7 @@ export const linkPurposes = ['verify-email', 'sign-in', 'reset-password', 'first
 export type LinkPurpose = (typeof linkPurposes)[number]
 
 /** How long a link is good for, in minutes. */
-export const linkMinutes: Record<LinkPurpose, number> = {
+const linkMinutes: Record<LinkPurpose, number> = {
   'verify-email': 3 * 24 * 60,
   'sign-in': 30,
   'reset-password': 60,

@@ -1,9 +1,10 @@
 import { islandDate, islandTimeZone } from '~/i18n/format'
 import { countNeeds, needsById } from '~/newcomers/needs.server'
+import { isResting } from '~/newcomers/newcomer'
 import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
-import { openRound, type Round } from './round'
-import { dailyRoundsSince } from './rounds.server'
+import { codeOf, isTicked, openRound, type RoundLine, type RoundOptions } from './round'
+import { dailyRoundsSince, roundById, type RoundSign } from './rounds.server'
 import { inView } from './taking-part.server'
 import { endLostRounds, startRound } from './working-out.server'
 
@@ -19,7 +20,7 @@ const TRIES = 3
 const hourOn = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', hourCycle: 'h23', timeZone: islandTimeZone })
 
 /** Rounds of today's date on the island, the latest first. */
-function todaysRounds(): Round[] {
+function todaysRounds(): RoundSign[] {
   const today = islandDate(now())
   const aDayAgo = new Date(now().getTime() - 26 * 3_600_000)
   return dailyRoundsSince(aDayAgo).filter(({ madeAt }) => islandDate(madeAt) === today)
@@ -40,12 +41,18 @@ export function startDailyRound(): string | null {
 
 /**
  * Today's round for a coordinator's desk: how many pairs still wait to be looked at, of their own newcomers (and nobody's), and of all.
- * Null when there is none, or nothing is left of it.
+ * What rests by now, and what a coordinator took out of it, does not wait. Null when there is none, or nothing is left of it.
  */
 export function todaysRound(actor: Pick<Actor, 'userId'>): { id: string; pairs: number; all: number } | null {
-  const round = todaysRounds().find(({ state }) => state === 'ready')
-  const given = round?.result?.lines.flatMap(({ needId, offerId }) => (offerId === null ? [] : [needId])) ?? []
+  const ready = todaysRounds().find(({ state }) => state === 'ready')
+  const round = ready && roundById(ready.id)
+  const given = round?.result?.lines.flatMap((line) => (isToBeProposed(line, round.options) ? [line.needId] : [])) ?? []
   if (!round || given.length === 0) return null
-  const open = needsById(given).filter(({ state }) => state === 'open')
+  const today = islandDate(now())
+  const open = needsById(given).filter((need) => need.state === 'open' && !isResting(need, today))
   return open.length === 0 ? null : { id: round.id, pairs: inView('mine', actor.userId, open).length, all: open.length }
+}
+
+function isToBeProposed({ needId, offerId }: RoundLine, options: RoundOptions): boolean {
+  return offerId !== null && isTicked(codeOf({ needId, offerId }), options)
 }

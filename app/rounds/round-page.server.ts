@@ -19,7 +19,7 @@ import { inView } from './taking-part.server'
 /** A round as a coordinator sees it: page by page, with today's reasons, and what has changed since it was worked out. */
 
 /** Pairs on one page: each has three boxes, and a form of ours holds 400 fields. */
-export const PAIRS_ON_PAGE = 100
+const PAIRS_ON_PAGE = 100
 /** So many of those who get nobody, and of the pairs that shall never be, are named. */
 const NAMED = 60
 

@@ -1,4 +1,4 @@
-import { and, desc, eq, gte, lt } from 'drizzle-orm'
+import { and, desc, eq, getTableColumns, gte, lt, sql } from 'drizzle-orm'
 import { rounds } from '~db/schema/rounds'
 import { isOneOf } from '~/people/facts'
 import type { Actor } from '~/people/permissions'
@@ -16,6 +16,7 @@ import {
   type RoundKind,
   type RoundOptions,
   type RoundResult,
+  type RoundState,
 } from './round'
 
 /** The table of whole rounds. How one is worked out stands in working-out.server.ts. */
@@ -23,11 +24,12 @@ import {
 /** So long a round is kept: it is old news after a day, and what was proposed from it stands in its matches. */
 const KEEP_DAYS = 60
 
+const stateFrom = (state: string): RoundState => (isOneOf(roundStates, state) ? state : 'failed')
 function roundFrom(row: typeof rounds.$inferSelect): Round {
   return {
     ...row,
     kind: isOneOf(roundKinds, row.kind) ? row.kind : 'asked',
-    state: isOneOf(roundStates, row.state) ? row.state : 'failed',
+    state: stateFrom(row.state),
     options: optionsFrom(row.options),
     result: row.result as RoundResult | null,
   }
@@ -53,30 +55,35 @@ export type RoundHead = Pick<Round, 'id' | 'kind' | 'madeAt' | 'state' | 'option
 
 /** The latest rounds: those that were asked for, or those of the mornings. */
 export function latestRounds(kind: RoundKind, limit: number): RoundHead[] {
+  const { result: _whole, ...columns } = getTableColumns(rounds)
   return db()
-    .select()
+    .select({ ...columns, needs: sql<number>`coalesce(json_array_length(${rounds.result}, '$.lines'), 0)`, matched: givenSomebody })
     .from(rounds)
     .where(eq(rounds.kind, kind))
     .orderBy(desc(rounds.madeAt))
     .limit(limit)
     .all()
-    .map((row) => {
-      const { id, madeAt, state, options, result } = roundFrom(row)
-      const lines = result?.lines ?? []
-      return { id, kind, madeAt, state, options, needs: lines.length, matched: lines.filter(({ offerId }) => offerId !== null).length }
+    .map(({ needs, matched, ...row }) => {
+      const { id, madeAt, state, options } = roundFrom({ ...row, result: null })
+      return { id, kind, madeAt, state, options, needs, matched }
     })
 }
+/** How many a round gives somebody, counted where it lies: a round of thousands is not brought here for a number. */
+const givenSomebody = sql<number>`(select count(*) from json_each(${rounds.result}, '$.lines') line where json_extract(line.value, '$.offerId') is not null)`
 
-/** Rounds of the mornings made since then, the latest first, with all that is in them. */
-export function dailyRoundsSince(since: Date): Round[] {
+/** That there is a round, and how far it is; not what is in it. */
+export type RoundSign = Pick<Round, 'id' | 'madeAt' | 'state'>
+
+/** Rounds of the mornings made since then, the latest first. */
+export function dailyRoundsSince(since: Date): RoundSign[] {
   return db()
-    .select()
+    .select({ id: rounds.id, madeAt: rounds.madeAt, state: rounds.state })
     .from(rounds)
     .where(and(eq(rounds.kind, 'daily'), gte(rounds.madeAt, since)))
     .orderBy(desc(rounds.madeAt))
     .limit(10)
     .all()
-    .map(roundFrom)
+    .map((row) => ({ ...row, state: stateFrom(row.state) }))
 }
 
 /** Rounds that are said to be worked out right now. */

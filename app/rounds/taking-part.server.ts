@@ -12,7 +12,7 @@ import type { RoundPick, RoundView } from './round'
 const MOST = 20_000
 
 /** Says which needs count as a coordinator's own: of their newcomers, of whom they stand in for, and of nobody's yet. */
-export function ownNeeds(userId: string | null, needs: readonly Pick<Need, 'newcomerId'>[]): (need: Pick<Need, 'newcomerId'>) => boolean {
+function ownNeeds(userId: string | null, needs: readonly Pick<Need, 'newcomerId'>[]): (need: Pick<Need, 'newcomerId'>) => boolean {
   const own: ReadonlySet<string> = new Set(userId === null ? [] : mineOnDay({ userId, roles: new Set() }))
   const whose = coordinatorsOf(needs.map(({ newcomerId }) => newcomerId))
   return ({ newcomerId }) => {

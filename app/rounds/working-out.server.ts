@@ -17,6 +17,8 @@ import { needsTakingPart, offersTakingPart } from './taking-part.server'
 /** Works a round out: pairs here, a breath at a time; the solving in a thread of its own. Nothing is proposed by it. */
 
 interface Work {
+  /** Who asked, and for what. */
+  asked: string
   stop: AbortController
   done: Promise<void>
 }
@@ -29,8 +31,22 @@ const PAIRS_SHARE = 0.4
 const BREATHE_AFTER_MS = 12
 const NOTE_EVERY_MS = 250
 
-/** Begins a round; the page shows how far it has come. Gives its id. */
+/** Each is a thread of up to some hundred MB; the morning's round is not held back by those that are asked for. */
+const MOST_AT_ONCE = 2
+
+/** As many rounds are worked out as this house has room for. */
+export class RoundsBusy extends Error {
+  override name = 'RoundsBusy'
+}
+
+/**
+ * Begins a round; the page shows how far it has come. Gives its id. The same, asked for by the same coordinator while it is worked out, is
+ * that one: a button pressed twice is one round. Throws RoundsBusy when too many are worked out already.
+ */
 export function startRound(actor: Actor | null, kind: RoundKind, options: RoundOptions): string {
+  const asked = JSON.stringify([actor?.userId ?? null, kind, options])
+  for (const [known, work] of running) if (work.asked === asked && !work.stop.signal.aborted) return known
+  if (kind === 'asked' && running.size >= MOST_AT_ONCE) throw new RoundsBusy()
   const id = noteRound(actor, kind, options)
   const stop = new AbortController()
   const done = workOut(id, stop.signal)
@@ -41,7 +57,7 @@ export function startRound(actor: Actor | null, kind: RoundKind, options: RoundO
     // the house may be closed by now: then the next start finds the round and ends it
     .catch((error: unknown) => log.error({ err: error, round: id }, 'a round could not be ended'))
     .finally(() => running.delete(id))
-  running.set(id, { stop, done })
+  running.set(id, { asked, stop, done })
   return id
 }
 

@@ -9,6 +9,8 @@ export interface Job {
   name: string
   everyMinutes: number
   run: () => void | Promise<void>
+  /** Works in a thread, and may take minutes: the other jobs do not wait for it. */
+  beside?: boolean
 }
 
 /** On globalThis because hot reload loads features anew; a job registered again takes its old place. */
@@ -89,17 +91,29 @@ export function jobStates() {
     .filter((row) => jobs.has(row.name))
 }
 
-/** Looks every `lookEveryMs` for jobs to run, one after the other. `stop` waits for the one that runs. */
+/** Looks every `lookEveryMs` for jobs to run, one after the other but for those that work beside the site. `stop` waits for those that run. */
 export function startJobs(lookEveryMs = 30_000): { stop: () => Promise<void> } {
   let stopped = false
   let round = Promise.resolve()
+  const beside = new Map<string, Promise<unknown>>()
+  // a disk that is full for a while must end neither the process nor the jobs after it
+  const failed = (error: unknown) => log.error({ err: error }, 'the periodic jobs could not be looked through')
+  const run = async (name: string) => {
+    if (!jobs.get(name)?.beside) await runJob(name)
+    else if (!beside.has(name))
+      beside.set(
+        name,
+        runJob(name)
+          .catch(failed)
+          .finally(() => beside.delete(name)),
+      )
+  }
   const look = () => {
     round = round
       .then(async () => {
-        for (const name of stopped ? [] : dueJobs()) if (!stopped) await runJob(name)
+        for (const name of stopped ? [] : dueJobs()) if (!stopped) await run(name)
       })
-      // a disk that is full for a while must end neither the process nor the jobs after it
-      .catch((error: unknown) => log.error({ err: error }, 'the periodic jobs could not be looked through'))
+      .catch(failed)
   }
   const timer = setInterval(look, lookEveryMs)
   timer.unref()
@@ -109,6 +123,7 @@ export function startJobs(lookEveryMs = 30_000): { stop: () => Promise<void> } {
       stopped = true
       clearInterval(timer)
       await round
+      await Promise.all(beside.values())
     },
   }
 }

@@ -14,6 +14,7 @@ import { log } from './log.server'
 import { startMailer } from './mailer.server'
 import { DatabaseFromTheFuture, migrate } from './migrate.server'
 import { lockSite, SiteInUse } from './site-lock.server'
+import { stopThreads } from './threads.server'
 import { wiring } from './wiring.server'
 
 /** How long requests and mails on their way are waited for when the process is asked to stop. */
@@ -58,6 +59,7 @@ async function open(parts: House): Promise<RunningSite> {
       const patience = setTimeout(() => server.closeAllConnections(), PATIENCE_MS)
       await closed
       clearTimeout(patience)
+      stopThreads()
       await Promise.race([Promise.all([mailer.stop(), jobs.stop()]), new Promise((resolve) => setTimeout(resolve, PATIENCE_MS).unref())])
       closeDatabase()
       release()

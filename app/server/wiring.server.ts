@@ -63,7 +63,7 @@ registerJob({ name: 'clear-old-imports', everyMinutes: 60, run: clearOldImports 
 registerJob({ name: 'round-of-the-day', everyMinutes: 5, run: makeRoundOfTheDay })
 registerJob({ name: 'clear-old-rounds', everyMinutes: 24 * 60, run: clearOldRounds })
 // who may come is looked at anew after a night's or a round's proposals; worked out beside the site
-registerJob({ name: 'renew-scarcity', everyMinutes: 60, run: renewScarcity })
+registerJob({ name: 'renew-scarcity', everyMinutes: 60, run: renewScarcity, beside: true })
 registerJob({ name: 'clear-old-sessions', everyMinutes: 24 * 60, run: removeExpiredSessions })
 registerJob({ name: 'ask-in-the-first-weeks', everyMinutes: 60, run: () => void askInTheFirstWeeks() })
 registerJob({ name: 'ask-how-it-goes', everyMinutes: 60, run: () => void askVolunteers() })

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
+import { draftAgreement } from '~/agreements/agreements.server'
 import { deskQueue } from '~/desk/desk.server'
 import { loader } from '~/desk/routes/desk'
 import { askAboutMatch } from '~/matching/match-questions.server'
 import { answerMatch, expireProposals, proposeMatch } from '~/matching/matches.server'
+import { matchById } from '~/matching/match-reading.server'
 import { waitingQueue } from '~/matching/queue.server'
 import { pauseNeed } from '~/newcomers/needs.server'
 import { auditFor } from '~/server/audit.server'
@@ -90,6 +92,28 @@ describe('the desk', () => {
     expect([deskQueue(mette).open.total, deskQueue(mette).waiting.total]).toEqual([2, 1])
     expect([deskQueue(mette, true).open.total, deskQueue(mette, true).waiting.total]).toEqual([1, 0])
     expect([deskQueue(karin, true).open.total, deskQueue(karin, true).waiting.total]).toEqual([1, 1])
+  })
+
+  it('names nobody else’s newcomer whom to ring, or whose agreement waits, when they ask for their own', () => {
+    const [mette, karin] = [coordinator(), coordinator({ firstName: 'Karin' })]
+    on('2026-11-01')
+    const zahra = newcomer({ by: karin, name: 'Zahra', channel: 'phone', phone: '12345678' })
+    proposeMatch(karin, zahra.needId, publishedOffer(), 1)
+    const samir = newcomer({ by: karin, name: 'Samir' })
+    const match = proposeMatch(karin, samir.needId, publishedOffer(), 1)
+    answerMatch(match, 'offer', 'yes', 'link')
+    answerMatch(match, 'need', 'yes', 'link')
+    const begun = matchById(match)
+    if (begun) draftAgreement(begun)
+    const seen = (mine: boolean, who = mette) => {
+      const { ring, agreements } = deskQueue(who, mine)
+      return [ring.total, ring.lines.length, agreements.total, agreements.lines.length]
+    }
+    const reads = () => auditFor(`newcomer:${zahra.id}`).filter(({ actor }) => actor === mette.userId).length
+    expect(seen(true)).toEqual([0, 0, 0, 0])
+    expect(reads()).toBe(0)
+    expect(seen(true, karin)).toEqual([1, 1, 1, 1])
+    expect(seen(false)).toEqual([1, 1, 1, 1])
   })
 
   it('reads each name once, however many lists it stands in', () => {

@@ -1,4 +1,6 @@
+import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
+import { offers } from '~db/schema/offers'
 import { ANSWER_DAYS, MatchMoved } from '~/matching/match'
 import { makeAnswerLink, readAnswerLink } from '~/matching/answer-links.server'
 import { matchById } from '~/matching/match-reading.server'
@@ -9,6 +11,7 @@ import { needById } from '~/newcomers/needs.server'
 import { offerRow } from '~/offers/offer-reading.server'
 import { auditFor } from '~/server/audit.server'
 import { now, setClock } from '~/server/clock.server'
+import { db } from '~/server/database.server'
 import { useHouse } from '~tests/support/house'
 import { coordinator, credential, newcomer, publishedOffer, volunteer } from '~tests/support/people'
 
@@ -94,6 +97,17 @@ describe('a proposal', () => {
     expect(needById(needId)?.state).toBe('open')
     expect(places(offerId)).toEqual({ held: 0, taken: 0 })
     expect(whyNot(() => cancelMatch(mette, id))).toBe('moved-on')
+  })
+
+  it('runs out also when another that is broken cannot', () => {
+    const [broken, other] = [publishedOffer(), publishedOffer()]
+    const stays = proposeMatch(coordinator(), newcomer().needId, broken, 1)
+    const id = proposeMatch(coordinator(), newcomer({ name: 'Samir' }).needId, other, 1)
+    // a place that nobody holds cannot be given back
+    db().update(offers).set({ placesHeld: 0 }).where(eq(offers.id, broken)).run()
+    later(ANSWER_DAYS + 1)
+    expect(expireProposals()).toBe(1)
+    expect([matchById(stays)?.state, matchById(id)?.state]).toEqual(['proposed', 'expired'])
   })
 
   it('runs out when nobody answers in time, once', () => {

@@ -70,6 +70,21 @@ describe('asking for a round', () => {
   })
 })
 
+describe('a third round at once', () => {
+  it('is not begun, and the page says so', async () => {
+    newcomer()
+    publishedOffer()
+    const [mette, karin, bent] = [coordinator(), coordinator({ firstName: 'Karin' }), coordinator({ firstName: 'Bent' })]
+    const done = await workedOut(bent)
+    const running = [mette, karin].map((actor) => startRound(actor, 'asked', openRound))
+    const answer = await answerOf(roundsAction(await visit('/koordinator/runde', { as: bent, form: { intent: 'start' } })))
+    expect(answer).toMatchObject({ status: 422, data: { busy: true } })
+    expect(await send(bent, done, { intent: 'again' })).toMatchObject({ status: 422, data: { busy: true } })
+    for (const id of running) await roundWorkedOut(id)
+    expect(await send(bent, done, { intent: 'again' })).toMatchObject({ status: 302 })
+  })
+})
+
 describe('the page of a round', () => {
   it('shows how far it has come while it is worked out, and can stop it', async () => {
     const mette = coordinator()

@@ -13,7 +13,7 @@ import { startDailyRound, makeRoundOfTheDay, todaysRound } from '~/rounds/daily-
 import { codeOf, openRound, type RoundOptions } from '~/rounds/round'
 import { layOutRound, pairsToPropose } from '~/rounds/round-page.server'
 import { clearOldRounds, keepChoices, latestRounds, noteRound, roundById } from '~/rounds/rounds.server'
-import { endLostRounds, roundWorkedOut, startRound, stopRound } from '~/rounds/working-out.server'
+import { endLostRounds, roundWorkedOut, RoundsBusy, startRound, stopRound } from '~/rounds/working-out.server'
 import { useHouse } from '~tests/support/house'
 import { coordinator, newcomer, publishedOffer, volunteer, type Somebody } from '~tests/support/people'
 
@@ -260,6 +260,23 @@ describe('working a round out', () => {
     expect(roundById(id)?.state).toBe('stopped')
   })
 
+  it('asked for twice at once is one; a third at once has to wait', async () => {
+    const [mette, karin, bent] = [coordinator(), coordinator({ firstName: 'Karin' }), coordinator({ firstName: 'Bent' })]
+    newcomer()
+    publishedOffer()
+    const id = startRound(mette, 'asked', openRound)
+    expect(startRound(mette, 'asked', { ...openRound })).toBe(id)
+    const other = startRound(karin, 'asked', openRound)
+    expect(other).not.toBe(id)
+    expect(() => startRound(bent, 'asked', openRound)).toThrow(RoundsBusy)
+    const daily = startDailyRound() ?? ''
+    for (const each of [id, other, daily]) await roundWorkedOut(each)
+    expect([id, other, daily].map((each) => roundById(each)?.state)).toEqual(['ready', 'ready', 'ready'])
+    expect((await workedOut(mette)).id).not.toBe(id)
+    expect(latestRounds('asked', 5)).toHaveLength(3)
+    expect(latestRounds('asked', 1)).toMatchObject([{ state: 'ready', needs: 1, matched: 1 }])
+  })
+
   it('that an earlier process left unfinished is ended as failed', () => {
     const id = noteRound(null, 'asked', openRound)
     endLostRounds()
@@ -316,8 +333,24 @@ describe('the round of the day', () => {
     const id = startDailyRound() ?? ''
     await roundWorkedOut(id)
     expect(todaysRound(mette)).toEqual({ id, pairs: 1, all: 2 })
+    expect(latestRounds('daily', 1)).toMatchObject([{ needs: 2, matched: 2 }])
     const round = roundById(id)
     if (round) proposeMany(mette, id, pairsToPropose(mette, round, 'all'))
     expect(todaysRound(mette)).toBeNull()
+  })
+
+  it('counts neither who rests by now nor pairs that were taken out of it', async () => {
+    at('2026-11-21T08:00:00Z')
+    const mette = coordinator()
+    const [rests, never] = [newcomer({ by: mette }), newcomer({ by: mette, name: 'Samir' }), newcomer({ by: mette, name: 'Amal' })]
+    const offerId = publishedOffer({ capacity: 3 })
+    const id = startDailyRound() ?? ''
+    await roundWorkedOut(id)
+    expect(todaysRound(mette)).toEqual({ id, pairs: 3, all: 3 })
+    pauseNeed(mette, rests.needId, '2099-01-01')
+    expect(todaysRound(mette)).toEqual({ id, pairs: 2, all: 2 })
+    const code = codeOf({ needId: never.needId, offerId })
+    keepChoices(id, { shown: [code], taken: [], locked: [], forbidden: [code] })
+    expect(todaysRound(mette)).toEqual({ id, pairs: 1, all: 1 })
   })
 })

@@ -72,6 +72,27 @@ describe('work that comes again', () => {
     expect(jobStates()).toMatchObject([{ name: 'sweep', failures: 1 }])
   })
 
+  it('that works beside the site holds no other up, and is not begun twice', async () => {
+    let at = new Date('2026-11-21T10:00:00Z')
+    setClock(() => at)
+    let [begun, finish] = [0, () => undefined as void]
+    const endless = new Promise<void>((resolve) => (finish = resolve))
+    const others: (() => void)[] = []
+    registerJob({ name: 'sweep', everyMinutes: 1, run: () => ((begun += 1), endless), beside: true })
+    registerJob({ name: 'wipe', everyMinutes: 1, run: () => others.shift()?.() })
+    const wiped = () => new Promise<void>((resolve) => others.push(resolve))
+    const first = wiped()
+    const jobs = startJobs(5)
+    await first
+    const second = wiped()
+    at = new Date('2026-11-21T10:05:00Z')
+    await second
+    expect(begun).toBe(1)
+    finish()
+    await jobs.stop()
+    registerJob({ name: 'wipe', everyMinutes: 1_000_000, run: () => undefined })
+  })
+
   it('is finished before the house closes', async () => {
     let finish = () => undefined as void
     let finished = false

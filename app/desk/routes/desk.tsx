@@ -29,15 +29,16 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export const loader = mayLoad('/koordinator', ({ actor, url, language }) => {
   const mine = url.searchParams.get('mine') === 'ja'
   const queue = deskQueue(actor, mine)
-  const asked = url.searchParams.get('behov')
-  const chosen = asked ?? queue.open.lines.find(({ what }) => what === 'need')?.id ?? null
+  const layOut = (needId: string | null | undefined) => (needId ? layOutNeed(actor, needId, readLayOut(url.searchParams)) : null)
+  const longest = queue.open.lines.find(({ what }) => what === 'need')?.id
   const day = formatWeekday(now(), language)
   return {
     title: translator(language)('matching:desk.title'),
     today: day.charAt(0).toLocaleUpperCase(language) + day.slice(1),
     queue,
     mine,
-    laid: chosen ? layOutNeed(actor, chosen, readLayOut(url.searchParams)) : null,
+    // an old address may name a need that is gone by now
+    laid: layOut(url.searchParams.get('behov')) ?? layOut(longest),
     compared: url.searchParams.getAll('sammenlign'),
   }
 })

@@ -22,7 +22,7 @@ import { RoundPairsForm } from '../round-pairs-form'
 import { RoundProgress } from '../round-progress'
 import { keepChoices, noteProposed, roundById } from '../rounds.server'
 import { VersusOneByOne } from '../versus-one-by-one'
-import { isWorkedOn, startRound, stopRound } from '../working-out.server'
+import { isWorkedOn, RoundsBusy, startRound, stopRound } from '../working-out.server'
 
 export const handle = { frame: 'desk' } satisfies PageHandle
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }]
@@ -89,7 +89,12 @@ export const action = mayAct('/koordinator/runde/:id', {
   again({ actor, params, form }) {
     const { id } = present(params.id)
     const round = keepChoices(id, chosenIn(form))
-    return redirect(address(startRound(actor, 'asked', optionsForAnother(round ?? present(id)))))
+    try {
+      return redirect(address(startRound(actor, 'asked', optionsForAnother(round ?? present(id)))))
+    } catch (error) {
+      if (error instanceof RoundsBusy) return data({ busy: true as const }, { status: 422 })
+      throw error
+    }
   },
   async propose({ actor, params, form }) {
     const { id } = present(params.id)
@@ -136,6 +141,7 @@ export default function RoundRoute() {
         )}
       </div>
       {answered && 'nothingChosen' in answered && <Flash tone="err">{t('nothingChosen')}</Flash>}
+      {answered && 'busy' in answered && <Flash tone="err">{t('busy')}</Flash>}
       {state === 'computing' && <RoundProgress percent={progress} />}
       {(state === 'stopped' || state === 'failed') && <RoundEnded state={state} />}
       {found && laid && state === 'ready' && (

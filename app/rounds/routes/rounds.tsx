@@ -1,5 +1,5 @@
-import { redirect, type MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { data, redirect, type MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { formatMoment } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
@@ -7,6 +7,7 @@ import { mayAct, mayLoad } from '~/people/guard.server'
 import { ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Crumbs } from '~/ui/crumbs'
+import { Flash } from '~/ui/flash'
 import type { PageHandle } from '~/ui/page-frame'
 import { todaysRound } from '../daily-round.server'
 import { EarlierRounds } from '../earlier-rounds'
@@ -14,7 +15,7 @@ import { RoundFilter } from '../round-filter'
 import { askedRound, pickable, pickFrom } from '../round-pick.server'
 import { RoundStart } from '../round-start'
 import { latestRounds } from '../rounds.server'
-import { startRound } from '../working-out.server'
+import { RoundsBusy, startRound } from '../working-out.server'
 
 export const handle = { frame: 'desk' } satisfies PageHandle
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }]
@@ -33,11 +34,19 @@ export const loader = mayLoad('/koordinator/runde', ({ actor, url, language }) =
 })
 
 export const action = mayAct('/koordinator/runde', {
-  start: ({ actor, form }) => redirect(`/koordinator/runde/${startRound(actor, 'asked', askedRound(form))}`),
+  start({ actor, form }) {
+    try {
+      return redirect(`/koordinator/runde/${startRound(actor, 'asked', askedRound(form))}`)
+    } catch (error) {
+      if (error instanceof RoundsBusy) return data({ busy: true as const }, { status: 422 })
+      throw error
+    }
+  },
 })
 
 export default function Rounds() {
   const { pick, found, today, earlier } = useLoaderData<typeof loader>()
+  const answered = useActionData<typeof action>()
   const { t } = useTranslation('rounds')
   return (
     <div className="wrap band--tight stack casework roundspage">
@@ -46,6 +55,7 @@ export default function Rounds() {
         <h1>{t('list.heading')}</h1>
         <p className="measure soft">{t('list.lead')}</p>
       </div>
+      {answered && 'busy' in answered && <Flash tone="err">{t('busy')}</Flash>}
       {today && (
         <Card className="roundtoday">
           <div>
