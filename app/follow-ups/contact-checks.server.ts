@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
 import { contactChecks } from '~db/schema/follow-ups'
 import { MatchMoved, type Match, type Side } from '~/matching/match'
 import { matchById } from '~/matching/match-reading.server'
+import { restedOf } from '~/matching/rests.server'
 import { matchesById, matchesStartedBetween } from '~/matching/running-matches.server'
 import { factsOfNewcomers, newcomerFacts } from '~/newcomers/newcomers.server'
 import { isOneOf } from '~/people/facts'
@@ -38,14 +39,22 @@ const checkFrom = (row: Row): ContactCheck => ({
 })
 const goesOn = (match: Match | null | undefined) => match?.state === 'active' || match?.state === 'paused'
 
-/** Asks both sides of each match whose 7, 14 or 21 days have come while nobody has said yes. Gives how many matches. A periodic job. */
+/** A match that rested longer than this is asked nothing more of its first weeks. */
+const LONGEST_REST = 180
+
+/**
+ * Asks both sides of each match whose 7, 14 or 21 days have come while nobody has said yes; days of a pause are not counted. Gives how
+ * many matches. A periodic job.
+ */
 export function askInTheFirstWeeks(): number {
   const at = now()
   const ago = (days: number) => new Date(at.getTime() - days * 86_400_000)
-  const begun = matchesStartedBetween(ago(28), ago(7))
+  const begun = matchesStartedBetween(ago(28 + LONGEST_REST), ago(7))
   const asked = checksOf(begun.map(({ id }) => id))
+  const rested = restedOf(begun.map(({ id }) => id))
   const due = begun.flatMap((match) => {
-    const questions = match.activatedAt ? questionsDue(daysTogether(match.activatedAt, at), asked.get(match.id) ?? []) : []
+    const from = match.activatedAt && new Date(match.activatedAt.getTime() + (rested.get(match.id) ?? 0))
+    const questions = from ? questionsDue(daysTogether(from, at), asked.get(match.id) ?? []) : []
     return questions.length > 0 ? [{ id: match.id, match, questions }] : []
   })
   return eachOnItsOwn('ask-in-the-first-weeks', due, ({ match, questions }) => {

@@ -3,7 +3,7 @@ import { followUps } from '~db/schema/follow-ups'
 import { islandDate } from '~/i18n/format'
 import type { Match } from '~/matching/match'
 import { matchById } from '~/matching/match-reading.server'
-import { matchesById } from '~/matching/running-matches.server'
+import { matchesById, ofActiveMatch } from '~/matching/running-matches.server'
 import { isOneOf } from '~/people/facts'
 import type { Actor } from '~/people/permissions'
 import { recordAudit } from '~/server/audit.server'
@@ -87,6 +87,25 @@ export function planFollowUps(match: Pick<Match, 'id' | 'activatedAt'>): void {
       .values(plan.map((step) => ({ id: newId(), matchId: match.id, ...step })))
       .run()
   })
+}
+
+/** A match goes on: what was planned comes as many days later as it rested. One that somebody set on a day ahead keeps that day. */
+export function moveByRest({ id: matchId }: Pick<Match, 'id'>, since: Date): void {
+  const today = islandDate(now())
+  const days = daysBetween(islandDate(since), today)
+  if (days <= 0) return
+  const planned = db()
+    .select()
+    .from(followUps)
+    .where(and(eq(followUps.matchId, matchId), open))
+    .all()
+  for (const { id, step, dueOn } of planned)
+    if (step !== 'extra' || dueOn < today)
+      db()
+        .update(followUps)
+        .set({ dueOn: daysAfter(dueOn, days) })
+        .where(eq(followUps.id, id))
+        .run()
 }
 
 /** With the match its follow-ups are over; what was heard stays. */
@@ -241,7 +260,7 @@ export interface FollowUpDue {
 }
 
 /**
- * Follow-ups that are due, the longest overdue first.
+ * Follow-ups that are due, the longest overdue first. Those of a match that rests wait until it goes on.
  * @param whose only of matches of these coordinators and of nobody: `mineOnDay(actor)`
  * @param until the last day to look at; without it today
  */
@@ -252,7 +271,7 @@ export function followUpsDue({
   offset = 0,
 }: { whose?: readonly string[]; until?: string; limit?: number; offset?: number } = {}): { lines: FollowUpDue[]; total: number } {
   const mine = whose && sql`${followUps.matchId} in (select value from json_each(${JSON.stringify(matchIdsOfCoordinators(whose))}))`
-  const due = and(open, lte(followUps.dueOn, until), mine)
+  const due = and(open, lte(followUps.dueOn, until), ofActiveMatch(followUps.matchId), mine)
   const total =
     db()
       .select({ n: sql<number>`count(*)` })

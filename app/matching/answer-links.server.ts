@@ -8,7 +8,8 @@ import { matchById } from './match-reading.server'
 
 /**
  * Private links for one side of a match. Each opens one thing: the letter with its answer, the agreement, the question whether the
- * two have talked, one follow-up, the answer to a concern, or whether the volunteer would do it again. Opening changes nothing: mail scanners open links too.
+ * two have talked, one follow-up, the answer to a concern, or whether the volunteer would do it again. Opening changes nothing: mail
+ * scanners open links too.
  */
 export const linkPurposes = ['answer', 'agreement', 'contact', 'follow-up', 'concern', 'again'] as const
 export type LinkPurpose = (typeof linkPurposes)[number]

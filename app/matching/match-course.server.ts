@@ -10,10 +10,11 @@ import { now } from '~/server/clock.server'
 import { db, inTransaction } from '~/server/database.server'
 import { eachOnItsOwn } from '~/server/jobs.server'
 import { MatchMoved, sides, type Match, type MatchState } from './match'
-import { matchEnded } from './match-events.server'
+import { matchEnded, matchWentOn } from './match-events.server'
 import { tellOfEnd, tellOfPause, tellOfResuming } from './course-mails.server'
 import { matchById, matchFrom } from './match-reading.server'
 import type { Afterwards, AgainAnswer, Outcome } from './outcome'
+import { latestPauseOf } from './rests.server'
 
 /** The course of a match after it began: a pause, and its end. */
 
@@ -49,9 +50,11 @@ export function resumeMatch(actor: Actor, id: string): void {
 
 function goOn(match: Match, by: string) {
   const after = { ...match, state: 'active' as const, pausedUntil: null }
+  const since = latestPauseOf(match.id)
   db().update(matches).set({ state: after.state, pausedUntil: null }).where(eq(matches.id, match.id)).run()
   recordAudit({ actor: by, action: 'match.resumed', subject: `match:${match.id}` })
   for (const side of sides) tellOfResuming(after, side)
+  if (since) matchWentOn(after, since)
 }
 
 /** Pauses whose last day has come are over. Gives how many. A periodic job. */

@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
 import { auditEvents } from '~db/schema/machinery'
 import { now } from './clock.server'
 import { db } from './database.server'
@@ -34,6 +34,17 @@ export function auditFor(subject: string, limit = 500): AuditEvent[] {
     .where(eq(auditEvents.subject, subject))
     .orderBy(desc(auditEvents.at), desc(auditEvents.id))
     .limit(limit)
+    .all()
+}
+
+/** When these things were done to some subjects, the first time first; one query however many. */
+export function auditOf(subjects: readonly string[], actions: readonly string[]): AuditEvent[] {
+  const wanted = sql`${auditEvents.subject} in (select value from json_each(${JSON.stringify(subjects)}))`
+  return db()
+    .select()
+    .from(auditEvents)
+    .where(and(wanted, inArray(auditEvents.action, [...actions])))
+    .orderBy(asc(auditEvents.at))
     .all()
 }
 

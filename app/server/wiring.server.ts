@@ -1,10 +1,10 @@
 import { removeOldAnswerLinks } from '~/matching/answer-links.server'
 import { escalateConcerns } from '~/concerns/concerns.server'
 import { askInTheFirstWeeks, closeContactChecks } from '~/follow-ups/contact-checks.server'
-import { askVolunteers, dropFollowUps, planFollowUps } from '~/follow-ups/follow-ups.server'
+import { askVolunteers, dropFollowUps, moveByRest, planFollowUps } from '~/follow-ups/follow-ups.server'
 import { resumeImports } from '~/imports/import-run.server'
 import { clearOldImports } from '~/imports/imports.server'
-import { whenMatchEnds, whenMatchStarts } from '~/matching/match-events.server'
+import { whenMatchEnds, whenMatchGoesOn, whenMatchStarts } from '~/matching/match-events.server'
 import { draftAgreement } from '~/agreements/agreements.server'
 import { endMatchPauses } from '~/matching/match-course.server'
 import { renewScarcity } from '~/matching/scarcity-renewal.server'
@@ -73,6 +73,7 @@ whenRenamed(putOffersOfIntoSearch)
 whenMatchStarts('draft-agreement', draftAgreement)
 whenRenamed(putRolesOfIntoSearch)
 whenMatchStarts('follow-ups', planFollowUps)
+whenMatchGoesOn('follow-ups', moveByRest)
 whenMatchEnds('follow-ups', dropFollowUps)
 whenMatchEnds('contact-checks', closeContactChecks)
 
