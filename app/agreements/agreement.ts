@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import { formatClock, formatDay } from '~/i18n/format'
+import { monthsAfter } from '~/island/months-after'
 import type { Frequency, OfferKind } from '~/offers/offer'
 import type { Day } from '~/people/facts'
 
@@ -74,13 +75,6 @@ export const templates: Record<OfferKind, Template> = {
   transport: { frequency: 'flexible', length: 'free', place: 'agree', months: 3 },
 }
 
-/** A day some months later, YYYY-MM-DD; the last of the month where the day does not exist. */
-export function monthsLater(day: string, months: number): string {
-  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
-  const last = new Date(Date.UTC(year, month - 1 + months + 1, 0)).getUTCDate()
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10)
-}
-
 /** The first draft, from the kind's template and what the offer says itself. */
 export function draftTerms(
   kind: OfferKind,
@@ -96,7 +90,7 @@ export function draftTerms(
     firstOn: null,
     place,
     placeName: null,
-    until: months === null ? null : monthsLater(known.today, months),
+    until: months === null ? null : monthsAfter(known.today, months),
     callName: known.callName,
     callPhone: known.callPhone,
     note: null,

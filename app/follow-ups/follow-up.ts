@@ -1,3 +1,5 @@
+import { monthsAfter } from '~/island/months-after'
+
 /** How two people are doing once they have been matched: the plan, the scales, what is late. Pure; days are the island's, YYYY-MM-DD. */
 
 export const planSteps = ['week-1', 'month-1', 'month-3', 'month-6'] as const
@@ -22,13 +24,6 @@ const dayOf = (at: Date) => at.toISOString().slice(0, 10)
 /** A day so many days later. */
 export function daysAfter(day: string, days: number): string {
   return dayOf(new Date(noon(day).getTime() + days * DAY))
-}
-
-/** The same day so many months later, or the last of that month when it is shorter. */
-export function monthsAfter(day: string, months: number): string {
-  const at = noon(day)
-  const last = new Date(Date.UTC(at.getUTCFullYear(), at.getUTCMonth() + months + 1, 0, 12))
-  return dayOf(new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(at.getUTCDate(), last.getUTCDate()), 12)))
 }
 
 /** Whole days from one day to another; less than nothing when the other lies before. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { agreementLines, agreementState, draftTerms, monthsLater, sameTerms, templates } from '~/agreements/agreement'
+import { agreementLines, agreementState, draftTerms, sameTerms, templates } from '~/agreements/agreement'
+import { monthsAfter } from '~/island/months-after'
 import { agreementForm } from '~/agreements/agreement-form'
 import { translator } from '~/i18n/i18n.server'
 import { interfaceLanguages } from '~/i18n/languages'
@@ -41,15 +42,15 @@ describe('the draft of an agreement', () => {
   })
 
   it('ends some months later on a day that exists', () => {
-    expect(monthsLater('2026-08-31', 6)).toBe('2027-02-28')
-    expect(monthsLater('2026-11-21', 3)).toBe('2027-02-21')
+    expect(monthsAfter('2026-08-31', 6)).toBe('2027-02-28')
+    expect(monthsAfter('2026-11-21', 3)).toBe('2027-02-21')
     fc.assert(
       fc.property(
         fc.date({ min: new Date('2020-01-01'), max: new Date('2060-01-01'), noInvalidDate: true }),
         fc.integer({ min: 0, max: 24 }),
         (from, months) => {
           const day = from.toISOString().slice(0, 10)
-          const later = monthsLater(day, months)
+          const later = monthsAfter(day, months)
           expect(new Date(`${later}T00:00:00Z`).toISOString().slice(0, 10)).toBe(later)
           expect((Number(later.slice(0, 4)) - Number(day.slice(0, 4))) * 12 + Number(later.slice(5, 7)) - Number(day.slice(5, 7))).toBe(
             months,

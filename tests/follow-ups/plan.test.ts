@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { daysAfter, daysBetween, lateness, monthsAfter, usualPlan, worriesOf } from '~/follow-ups/follow-up'
+import { daysAfter, daysBetween, lateness, usualPlan, worriesOf } from '~/follow-ups/follow-up'
+import { monthsAfter } from '~/island/months-after'
 
 const day = fc
   .date({ min: new Date('2020-01-01'), max: new Date('2040-12-31'), noInvalidDate: true })
