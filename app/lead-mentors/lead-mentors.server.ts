@@ -9,6 +9,7 @@ import { livingMatchesCarriedBy } from '~/matching/running-matches.server'
 import { factsOfNewcomers, readNames } from '~/newcomers/newcomers.server'
 import type { OfferKind } from '~/offers/offer'
 import { offerViewsById, publishedOffersOfKind } from '~/offers/offer-reading.server'
+import { isOneOf } from '~/people/facts'
 import { firstNamesOf, peopleWithRole } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
 import { recordAudit } from '~/server/audit.server'
@@ -114,15 +115,17 @@ export function readMentors(actor: Actor): LedMentor[] {
     const mentors = named(mentorIdsOf(actor.userId))
     const ids = mentors.map(({ id }) => id)
     const [month, year] = [minutesOfPeople(ids, `${today.slice(0, 7)}-01`), minutesOfPeople(ids, `${today.slice(0, 4)}-01-01`)]
-    const matches = livingMatchesCarriedBy(ids)
+    const carried = livingMatchesCarriedBy(ids)
+    const offers = offerViewsById(carried.map(({ offerId }) => offerId))
+    // a mentor may help others in other ways: that is no concern of a lead mentor
+    const matches = carried.filter(({ offerId }) => isOneOf(mentorKinds, offers.get(offerId)?.kind))
     const together = matches.filter(({ state }) => state === 'active' || state === 'paused')
     const names = readNames(
       actor,
       together.map(({ newcomerId }) => newcomerId),
     )
     const facts = factsOfNewcomers(matches.map(({ newcomerId }) => newcomerId))
-    const offers = offerViewsById(matches.map(({ offerId }) => offerId))
-    const next = nextFollowUps(together.map(({ id }) => id))
+    const next = nextFollowUps(together.flatMap(({ id, state }) => (state === 'active' ? [id] : [])))
     const all = mentors.map((mentor) => ({
       ...mentor,
       monthMinutes: month.get(mentor.id) ?? 0,
