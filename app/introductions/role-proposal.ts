@@ -1,12 +1,9 @@
-/** A role of an organisation, proposed to a newcomer: its states and times. Pure. */
+import { remindersDue } from '~/matching/reminder'
+
+/** A role of an organisation, proposed to a newcomer: its states. It waits and is remembered as a proposal of a match is. Pure. */
 
 export const roleProposalStates = ['proposed', 'accepted', 'declined', 'expired', 'cancelled'] as const
 export type RoleProposalState = (typeof roleProposalStates)[number]
-
-/** So long a proposal waits for an answer, and after how many days it is remembered. */
-export const ANSWER_DAYS = 14
-export const REMINDER_DAYS = [4, 10] as const
-const DAY = 86_400_000
 
 export interface RoleProposal {
   id: string
@@ -30,13 +27,7 @@ export function isWaiting({ state, expiresAt }: Pick<RoleProposal, 'state' | 'ex
 
 /** True when the next reminder is due. After some days without the site it is one reminder, not two at once. */
 export function reminderIsDue(proposal: RoleProposal, at: Date): boolean {
-  if (!isWaiting(proposal, at)) return false
-  const after = REMINDER_DAYS[proposal.remindersSent]
-  return after !== undefined && at.getTime() - proposal.proposedAt.getTime() >= after * DAY
-}
-/** How many reminders belong to the time that has passed, so that a late one is not followed by another at once. */
-export function remindersBy({ proposedAt }: Pick<RoleProposal, 'proposedAt'>, at: Date): number {
-  return REMINDER_DAYS.filter((days) => at.getTime() - proposedAt.getTime() >= days * DAY).length
+  return isWaiting(proposal, at) && remindersDue(proposal.proposedAt, at) > proposal.remindersSent
 }
 
 /** What a letter says of where it stands. A no and a withdrawal read alike to nobody but its reader. */

@@ -2,6 +2,8 @@ import { and, eq } from 'drizzle-orm'
 import { roleProposals } from '~db/schema/introductions'
 import { formatList, languageName } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
+import { ANSWER_DAYS } from '~/matching/match'
+import { remindersDue } from '~/matching/reminder'
 import { beginInterest } from '~/messages/asking.server'
 import { subjectOf } from '~/messages/subjects.server'
 import { markProposed } from '~/newcomers/needs.server'
@@ -12,7 +14,7 @@ import { now } from '~/server/clock.server'
 import { db, inTransaction } from '~/server/database.server'
 import { newId } from '~/server/ids.server'
 import { hashToken } from '~/server/sealed.server'
-import { ANSWER_DAYS, isWaiting, reminderIsDue, remindersBy, type RoleProposal, type RoleProposalState } from './role-proposal'
+import { isWaiting, reminderIsDue, type RoleProposal, type RoleProposalState } from './role-proposal'
 import { tellNewcomer } from './role-proposal-mails.server'
 import { latestProposals, proposalById, secretOf, waitingProposals } from './role-proposal-reading.server'
 
@@ -150,7 +152,7 @@ export function remindOfRoleProposals(): void {
     inTransaction(() => {
       db()
         .update(roleProposals)
-        .set({ remindersSent: remindersBy(proposal, now()) })
+        .set({ remindersSent: remindersDue(proposal.proposedAt, now()) })
         .where(and(eq(roleProposals.id, proposal.id), eq(roleProposals.remindersSent, proposal.remindersSent)))
         .run()
       tellNewcomer(proposal, 'role-proposed-again')
