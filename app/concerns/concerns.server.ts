@@ -239,15 +239,3 @@ export function escalateConcerns(): number {
     recordAudit({ actor: 'system', action: 'concern.escalated', subject: `concern:${id}` })
   }).length
 }
-
-/** How many wait for an answer. */
-export function countUnansweredConcerns(): number {
-  const waiting = and(isNull(concerns.closedAt), isNull(concerns.answeredAt))
-  return (
-    db()
-      .select({ n: sql<number>`count(*)` })
-      .from(concerns)
-      .where(waiting)
-      .get()?.n ?? 0
-  )
-}

@@ -110,6 +110,7 @@ export function remindersByPhone(
 
 /** Of these proposals, those whose newcomer has been given a private link: by a card, or read aloud. */
 function handedOver(matchIds: readonly string[]): Set<string> {
+  if (matchIds.length === 0) return new Set()
   const rows = db()
     .select({ id: answerLinks.matchId })
     .from(answerLinks)
