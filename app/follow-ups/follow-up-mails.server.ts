@@ -1,7 +1,7 @@
 import { makeMatchLink } from '~/matching/answer-links.server'
 import type { Match, Side } from '~/matching/match'
 import { readIn } from '~/matching/match-mails.server'
-import { newcomerFacts, readContact } from '~/newcomers/newcomers.server'
+import { isArchived, newcomerFacts, readContact } from '~/newcomers/newcomers.server'
 import { isOfferKind } from '~/offers/offer'
 import { offerRow, ownersOf } from '~/offers/offer-reading.server'
 import { now } from '~/server/clock.server'
@@ -16,7 +16,7 @@ const linkFor = (matchId: string, side: Side, purpose: 'contact' | 'follow-up', 
 /** Asks one side whether the two have talked, in its own language. Who reads no mail is called by a coordinator instead. */
 export function askWhetherTheyTalked(match: Match, side: Side, checkId: string): void {
   if (side === 'offer') return mailOwners(match, 'have-you-talked', linkFor(match.id, side, 'contact', checkId))
-  if (newcomerFacts(match.newcomerId)?.channel !== 'email') return
+  if (isArchived(match.newcomerId) || newcomerFacts(match.newcomerId)?.channel !== 'email') return
   const newcomer = readContact({ match: match.id, own: true }, match.newcomerId)
   const kind = offerRow(match.offerId)?.kind
   if (!newcomer?.email || !isOfferKind(kind)) return

@@ -121,7 +121,7 @@ export function readMentors(actor: Actor): LedMentor[] {
     const matches = carried.filter(({ offerId }) => isOneOf(mentorKinds, offers.get(offerId)?.kind))
     const together = matches.filter(({ state }) => state === 'active' || state === 'paused')
     const names = readNames(
-      actor,
+      { lead: actor.userId },
       together.map(({ newcomerId }) => newcomerId),
     )
     const facts = factsOfNewcomers(matches.map(({ newcomerId }) => newcomerId))

@@ -1,5 +1,5 @@
 import type { MailData, MailName } from '~emails/index'
-import { readContact } from '~/newcomers/newcomers.server'
+import { isArchived, readContact } from '~/newcomers/newcomers.server'
 import { isOfferKind } from '~/offers/offer'
 import { offerRow, ownersOf } from '~/offers/offer-reading.server'
 import { now } from '~/server/clock.server'
@@ -16,13 +16,14 @@ type CourseMail = {
 export type CourseMailData = { side: string; kind: string; firstName: string; path: string; day: string | null }
 
 /**
- * Mails one side, in its own language, about what becomes of a match; a newcomer only when they read mail.
+ * Mails one side, in its own language, about what becomes of a match; a newcomer only when they read mail and were not put away.
  * @param path makes the address the button leads to, once there is somebody to mail
  * @param day ISO 8601 or YYYY-MM-DD, where the mail names one
  */
 export function mailSide(match: Match, side: Side, template: CourseMail, path: () => string, day: string | null = null): void {
   const offer = offerRow(match.offerId)
   if (!offer || !isOfferKind(offer.kind)) return
+  if (side === 'need' && isArchived(match.newcomerId)) return
   const newcomer = side === 'need' ? readContact({ match: match.id, own: true }, match.newcomerId) : null
   const readers =
     side === 'offer'

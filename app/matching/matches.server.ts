@@ -19,6 +19,7 @@ import { endMatch } from './match-course.server'
 import { matchStarted } from './match-events.server'
 import { tell } from './match-mails.server'
 import { matchById, matchFrom, missingRequirements } from './match-reading.server'
+import type { Outcome } from './outcome'
 
 /**
  * Proposes a match: the need leaves the queue, a place is kept, both sides get a private link by mail when they read mail. Of two
@@ -151,16 +152,27 @@ export function cancelMatch(actor: Actor, id: string): void {
   })
 }
 
-/** Puts a newcomer away: a proposal that waits for answers is taken back first, so that nothing opens again afterwards. */
-export function putNewcomerAway(actor: Actor, newcomerId: string, because: ArchiveReason = 'other'): void {
+/**
+ * Puts a newcomer away: a proposal that waits for answers is taken back first, so that nothing opens again afterwards; what runs or rests
+ * ends after it, so that they are written to and asked no more.
+ * @param outcome what came of matches that had begun
+ */
+export function putNewcomerAway(
+  actor: Actor,
+  newcomerId: string,
+  because: ArchiveReason = 'other',
+  outcome: Outcome = because === 'moved' ? 'moved' : 'did-not-work-out',
+): void {
   inTransaction(() => {
-    const waiting = db()
+    const living = db()
       .select()
       .from(matches)
-      .where(and(eq(matches.newcomerId, newcomerId), inArray(matches.state, ['proposed', 'agreed'])))
+      .where(and(eq(matches.newcomerId, newcomerId), inArray(matches.state, [...livingStates])))
       .all()
-    for (const row of waiting) endProposal(matchFrom(row), 'cancelled')
+      .map(matchFrom)
+    for (const match of living) if (match.state === 'proposed' || match.state === 'agreed') endProposal(match, 'cancelled')
     archiveNewcomer(actor, newcomerId, because)
+    for (const { id, state } of living) if (state === 'active' || state === 'paused') endMatch(actor, id, { outcome, need: 'closed' })
   })
 }
 

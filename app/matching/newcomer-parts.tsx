@@ -15,6 +15,7 @@ import { Fold } from '~/ui/fold'
 import { Kind } from '~/ui/gable'
 import { WaitingBadge } from './desk-newcomer'
 import { matchSigns } from './match-signs'
+import { outcomes } from './outcome'
 import type { NewcomerPage } from './newcomer-page.server'
 
 type Loaded = NewcomerPage & { today: Date }
@@ -183,13 +184,15 @@ export function NewcomerLooks({ loaded: { looks } }: { loaded: Loaded }) {
 }
 
 /** Take over, hand over, put away, bring back. */
-export function NewcomerSteps({ loaded: { newcomer, mine, colleagues } }: { loaded: Loaded }) {
+export function NewcomerSteps({ loaded: { newcomer, mine, colleagues, matches } }: { loaded: Loaded }) {
   const { t } = useTranslation('newcomers')
+  const running = matches.some(({ state }) => state === 'active' || state === 'paused')
   const others = colleagues.filter(({ id }) => id !== newcomer.coordinatorId)
   return (
     <>
       {!mine && !newcomer.archived && (
         <Form method="post">
+          <input type="hidden" name="from" value={newcomer.coordinatorId ?? ''} />
           <p className="soft">{t(newcomer.coordinatorId ? 'one.takeOverText' : 'one.takeText')}</p>
           <Button type="submit" name="intent" value="take-over" icon="user" variant={newcomer.coordinatorId ? undefined : 'primary'}>
             {t(newcomer.coordinatorId ? 'one.takeOver' : 'one.take')}
@@ -212,6 +215,7 @@ export function NewcomerSteps({ loaded: { newcomer, mine, colleagues } }: { load
           {others.length > 0 && (
             <Fold summary={t('one.handOverTitle')}>
               <Form method="post" className="stack">
+                <input type="hidden" name="from" value={newcomer.coordinatorId ?? ''} />
                 <PlainSelect
                   id="overdrag-til"
                   name="to"
@@ -235,6 +239,17 @@ export function NewcomerSteps({ loaded: { newcomer, mine, colleagues } }: { load
                 label={t('one.why')}
                 options={archiveReasons.map((why) => ({ value: why, text: t(`reasons.${why}`) }))}
               />
+              {running && (
+                <>
+                  <p>{t('one.archiveRunning')}</p>
+                  <PlainSelect
+                    id="hvad-kom-der-ud-af-det"
+                    name="outcome"
+                    label={t('one.archiveOutcome')}
+                    options={outcomes.map((value) => ({ value, text: t(`course:outcomes.${value}`) }))}
+                  />
+                </>
+              )}
               <div>
                 <Button type="submit" name="intent" value="archive" variant="danger">
                   {t('one.archive')}

@@ -2,7 +2,7 @@ import { firstNamesOf, peopleWithRole, personById } from '~/people/people.server
 import type { Actor } from '~/people/permissions'
 import { inTransaction } from '~/server/database.server'
 import { enqueueMail } from '~/server/outbox.server'
-import { giveNewcomerTo, isArchived, newcomersOfCoordinator } from './newcomers.server'
+import { coordinatorsOf, giveNewcomerTo, isArchived, newcomersOfCoordinator, takeOverNewcomer } from './newcomers.server'
 
 /** Who is responsible for whom, and how that changes hands. */
 
@@ -37,13 +37,45 @@ function tellReceiver(actor: Actor, toUserId: string, count: number): void {
   })
 }
 
-/** Hands one newcomer over to a colleague. False when that is no coordinator, or there is no such newcomer in the lists. */
-export function handOverNewcomer(actor: Actor, newcomerId: string, toUserId: string): boolean {
-  return inTransaction(() => {
-    if (!isCoordinator(toUserId) || isArchived(newcomerId)) return false
+/**
+ * `overtaken`: somebody else has become responsible since the page was read, and remains so. `cannot`: there is no such newcomer in the
+ * lists, or the receiver is no coordinator.
+ */
+export type Handed = { outcome: 'done' | 'cannot' } | { outcome: 'overtaken'; by: string }
+
+const overtakenBy = (coordinatorId: string | null): Handed => ({
+  outcome: 'overtaken',
+  by: (coordinatorId && firstNamesOf([coordinatorId]).get(coordinatorId)) || '–',
+})
+
+/**
+ * Takes responsibility for a newcomer. Pressed twice it is once.
+ * @param from whom the actor saw as responsible; null for nobody
+ */
+export function takeOver(actor: Actor, newcomerId: string, from: string | null): Handed {
+  return inTransaction((): Handed => {
+    if (isArchived(newcomerId)) return { outcome: 'cannot' }
+    const responsible = coordinatorsOf([newcomerId]).get(newcomerId) ?? null
+    if (responsible === actor.userId) return { outcome: 'done' }
+    if (responsible !== from) return overtakenBy(responsible)
+    takeOverNewcomer(actor, newcomerId)
+    return { outcome: 'done' }
+  })
+}
+
+/**
+ * Hands one newcomer over to a colleague, who is told. Pressed twice it is once.
+ * @param from whom the actor saw as responsible; null for nobody
+ */
+export function handOverNewcomer(actor: Actor, newcomerId: string, toUserId: string, from: string | null): Handed {
+  return inTransaction((): Handed => {
+    if (!isCoordinator(toUserId) || isArchived(newcomerId)) return { outcome: 'cannot' }
+    const responsible = coordinatorsOf([newcomerId]).get(newcomerId) ?? null
+    if (responsible === toUserId) return { outcome: 'done' }
+    if (responsible !== from) return overtakenBy(responsible)
     giveNewcomerTo(actor, newcomerId, toUserId)
     tellReceiver(actor, toUserId, 1)
-    return true
+    return { outcome: 'done' }
   })
 }
 

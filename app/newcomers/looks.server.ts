@@ -5,8 +5,8 @@ import { newcomerOfUser } from './newcomers.server'
 /** So many lines of who has looked are shown. */
 const LOOKS = 30
 
-/** Who did something: a coordinator, the other side of a match, an organisation whose role it is, the newcomer, or the site itself. */
-export type Looker = 'coordinator' | 'match' | 'introduction' | 'self' | 'system'
+/** Who did it: a coordinator, a lead mentor, the other side of a match, an organisation whose role it is, the newcomer, or the site itself. */
+export type Looker = 'coordinator' | 'lead-mentor' | 'match' | 'introduction' | 'self' | 'system'
 
 export interface Look {
   at: Date
@@ -20,6 +20,7 @@ function lookerOf(actor: string, ownUserId: string | null): Looker {
   if (actor === 'system') return 'system'
   if (actor === ownUserId || actor.startsWith('newcomer:') || actor.endsWith(':own')) return 'self'
   if (actor.startsWith('match:')) return 'match'
+  if (actor.startsWith('lead:')) return 'lead-mentor'
   return actor.startsWith('introduction:') ? 'introduction' : 'coordinator'
 }
 

@@ -8,6 +8,7 @@ import { plainLetters } from '~/i18n/search-terms'
 import type { OfferKind } from '~/offers/offer'
 import { mineOnDay } from '~/people/absences.server'
 import { ageBands, childAgeBands, danishLevels, genders, isOneOf, transports } from '~/people/facts'
+import { personById } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
 import { recordAudit } from '~/server/audit.server'
 import { now } from '~/server/clock.server'
@@ -21,6 +22,7 @@ import {
   genderWishes,
   TARGET_DAYS,
   type ArchiveReason,
+  type Channel,
   type Need,
   type Newcomer,
   type NewcomerEntry,
@@ -32,12 +34,13 @@ import { awake, closeOpenNeedsOf, needFrom, openNeed, resting } from './needs.se
 /**
  * The one room of newcomers' data. Whoever reads what is sealed says who they are, and the same function writes it down: a
  * coordinator by id, `match:ID` when the other side of a match that both said yes to is told who it is, `introduction:ID` when an
- * organisation is told whom its role interests; with `:own` when the newcomer's own letter or mail is made, `newcomer:ID` for what
- * they do themselves.
+ * organisation is told whom its role interests, `lead:ID` when a lead mentor reads a first name; with `:own` when the newcomer's own
+ * letter or mail is made, `newcomer:ID` for what they do themselves.
  */
-export type Reader = Actor | { match: string; own?: true } | { introduction: string; own?: true } | { newcomer: string }
+export type Reader = Actor | { match: string; own?: true } | { introduction: string; own?: true } | { lead: string } | { newcomer: string }
 function readerName(reader: Reader): string {
   if ('userId' in reader) return reader.userId
+  if ('lead' in reader) return `lead:${reader.lead}`
   if ('newcomer' in reader) return `newcomer:${reader.newcomer}`
   const about = 'match' in reader ? `match:${reader.match}` : `introduction:${reader.introduction}`
   return reader.own ? `${about}:own` : about
@@ -53,6 +56,17 @@ const context = (field: string, id: string) => `newcomers.${field}:${id}`
 const sealMaybe = (text: string | null, where: string) => (text === null ? null : seal(text, where))
 const unsealMaybe = (sealed: string | null, where: string) => (sealed === null ? null : unseal(sealed, where))
 
+const chosenChannel = (row: Row): Channel => (isOneOf(channels, row.channel) ? row.channel : 'paper')
+/** An address that somebody typed on the public site may be anybody's, until its link was followed. */
+const addressHolds = (row: Row) => row.source !== 'self' || row.emailProvenAt !== null
+
+/** How a newcomer can be reached: as they chose, but by mail only at an address that is theirs. */
+function workingChannel(row: Row): Channel {
+  const chosen = chosenChannel(row)
+  if (chosen !== 'email' || addressHolds(row) || row.userId !== null) return chosen
+  return row.phoneSealed === null ? 'paper' : 'phone'
+}
+
 function factsFrom(row: Row): NewcomerFacts {
   return {
     id: row.id,
@@ -60,7 +74,7 @@ function factsFrom(row: Row): NewcomerFacts {
     languages: row.languages,
     interests: row.interests,
     industries: row.industries,
-    channel: isOneOf(channels, row.channel) ? row.channel : 'paper',
+    channel: workingChannel(row),
     danishLevel: isOneOf(danishLevels, row.danishLevel) ? row.danishLevel : 'none',
     ageBand: isOneOf(ageBands, row.ageBand) ? row.ageBand : '26-40',
     gender: isOneOf(genders, row.gender) ? row.gender : null,
@@ -197,6 +211,7 @@ export function readNewcomer(actor: Actor, id: string): Newcomer | null {
     recordAudit({ actor: actor.userId, action: 'newcomer.read', subject: `newcomer:${id}` })
     return {
       ...factsFrom(row),
+      channel: chosenChannel(row),
       name: unseal(row.nameSealed, context('name', id)),
       email: unsealMaybe(row.emailSealed, context('email', id)),
       phone: unsealMaybe(row.phoneSealed, context('phone', id)),
@@ -228,7 +243,10 @@ export function readNames(reader: Reader, ids: readonly string[]): Map<string, s
 
 export interface Contact {
   name: string
+  /** An address known to be theirs: of who wrote themselves down the proven one, or their account’s. */
   email: string | null
+  /** The address as it was written down. */
+  writtenEmail: string | null
   phone: string | null
   locale: InterfaceLanguage
   channel: Newcomer['channel']
@@ -240,12 +258,14 @@ export function readContact(reader: Reader, id: string): Contact | null {
     const row = db().select().from(newcomers).where(eq(newcomers.id, id)).get()
     if (!row) return null
     recordAudit({ actor: readerName(reader), action: 'newcomer.contact-read', subject: `newcomer:${id}` })
+    const writtenEmail = unsealMaybe(row.emailSealed, context('email', id))
     return {
       name: unseal(row.nameSealed, context('name', id)),
-      email: unsealMaybe(row.emailSealed, context('email', id)),
+      email: addressHolds(row) ? writtenEmail : row.userId === null ? null : (personById(row.userId)?.email ?? null),
+      writtenEmail,
       phone: unsealMaybe(row.phoneSealed, context('phone', id)),
       locale: isInterfaceLanguage(row.locale) ? row.locale : 'da',
-      channel: factsFrom(row).channel,
+      channel: workingChannel(row),
       hasAccount: row.userId !== null,
     }
   })
@@ -432,6 +452,9 @@ export function selfRegisteredWaiting(limit = 100): SelfRegistered[] {
     .limit(limit)
     .all()
 }
+export function countSelfRegisteredWaiting(): number {
+  return db().select({ n: count() }).from(newcomers).where(untaken()).get()?.n ?? 0
+}
 
 function setNewcomer(actor: Actor, id: string, action: string, columns: Partial<Row>) {
   inTransaction(() => {
@@ -469,9 +492,6 @@ export function newcomersOfCoordinator(coordinatorId: string | null): string[] {
     .where(and(whose, isNull(newcomers.archivedAt)))
     .all()
     .map(({ id }) => id)
-}
-export function countSelfRegisteredWaiting(): number {
-  return db().select({ n: count() }).from(newcomers).where(untaken()).get()?.n ?? 0
 }
 
 /** What a link sent to an address opens. Whether the address is still theirs is compared by its fingerprint, and shown to nobody. */

@@ -7,7 +7,8 @@ import { Flash } from '~/ui/flash'
 import type { Channel } from './newcomer'
 
 export interface Registered {
-  channel: Channel
+  /** How they are told; `desk` when their address is not known to be theirs. */
+  channel: Channel | 'desk'
   /** Where a mail went that asks whether the address is theirs. */
   mailedTo: string | null
   offers: FoundOffer[]

@@ -28,20 +28,24 @@ function slotsOf(choice: WhenChoice): number {
 }
 
 const formKey = z.string().min(8).max(64)
-const wishes = z.array(z.enum(offerKinds)).min(1).max(5)
+/** Chosen from a list: each once, however often it is sent. */
+const eachOnce = <T extends string>(chosen: T[]): T[] => [...new Set(chosen)]
+const wishes = z.array(z.enum(offerKinds)).min(1).max(5).transform(eachOnce)
+/** More languages than anybody is asked about. */
+const LANGUAGES_MAX = 10
 
 export const selfForm = z
   .object({
     needs: wishes,
     name: personName,
-    languages: z.array(z.enum(spokenLanguages)).min(1),
+    languages: z.array(z.enum(spokenLanguages)).min(1).max(LANGUAGES_MAX).transform(eachOnce),
     danishLevel: z.enum(danishLevels),
     town: z.enum(townSlugs),
     arrivedMonth: z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/, { error: 'month' }),
     transport: z.enum(transports),
-    when: z.array(z.enum(whenChoices)).min(1),
+    when: z.array(z.enum(whenChoices)).min(1).max(whenChoices.length).transform(eachOnce),
     ageBand: z.enum(ageBands),
-    children: z.array(z.enum(childAgeBands)).default([]),
+    children: z.array(z.enum(childAgeBands)).max(childAgeBands.length).transform(eachOnce).default([]),
     genderWish: z.enum(genderWishes),
     gender: z.enum(genders).optional(),
     wishes: privateText(WISHES_MAX).optional(),

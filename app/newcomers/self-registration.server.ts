@@ -27,35 +27,42 @@ export async function registerSelf(
   actor: Actor | null,
   typed: SelfTyped,
   { language, network }: { language: InterfaceLanguage; network: string },
-): Promise<{ outcome: 'registered'; mailed: boolean; own: boolean } | { outcome: 'too-often'; minutes: number }> {
+): Promise<{ outcome: 'registered'; mailed: boolean; own: boolean } | { outcome: 'added' } | { outcome: 'too-often'; minutes: number }> {
   const { allowed, retryAfterSeconds } = await takeToken('register-self', actor?.userId ?? network)
   if (!allowed) return { outcome: 'too-often', minutes: Math.max(1, Math.ceil(retryAfterSeconds / 60)) }
   const person = accountFor(actor, typed.forOther === 'on')
   // whoever has written themselves down already adds to it
-  if (person && actor && addWishes(actor, typed.needs)) return { outcome: 'registered', mailed: false, own: true }
+  if (person && actor && addWishes(actor, typed.needs)) return { outcome: 'added' }
   // an account can belong to one newcomer: who was put away once is written down anew, for a coordinator to see
   const account = person && newcomerOfUser(person.id) === null ? person : null
   const emailProven = account !== null && account.emailVerified && account.email === typed.email
-  const mayMail = typed.email !== undefined && !emailProven && (await takeToken('mail-to-address', typed.email)).allowed
+  // what is written for somebody else comes from an address that is perhaps the helper’s: it proves nothing, and gets no account
+  const toMail = typed.forOther !== 'on' && !emailProven && typed.email
+  const mayMail = toMail && (await takeToken('welcome-to-address', toMail)).allowed
   return inTransaction(() => {
     const { id, fresh } = registerThemselves(account && { userId: account.id, emailProven }, entryOf(typed, language), typed.needs, {
       language,
       formKey: typed.formKey,
     })
-    if (fresh && mayMail && typed.email) welcomeByMail(id, typed.email, language)
-    return { outcome: 'registered', mailed: typed.email !== undefined && !emailProven, own: account !== null }
+    if (fresh && mayMail) welcomeByMail(id, toMail, language)
+    // sent again, it was mailed the first time
+    return { outcome: 'registered', mailed: Boolean(toMail && (mayMail || !fresh)), own: account !== null }
   })
 }
 
 /** So many offers are shown at once to somebody who has just said what they wish for. */
 const SHOWN = 3
+/** So many of somebody’s languages are looked for, the first they named. */
+const LANGUAGES_TRIED = 3
 
 /** Public offers that fit, so that nobody has to wait to see that there is something: near and in their language first. */
 export function offersThatFit({ needs, town, languages }: Pick<SelfTyped, 'needs' | 'town' | 'languages'>): FoundOffer[] {
   const look = (kind: OfferKind, speaks: string | null) =>
     searchOffers(readFilter(new URLSearchParams({ kind, town, free: '1', ...(speaks ? { speaks } : {}) })).filter).found
   const perKind = needs.map((kind) => {
-    const spoken = languages.filter((code) => code !== 'da').flatMap((code) => look(kind, code))
+    const spoken: FoundOffer[] = []
+    for (const code of languages.filter((each) => each !== 'da').slice(0, LANGUAGES_TRIED))
+      if (spoken.length < SHOWN) spoken.push(...look(kind, code))
     return spoken.length > 0 ? spoken : look(kind, null)
   })
   // one of each wish before the second of any

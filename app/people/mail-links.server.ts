@@ -82,6 +82,26 @@ export function revokeMailLinks(userId: string, purpose: LinkPurpose): void {
     .run()
 }
 
+/** True when a link of a purpose, leading there, was made since then. How long it is good for says when it was made. */
+export function mailLinkSentTo(purpose: LinkPurpose, next: string, since: Date): boolean {
+  const expiresAfter = new Date(since.getTime() + linkMinutes[purpose] * 60_000)
+  const row = db()
+    .select({ hash: mailLinks.tokenHash })
+    .from(mailLinks)
+    .where(and(gt(mailLinks.expiresAt, expiresAfter), eq(mailLinks.purpose, purpose), eq(mailLinks.next, next)))
+    .get()
+  return row !== undefined
+}
+
+/** Makes the links of a purpose that lead there useless. */
+export function revokeMailLinksTo(purpose: LinkPurpose, next: string): void {
+  db()
+    .update(mailLinks)
+    .set({ usedAt: now() })
+    .where(and(gt(mailLinks.expiresAt, now()), eq(mailLinks.purpose, purpose), eq(mailLinks.next, next), isNull(mailLinks.usedAt)))
+    .run()
+}
+
 export function removeOldMailLinks(): void {
   db()
     .delete(mailLinks)

@@ -20,6 +20,8 @@ const LIMITS = {
   'save-picture': { tries: 30, seconds: HOUR },
   // a class at the language school sits behind one address
   'register-self': { tries: 40, seconds: HOUR },
+  // a limit of its own: whoever types somebody’s address into a form must not use up that person’s sign-in mails
+  'welcome-to-address': { tries: 2, seconds: 24 * HOUR },
   'claim-organisation': { tries: 5, seconds: 24 * HOUR },
 } as const satisfies Record<string, { tries: number; seconds: number }>
 

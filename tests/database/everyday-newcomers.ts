@@ -3,7 +3,7 @@ import { proposalByToken } from '~/introductions/role-proposal-reading.server'
 import { answerRoleProposal, endRoleProposals, proposeRole, remindOfRoleProposals } from '~/introductions/role-proposals.server'
 import { duties } from '~/matching/responsibility.server'
 import { accountFromLink, confirmAddress, offerAccount, readWelcome } from '~/newcomers/accounts.server'
-import { coordinators, handOverAll, handOverNewcomer } from '~/newcomers/handing-over.server'
+import { coordinators, handOverAll, handOverNewcomer, takeOver } from '~/newcomers/handing-over.server'
 import { looksAt, looksAtOwn } from '~/newcomers/looks.server'
 import { readNewcomerFilter } from '~/newcomers/newcomer-filter'
 import { listNewcomers, selfRegisteredWaiting } from '~/newcomers/newcomers.server'
@@ -62,11 +62,18 @@ export function everydayNewcomers(): [string, () => unknown][] {
         comingAbsences(),
       ],
     ],
-    ['handing over', () => [handOverNewcomer(mette, amal.id, karin.userId), handOverAll(mette, karin.userId, mette.userId)]],
+    [
+      'handing over',
+      () => [
+        handOverNewcomer(mette, amal.id, karin.userId, mette.userId),
+        takeOver(mette, amal.id, karin.userId),
+        handOverAll(mette, karin.userId, mette.userId),
+      ],
+    ],
     ['who has looked', () => [looksAt(amal.id), looksAtOwn(rania.userId)]],
     [
       'an account offered',
-      () => [offerAccount(mette, amal.id), readWelcome('nothing'), confirmAddress('nothing'), accountFromLink('nothing')],
+      () => [offerAccount(mette, amal.id), readWelcome('nothing'), confirmAddress('nothing'), accountFromLink('nothing', null)],
     ],
   ]
 }

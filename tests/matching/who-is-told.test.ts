@@ -1,12 +1,20 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { askAboutMatch, questionsOf, replyToQuestion } from '~/matching/match-questions.server'
 import { confirmAgreement, draftAgreement, sendAgreement } from '~/agreements/agreements.server'
+import { askInTheFirstWeeks } from '~/follow-ups/contact-checks.server'
 import { islandDate } from '~/i18n/format'
 import { endMatch, pauseMatch, resumeMatch } from '~/matching/match-course.server'
+import { tell } from '~/matching/match-mails.server'
 import { matchById } from '~/matching/match-reading.server'
-import { answerMatch, cancelMatch, proposeMatch } from '~/matching/matches.server'
+import { answerMatch, cancelMatch, proposeMatch, putNewcomerAway } from '~/matching/matches.server'
 import { remindOfProposals } from '~/matching/reminders.server'
+import { needsOf } from '~/newcomers/needs.server'
+import { newcomerFacts, proveAddress, readNewcomer, selfRegisteredWaiting } from '~/newcomers/newcomers.server'
+import { selfForm, type SelfTyped } from '~/newcomers/self-form'
+import { registerSelf } from '~/newcomers/self-registration.server'
 import { setClock } from '~/server/clock.server'
+import { newId } from '~/server/ids.server'
+import { goodSelf } from '~tests/support/forms'
 import { useHouse } from '~tests/support/house'
 import { emptyOutbox, waitingMails, type WrittenMail } from '~tests/support/mails'
 import { coordinator, newcomer, publishedOffer, volunteer, type Somebody, type SomebodyNew } from '~tests/support/people'
@@ -118,6 +126,46 @@ describe('mails about a match', () => {
     const other = newcomer({ name: 'Farid', channel: 'phone', phone: '12345678', email: 'farid@example.org' })
     proposeMatch(mette, other.needId, publishedOffer({ owner, by: mette }), 1)
     expect(to(await waitingMails(), 'farid@example.org')).toEqual([])
+  })
+
+  it('are not sent to an address typed on the public site before its link was followed, and it is told to nobody', async () => {
+    const entry = selfForm.parse({ ...goodSelf, languages: ['ar'], email: 'stranger@example.org' })
+    const telephoned = selfForm.parse({ ...goodSelf, languages: ['ar'], formKey: newId(), email: 'other@example.org', phone: '22334455' })
+    const register = async (typed: SelfTyped) => {
+      await registerSelf(null, typed, { language: 'ar', network: '203.0.113.7' })
+      return selfRegisteredWaiting().at(-1)?.id ?? ''
+    }
+    const noor = await register(entry)
+    const proposed = proposeMatch(mette, needsOf(noor)[0]?.id ?? '', publishedOffer({ owner, by: mette }), 1)
+    emptyOutbox()
+    answerMatch(proposed, 'need', 'yes', mette)
+    answerMatch(proposed, 'offer', 'yes', 'link')
+    const mails = await waitingMails()
+    expect(to(mails, 'stranger@example.org')).toEqual([])
+    expect(mails.map((mail) => [mail.to, mail.template])).toEqual([[owner.email, 'match-active']])
+    for (const mail of mails) expect(words(mail)).not.toContain('stranger@example.org')
+    expect(newcomerFacts(noor)?.channel).toBe('paper')
+    // what was chosen stands in the form all the same
+    expect(readNewcomer(mette, noor)).toMatchObject({ channel: 'email', email: 'stranger@example.org' })
+    expect(newcomerFacts(await register(telephoned))?.channel).toBe('phone')
+    proveAddress(noor)
+    const active = matchById(proposed)
+    if (active) tell(active, 'need', 'match-active')
+    expect(to(await waitingMails(), 'stranger@example.org')).toHaveLength(1)
+  })
+
+  it('are sent no more to a newcomer who was put away; what ran has ended and its volunteer is thanked', async () => {
+    answerMatch(match, 'offer', 'yes', 'link')
+    answerMatch(match, 'need', 'yes', 'link')
+    emptyOutbox()
+    putNewcomerAway(mette, iryna.id, 'said-stop', 'friendship')
+    expect(matchById(match)).toMatchObject({ state: 'ended', outcome: 'friendship' })
+    const mails = await waitingMails()
+    expect(mails.map((mail) => [mail.to, mail.template])).toEqual([[owner.email, 'match-thanks']])
+    const later = new Date(Date.now() + 8 * 86_400_000)
+    setClock(() => later)
+    expect(askInTheFirstWeeks()).toBe(0)
+    expect(to(await waitingMails(), NEW.email)).toEqual([])
   })
 
   it('tell who asked, and nobody else, that there is a reply; the words stay on the page', async () => {

@@ -67,8 +67,8 @@ describe('a coordinator', () => {
     const { id } = newcomer({ by: mette })
     const step = async (form: Record<string, string>) =>
       answerOf(newcomerStep(await visit(`/koordinator/tilflyttere/${id}`, { as: mette, params: { id }, form })))
-    expect((await step({ intent: 'hand-over', to: 'nobody' })).status).toBe(400)
-    expect((await step({ intent: 'hand-over', to: karin.userId })).status).toBe(302)
+    expect((await step({ intent: 'hand-over', to: 'nobody', from: mette.userId })).status).toBe(400)
+    expect((await step({ intent: 'hand-over', to: karin.userId, from: mette.userId })).status).toBe(302)
     await step({ intent: 'archive', because: 'moved' })
     expect(readNewcomer(mette, id)).toMatchObject({ archived: true, archivedBecause: 'moved', coordinatorId: karin.userId })
   })

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { duties } from '~/matching/responsibility.server'
 import { proposeMatch } from '~/matching/matches.server'
 import { absenceForm, handOverForm } from '~/newcomers/duty-form'
-import { handOverAll, handOverNewcomer } from '~/newcomers/handing-over.server'
+import { handOverAll, handOverNewcomer, takeOver } from '~/newcomers/handing-over.server'
 import { readNewcomerFilter } from '~/newcomers/newcomer-filter'
-import { listNewcomers, readNewcomer } from '~/newcomers/newcomers.server'
+import { archiveNewcomer, listNewcomers, readNewcomer } from '~/newcomers/newcomers.server'
 import { comingAbsences, endAbsence, noteAbsence, standsInFor } from '~/people/absences.server'
 import { auditFor } from '~/server/audit.server'
 import { setClock } from '~/server/clock.server'
@@ -99,12 +99,33 @@ describe('handing over', () => {
   it('makes a colleague responsible, who is told how many and nothing of whom', async () => {
     const [mette, karin] = [coordinator(), coordinator({ firstName: 'Karin' })]
     const amal = newcomer({ by: mette, name: 'Amal' })
-    expect(handOverNewcomer(mette, amal.id, karin.userId)).toBe(true)
+    expect(handOverNewcomer(mette, amal.id, karin.userId, mette.userId)).toEqual({ outcome: 'done' })
     expect(readNewcomer(karin, amal.id)?.coordinatorId).toBe(karin.userId)
     const [mail] = await waitingMails()
     expect(mail?.to).toBe(karin.email)
     expect(`${mail?.subject} ${mail?.html} ${mail?.text}`).not.toContain('Amal')
-    expect(handOverNewcomer(mette, amal.id, volunteer().userId)).toBe(false)
+    expect(handOverNewcomer(mette, amal.id, volunteer().userId, karin.userId)).toEqual({ outcome: 'cannot' })
+  })
+
+  it('is told to the second of two colleagues, from whom nobody is taken silently', async () => {
+    const [mette, karin, bent] = [coordinator(), coordinator({ firstName: 'Karin' }), coordinator({ firstName: 'Bent' })]
+    const amal = newcomer({ by: mette })
+    emptyOutbox()
+    expect(takeOver(karin, amal.id, mette.userId)).toEqual({ outcome: 'done' })
+    expect(takeOver(karin, amal.id, mette.userId)).toEqual({ outcome: 'done' })
+    const overtaken = { outcome: 'overtaken', by: 'Karin' }
+    expect(takeOver(bent, amal.id, mette.userId)).toEqual(overtaken)
+    expect(handOverNewcomer(mette, amal.id, bent.userId, mette.userId)).toEqual(overtaken)
+    expect(takeOver(bent, amal.id, null)).toEqual(overtaken)
+    expect(readNewcomer(bent, amal.id)?.coordinatorId).toBe(karin.userId)
+    expect(await waitingMails()).toEqual([])
+  })
+
+  it('is not of somebody who has been put away', () => {
+    const [mette, karin] = [coordinator(), coordinator({ firstName: 'Karin' })]
+    const amal = newcomer({ by: mette })
+    archiveNewcomer(mette, amal.id)
+    expect(takeOver(karin, amal.id, mette.userId)).toEqual({ outcome: 'cannot' })
   })
 
   it('moves all of one coordinator’s at once, and leaves those put away', async () => {

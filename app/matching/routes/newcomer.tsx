@@ -7,12 +7,13 @@ import { translator } from '~/i18n/i18n.server'
 import { rolesProposedTo } from '~/introductions/desk-proposals.server'
 import { ProposedRoles } from '~/introductions/proposed-roles'
 import { offerAccount } from '~/newcomers/accounts.server'
-import { handOverNewcomer } from '~/newcomers/handing-over.server'
+import { handOverNewcomer, takeOver, type Handed } from '~/newcomers/handing-over.server'
 import { archiveReasons } from '~/newcomers/newcomer'
 import { openNeedForm } from '~/newcomers/newcomer-form'
 import { closeNeed, openNeed } from '~/newcomers/needs.server'
-import { isArchived, newcomerFacts, restoreNewcomer, takeOverNewcomer } from '~/newcomers/newcomers.server'
+import { isArchived, newcomerFacts, restoreNewcomer } from '~/newcomers/newcomers.server'
 import { putNewcomerAway } from '../matches.server'
+import { outcomes } from '../outcome'
 import { mayAct, mayLoad, notFound } from '~/people/guard.server'
 import { isOneOf } from '~/people/facts'
 import { now } from '~/server/clock.server'
@@ -39,33 +40,49 @@ export const loader = mayLoad('/koordinator/tilflyttere/:id', ({ actor, params, 
   }
 })
 
-/** Does one thing with a newcomer who exists, and says so on the page. */
-async function step(id: string | undefined, done: string, work: (id: string) => void) {
+/** What is said instead of what was to be done: the key of a sentence, and who was first. */
+type Instead = { key: string; name?: string }
+
+/** Does one thing with a newcomer who exists, and says so on the page; or says what stood in its way. */
+async function step(id: string | undefined, done: string, work: (id: string) => Instead | void) {
   if (!id || !newcomerFacts(id)) throw notFound()
-  work(id)
-  return redirect(`/koordinator/tilflyttere/${id}`, { headers: { 'set-cookie': await flashHeader({ key: `newcomers:flash.${done}` }) } })
+  const instead = work(id)
+  const flash = instead
+    ? flashHeader({ key: `newcomers:flash.${instead.key}`, values: { name: instead.name ?? '' }, tone: 'warn' })
+    : flashHeader({ key: `newcomers:flash.${done}` })
+  return redirect(`/koordinator/tilflyttere/${id}`, { headers: { 'set-cookie': await flash } })
+}
+
+/** Whom the page showed as responsible when the button was pressed; null for nobody. */
+const shownCoordinator = (form: FormData) => String(form.get('from') ?? '') || null
+const insteadOf = (handed: Handed): Instead | void => {
+  if (handed.outcome === 'cannot') throw new Response(null, { status: 400 })
+  if (handed.outcome === 'overtaken') return { key: 'overtaken', name: handed.by }
 }
 
 export const action = mayAct('/koordinator/tilflyttere/:id', {
   archive: ({ actor, params, form }) => {
-    const because = form.get('because')
-    return step(params.id, 'archived', (id) => putNewcomerAway(actor, id, isOneOf(archiveReasons, because) ? because : 'other'))
+    const [because, outcome] = [form.get('because'), form.get('outcome')]
+    return step(params.id, 'archived', (id) => {
+      const why = isOneOf(archiveReasons, because) ? because : 'other'
+      putNewcomerAway(actor, id, why, isOneOf(outcomes, outcome) ? outcome : undefined)
+    })
   },
   restore: ({ actor, params }) => step(params.id, 'restored', (id) => restoreNewcomer(actor, id)),
-  'take-over': ({ actor, params }) => step(params.id, 'takenOver', (id) => takeOverNewcomer(actor, id)),
+  'take-over': ({ actor, params, form }) => step(params.id, 'takenOver', (id) => insteadOf(takeOver(actor, id, shownCoordinator(form)))),
   'hand-over': ({ actor, params, form }) =>
-    step(params.id, 'handedOn', (id) => {
-      if (!handOverNewcomer(actor, id, String(form.get('to') ?? ''))) throw new Response(null, { status: 400 })
-    }),
+    step(params.id, 'handedOn', (id) => insteadOf(handOverNewcomer(actor, id, String(form.get('to') ?? ''), shownCoordinator(form)))),
   'offer-account': ({ actor, params }) =>
     step(params.id, 'accountOffered', (id) => {
-      if (!offerAccount(actor, id)) throw new Response(null, { status: 400 })
+      const offered = offerAccount(actor, id)
+      if (offered === 'cannot') throw new Response(null, { status: 400 })
+      if (offered === 'just-sent') return { key: 'accountJustOffered' }
     }),
   'open-need': ({ actor, params, form }) => {
     const asked = openNeedForm.safeParse({ kind: form.get('kind') })
     if (!asked.success) throw new Response(null, { status: 400 })
     if (isArchived(params.id ?? '')) throw notFound()
-    return step(params.id, 'needOpened', (id) => openNeed(actor, id, asked.data.kind))
+    return step(params.id, 'needOpened', (id) => void openNeed(actor, id, asked.data.kind))
   },
   'close-need': ({ actor, params, form }) => step(params.id, 'needClosed', (id) => closeNeed(actor, id, String(form.get('needId') ?? ''))),
 })

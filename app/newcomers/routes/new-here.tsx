@@ -5,6 +5,7 @@ import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { PageHandle } from '~/ui/page-frame'
 import { flashHeader } from '~/i18n/flash.server'
+import { islandDate } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
 import { mayAct, mayLoad, notFound } from '~/people/guard.server'
 import { personById } from '~/people/people.server'
@@ -51,14 +52,25 @@ export const action = mayAct('/ny-paa-oeen', {
     const submission = parseWithZod(form, { schema: selfForm })
     if (submission.status !== 'success') return refused(submission.reply(), 400)
     const typed = submission.value
+    if (typed.arrivedMonth > islandDate(now()).slice(0, 7))
+      return refused(submission.reply({ fieldErrors: { arrivedMonth: ['month'] } }), 400)
     const { channel, email = null } = typed
     // a machine is told what a person is told
     if (typed.website) return data<Reply>({ reply: null, done: { channel, mailedTo: email, offers: [], signedIn: false } })
     const result = await registerSelf(actor, typed, { language, network: context.clientAddress })
     if (result.outcome === 'too-often') return refused(submission.reply({ formErrors: [`too-often:${result.minutes}`] }), 429)
+    if (result.outcome === 'added')
+      return redirect('/mit', { headers: { 'set-cookie': await flashHeader({ key: 'newHere:flash.addedOnly' }) } })
+    const { mailed, own } = result
     return data<Reply>({
       reply: null,
-      done: { channel, mailedTo: result.mailed ? email : null, offers: offersThatFit(typed), signedIn: result.own },
+      done: {
+        // an address that nobody asked about is not written to
+        channel: channel === 'email' && !mailed && !own ? 'desk' : channel,
+        mailedTo: mailed ? email : null,
+        offers: offersThatFit(typed),
+        signedIn: own,
+      },
     })
   },
   async add({ actor, form }) {

@@ -30,11 +30,16 @@ export const action = mayAct('/velkommen/:token', {
     const done = confirmAddress(params.token ?? '')
     return redirect(url.pathname, done ? { headers: { 'set-cookie': await flashHeader({ key: 'newHere:flash.confirmed' }) } } : {})
   },
-  async account({ params, url }) {
-    const made = accountFromLink(params.token ?? '')
-    if (!made) return redirect(url.pathname)
-    const headers = new Headers({ 'set-cookie': await startSession(made.userId) })
-    headers.append('set-cookie', await flashHeader({ key: 'newHere:flash.account' }))
+  async account({ actor, params, url }) {
+    const result = accountFromLink(params.token ?? '', actor)
+    if (!result) return redirect(url.pathname)
+    if (result.outcome === 'sign-in') return redirect(`/log-ind?til=${encodeURIComponent(url.pathname)}`)
+    if (result.outcome === 'other')
+      return redirect(url.pathname, { headers: { 'set-cookie': await flashHeader({ key: 'newHere:flash.otherAccount', tone: 'warn' }) } })
+    const headers = new Headers({
+      'set-cookie': await flashHeader({ key: `newHere:flash.${result.outcome === 'made' ? 'account' : 'tied'}` }),
+    })
+    if (result.outcome === 'made') headers.append('set-cookie', await startSession(result.userId))
     return redirect('/mit', { headers })
   },
 })
