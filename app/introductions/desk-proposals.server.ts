@@ -2,6 +2,7 @@ import { conversationsWithLastWord } from '~/messages/coordinator.server'
 import { coordinatorsOf, factsOfNewcomers, readNames } from '~/newcomers/newcomers.server'
 import { mineOnDay } from '~/people/absences.server'
 import type { Actor } from '~/people/permissions'
+import { recordAudit } from '~/server/audit.server'
 import { now } from '~/server/clock.server'
 import { roleForReading } from '~/wanted/wanted-reading.server'
 import { isWaiting, type RoleProposal, type RoleProposalState } from './role-proposal'
@@ -73,10 +74,13 @@ export function rolesProposedTo(actor: Actor, newcomerId: string): ProposedRole[
   })
 }
 
-/** The private link of a proposal that waits, to be handed over; null otherwise. */
-export function linkToHand(id: string): { path: string; newcomerId: string } | null {
+/** The private link of a proposal that waits, to be handed over; null otherwise. It answers as the newcomer, so it leaves its line. */
+export function linkToHand(actor: Actor, id: string): { path: string; newcomerId: string } | null {
   const proposal = proposalById(id)
-  return proposal && isWaiting(proposal, now()) ? { path: letterPath(id), newcomerId: proposal.newcomerId } : null
+  if (!proposal || !isWaiting(proposal, now())) return null
+  const { newcomerId, needId } = proposal
+  recordAudit({ actor: actor.userId, action: 'newcomer.role-link-made', subject: `newcomer:${newcomerId}`, detail: needId })
+  return { path: letterPath(id), newcomerId }
 }
 
 /** What a coordinator has to do by telephone about roles proposed. */

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { roleProposals } from '~db/schema/introductions'
-import { formatList, languageName } from '~/i18n/format'
+import { formatList, islandDate, languageName } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
 import { ANSWER_DAYS } from '~/matching/match'
 import { remindersDue } from '~/matching/reminder'
@@ -13,7 +13,10 @@ import { recordAudit } from '~/server/audit.server'
 import { now } from '~/server/clock.server'
 import { db, inTransaction } from '~/server/database.server'
 import { newId } from '~/server/ids.server'
+import { eachOnItsOwn } from '~/server/jobs.server'
 import { hashToken } from '~/server/sealed.server'
+import { roleRow } from '~/wanted/wanted-reading.server'
+import { isOver } from '~/wanted/wanted-role'
 import { isWaiting, reminderIsDue, type RoleProposal, type RoleProposalState } from './role-proposal'
 import { tellNewcomer } from './role-proposal-mails.server'
 import { latestProposals, proposalById, secretOf, waitingProposals } from './role-proposal-reading.server'
@@ -107,12 +110,14 @@ function interestText(proposal: RoleProposal, name: string, byCoordinator: boole
 export type Answered = 'yes' | 'no' | 'too-late'
 /**
  * A yes becomes interest in the role: a conversation with the organisation, in which the newcomer goes on by account or by mail; for
- * who wants a call or paper the coordinator passes on. A no is told to nobody. An answer that comes too late changes nothing.
+ * who wants a call or paper the coordinator passes on. A no is told to nobody. The same answer twice is one; one that comes too late
+ * changes nothing.
  * @param words what the newcomer would like to say, already checked
  */
 export function answerRoleProposal(id: string, answer: 'yes' | 'no', by: Actor | 'link', words: string | null = null): Answered {
   return inTransaction((): Answered => {
     const proposal = proposalById(id)
+    if (proposal?.state === (answer === 'yes' ? 'accepted' : 'declined')) return answer
     if (!proposal || !isWaiting(proposal, now()) || isArchived(proposal.newcomerId)) return 'too-late'
     const actor = by === 'link' ? `newcomer:${proposal.newcomerId}` : by.userId
     if (answer === 'no') {
@@ -138,23 +143,29 @@ export function answerRoleProposal(id: string, answer: 'yes' | 'no', by: Actor |
   })
 }
 
-/** Ends what nobody answered in time, what is for a role that is gone, and what was for somebody put away; a periodic job. */
+/** True for a role that is not to be had again. One that only rests may be there again before the answer comes. */
+function isGone(needId: string): boolean {
+  const role = roleRow(needId)
+  return !role || role.state === 'closed' || role.filled >= role.wanted || isOver(role, islandDate(now()))
+}
+
+/** Ends what nobody answered in time, what is for a role that is gone for good, and what was for somebody put away; a periodic job. */
 export function endRoleProposals(): void {
-  for (const { id, needId, newcomerId, expiresAt } of waitingProposals()) {
+  eachOnItsOwn('end-role-proposals', waitingProposals(), ({ id, needId, newcomerId, expiresAt }) => {
     if (expiresAt <= now()) end(id, 'expired')
-    else if (isArchived(newcomerId) || !subjectOf('role', needId)) end(id, 'cancelled')
-  }
+    else if (isArchived(newcomerId) || isGone(needId)) end(id, 'cancelled')
+  })
 }
 
 /** Reminds who has not answered, after four days and after ten; a periodic job. Who wants a call stands on the desk instead. */
 export function remindOfRoleProposals(): void {
-  for (const proposal of waitingProposals().filter((each) => reminderIsDue(each, now())))
-    inTransaction(() => {
-      db()
-        .update(roleProposals)
-        .set({ remindersSent: remindersDue(proposal.proposedAt, now()) })
-        .where(and(eq(roleProposals.id, proposal.id), eq(roleProposals.remindersSent, proposal.remindersSent)))
-        .run()
-      tellNewcomer(proposal, 'role-proposed-again')
-    })
+  const due = waitingProposals().filter((each) => reminderIsDue(each, now()))
+  eachOnItsOwn('remind-of-role-proposals', due, (proposal) => {
+    db()
+      .update(roleProposals)
+      .set({ remindersSent: remindersDue(proposal.proposedAt, now()) })
+      .where(and(eq(roleProposals.id, proposal.id), eq(roleProposals.remindersSent, proposal.remindersSent)))
+      .run()
+    tellNewcomer(proposal, 'role-proposed-again')
+  })
 }

@@ -155,7 +155,7 @@ export function beginInterest(
     const subject = subjectOf('role', roleId)
     if (!subject) return null
     const going = asker.userId === null ? undefined : goingWith(asker.userId, subject)
-    if (going) return going.id
+    if (going) return writeAs(going, 'asker', asker.userId, text, formKey) === 'written' ? going.id : null
     const id = newId()
     const askerEmailSealed = asker.email === null ? null : seal(asker.email, `conversations.askerEmail:${id}`)
     if (keptApart({ ...ownersOf(subject), id, askerUserId: asker.userId, askerEmailSealed })) return null

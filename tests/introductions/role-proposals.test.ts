@@ -1,5 +1,7 @@
+import { ne } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { roleCallsToMake, roleProposalsOnDesk } from '~/introductions/desk-proposals.server'
+import { newcomers } from '~db/schema/newcomers'
+import { linkToHand, roleCallsToMake, roleProposalsOnDesk } from '~/introductions/desk-proposals.server'
 import { yesForm } from '~/introductions/role-answer-form'
 import { roleLetter } from '~/introductions/role-letter.server'
 import { proposalById, proposalByToken, secretOf } from '~/introductions/role-proposal-reading.server'
@@ -10,13 +12,16 @@ import {
   proposeRole,
   remindOfRoleProposals,
 } from '~/introductions/role-proposals.server'
+import { askWithAccount } from '~/messages/asking.server'
 import { conversationRow, conversationsOf, readConversation } from '~/messages/conversations.server'
+import { subjectOf } from '~/messages/subjects.server'
 import { writeAs, writeAsCoordinator } from '~/messages/writing.server'
 import { organisationNeeds } from '~/newcomers/needs.server'
 import { archiveNewcomer } from '~/newcomers/newcomers.server'
 import { auditFor } from '~/server/audit.server'
 import { setClock } from '~/server/clock.server'
-import { pauseRole } from '~/wanted/wanted.server'
+import { db } from '~/server/database.server'
+import { closeRole, pauseRole, resumeRole } from '~/wanted/wanted.server'
 import { useHouse } from '~tests/support/house'
 import { emptyOutbox, waitingMails, type WrittenMail } from '~tests/support/mails'
 import { association, coordinator, newcomer, person, type Somebody, type SomebodyNew } from '~tests/support/people'
@@ -103,7 +108,7 @@ describe('a yes', () => {
   it('counts once, however often it is pressed, and a no after it changes nothing', () => {
     const id = propose()
     answerRoleProposal(id, 'yes', 'link')
-    expect(answerRoleProposal(id, 'yes', 'link')).toBe('too-late')
+    expect(answerRoleProposal(id, 'yes', 'link')).toBe('yes')
     expect(answerRoleProposal(id, 'no', 'link')).toBe('too-late')
     expect(conversationsOf(leader)).toHaveLength(1)
     expect(stateOf(id)).toBe('accepted')
@@ -114,6 +119,21 @@ describe('a yes', () => {
     const id = propose(newcomer({ account: rania, name: 'Rania' }).id)
     answerRoleProposal(id, 'yes', 'link')
     expect(conversationsOf(rania)).toMatchObject([{ id: proposalById(id)?.conversationId }])
+  })
+
+  it('brings what she wrote into the conversation about the role that goes on already', async () => {
+    const rania = person({ firstName: 'Rania' })
+    const subject = subjectOf('role', role)
+    if (!subject) throw new Error('no role')
+    await askWithAccount(rania, subject, 'Hvornår træner I?', 'the-key-of-a-question')
+    const id = propose(newcomer({ account: rania, name: 'Rania' }).id)
+    expect(answerRoleProposal(id, 'yes', 'link', 'Jeg kan hver tirsdag')).toBe('yes')
+    const [talk] = conversationsOf(leader)
+    expect(conversationsOf(leader)).toHaveLength(1)
+    expect(proposalById(id)?.conversationId).toBe(talk?.id)
+    const said = readConversation(leader, talk?.id ?? '')?.messages.map(({ text }) => text)
+    expect(said).toHaveLength(2)
+    expect(said?.join()).toContain('Jeg kan hver tirsdag')
   })
 
   it('comes too late for a role that is taken, and is told so', () => {
@@ -175,6 +195,29 @@ describe('silence', () => {
     expect(await waitingMails()).toHaveLength(1)
   })
 
+  it('is made for others also when one that is broken cannot be', async () => {
+    propose(newcomer({ by: mette, name: 'Samir', email: 'samir@example.org' }).id)
+    propose()
+    db().update(newcomers).set({ nameSealed: 'broken' }).where(ne(newcomers.id, amal.id)).run()
+    emptyOutbox()
+    day(6)
+    remindOfRoleProposals()
+    expect((await waitingMails()).map(({ to }) => to)).toEqual(['amal@example.org'])
+  })
+
+  it('outlasts a pause of the role, and ends when the role is closed', () => {
+    const id = propose()
+    pauseRole(leader, role)
+    endRoleProposals()
+    expect(stateOf(id)).toBe('proposed')
+    resumeRole(leader, role)
+    expect(answerRoleProposal(id, 'yes', 'link')).toBe('yes')
+    const other = propose(newcomer({ by: mette }).id)
+    closeRole(leader, role)
+    endRoleProposals()
+    expect(stateOf(other)).toBe('cancelled')
+  })
+
   it('ends with the role and with a newcomer who is put away', () => {
     const id = propose()
     archiveNewcomer(mette, amal.id)
@@ -202,6 +245,10 @@ describe('somebody who reads no mail', () => {
     remindOfRoleProposals()
     expect(await waitingMails()).toEqual([])
     expect(roleCallsToMake(mette)).toMatchObject([{ newcomerId: farid.id, why: 'ask' }])
+    // a link handed over answers as he would, so it leaves its line
+    expect(linkToHand(mette, id)?.newcomerId).toBe(farid.id)
+    const made = { actor: mette.userId, action: 'newcomer.role-link-made', detail: role }
+    expect(auditFor(`newcomer:${farid.id}`)).toContainEqual(expect.objectContaining(made))
     // nobody else's concern
     expect(roleCallsToMake(coordinator({ firstName: 'Karin' }))).toEqual([])
     expect(answerRoleProposal(id, 'yes', mette)).toBe('yes')

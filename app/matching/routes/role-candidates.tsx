@@ -76,7 +76,7 @@ export const action = mayAct('/koordinator/roller/:id', {
     return back(doer.params.id, 'takenBack')
   },
   link(doer) {
-    const link = linkToHand(proposalIn(doer))
+    const link = linkToHand(doer.actor, proposalIn(doer))
     if (!link) throw redirect(`/koordinator/roller/${doer.params.id ?? ''}`)
     return data({ address: publicAddress(link.path), newcomerId: link.newcomerId })
   },
