@@ -78,9 +78,11 @@ export const action = mayAct('/koordinator/behov/:id', {
   },
   async because({ params, form }) {
     const id = params.id ?? ''
-    const match = livingMatchOf(id)
     const submission = parseWithZod(form, { schema: becauseForm })
-    if (!match || submission.status !== 'success') throw notFound()
+    // the form offers nothing but these
+    if (submission.status !== 'success') throw new Response(null, { status: 400 })
+    const match = livingMatchOf(id)
+    if (!match) throw notFound()
     explainDeviation(match.id, submission.value.because)
     return to(id, 'suggestions:deviation.noted')
   },
