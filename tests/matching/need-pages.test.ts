@@ -136,7 +136,7 @@ describe('choosing another than the first', () => {
       answerOf(
         action(await visit(`/koordinator/behov/${need.id}`, { as: mette, params: { id: need.id }, form: { intent: 'because', because } })),
       )
-    expect(await act('a long story')).toMatchObject({ status: 404 })
+    expect(await act('a long story')).toMatchObject({ status: 400 })
     expect(await act('first-busy')).toMatchObject({ status: 302 })
     expect(proposal.done && deviationOf(proposal.matchId)).toEqual({ rank: 2, because: 'first-busy' })
     expect(countDeviationReasons(new Date(0))).toEqual([{ because: 'first-busy', count: 1 }])
