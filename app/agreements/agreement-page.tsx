@@ -44,25 +44,25 @@ export function AgreementPage({ letter, danish, reply }: AgreementPageProps) {
         <Pair fronts={[letter.front, letter.front === 'mentor' ? 'language' : 'mentor']} />
       </div>
       <div className="wrap stack letter__body">
-        {letter.standing === 'open'
-          ? letter.terms && (
-              <>
-                <Card>
-                  <AgreementSheet
-                    lines={agreementLines(letter.terms, t, i18n.language, new Date(letter.today), letter.side)}
-                    danish={danish?.lines ?? null}
-                    front={letter.front}
-                    terms={letter.terms}
-                  />
-                </Card>
-                <ConfirmButtons letter={letter} danish={danish} reply={reply} />
-              </>
-            )
-          : letter.standing !== 'open' && (
-              <Flash tone="info" still>
-                <b>{t(`standing.${letter.standing}.title`)}</b> {t(`standing.${letter.standing}.text`)}
-              </Flash>
-            )}
+        {letter.standing === 'open' ? (
+          letter.terms && (
+            <>
+              <Card>
+                <AgreementSheet
+                  lines={agreementLines(letter.terms, t, i18n.language, new Date(letter.today), letter.side)}
+                  danish={danish?.lines ?? null}
+                  front={letter.front}
+                  terms={letter.terms}
+                />
+              </Card>
+              <ConfirmButtons letter={letter} danish={danish} reply={reply} />
+            </>
+          )
+        ) : (
+          <Flash tone="info" still>
+            <b>{t(`standing.${letter.standing}.title`)}</b> {t(`standing.${letter.standing}.text`)}
+          </Flash>
+        )}
         {letter.coordinator && (
           <LetterHelp
             name={letter.coordinator}
