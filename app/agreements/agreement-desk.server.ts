@@ -48,9 +48,9 @@ export function readDeskAgreement(actor: Actor, matchId: string): DeskAgreement 
   }
 }
 
-/** How far the agreement of a match is, for the match's page; null while there is nothing to agree on. */
+/** How far the agreement of a match is, for the match's page; null while there is nothing to agree on, and once it is too late to. */
 export function agreementStanding(match: DeskMatch['match']): AgreementState | null {
   const kept = agreementOf(match.id)
-  if (!kept && !mayAgree(match)) return null
-  return kept ? agreementState(kept) : 'draft'
+  const state = kept ? agreementState(kept) : 'draft'
+  return mayAgree(match) || state === 'confirmed' ? state : null
 }

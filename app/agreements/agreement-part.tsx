@@ -23,7 +23,7 @@ export function AgreementPart({
     <>
       <Card title={t('card.title')} id="aftale">
         <AgreementSheet
-          lines={agreementLines(letter.terms, t, i18n.language, new Date(letter.today))}
+          lines={agreementLines(letter.terms, t, i18n.language, new Date(letter.today), letter.side)}
           danish={danish?.lines ?? null}
           front={letter.front}
           terms={letter.terms}

@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next'
 import { formatClock, formatDay } from '~/i18n/format'
 import { monthsAfter } from '~/island/months-after'
 import type { Frequency, OfferKind } from '~/offers/offer'
+import type { Side } from '~/matching/match'
 import type { Day } from '~/people/facts'
 
 /**
@@ -125,8 +126,11 @@ export type AgreementLines = Record<AgreementRow, { line: string; more: string |
 /** A telephone number keeps its order inside Arabic, and stays on one line: the marks isolate it. */
 const leftToRight = (number: string) => `\u2066${number.replaceAll(' ', '\u00a0')}\u2069`
 
-/** The agreement in a language; `t` is that language's translator. */
-export function agreementLines(terms: Terms, t: TFunction, language: string, today: Date): AgreementLines {
+/** Whose home a place is. */
+const atHomeOf: Partial<Record<MeetingPlace, Side>> = { 'home-volunteer': 'offer', 'home-newcomer': 'need' }
+
+/** The agreement in a language; `t` is that language's translator, `reader` the side it is said to: nobody in particular on paper. */
+export function agreementLines(terms: Terms, t: TFunction, language: string, today: Date, reader: Side | null = null): AgreementLines {
   const small = (phrase: string) => (language === 'da' ? phrase.toLocaleLowerCase('da') : phrase)
   const day = (at: string) => formatDay(at, language, today)
   const [hours = 0, minutes = 0] = (terms.clock ?? '0:0').split(':').map(Number)
@@ -137,7 +141,7 @@ export function agreementLines(terms: Terms, t: TFunction, language: string, tod
   }
   const length = terms.length === 'free' ? null : t(`agreements:lengths.${terms.length}`)
   const first = terms.firstOn ? t('agreements:first', { day: day(terms.firstOn) }) : null
-  const place = t(`agreements:places.${terms.place}`)
+  const place = t(reader && atHomeOf[terms.place] === reader ? 'agreements:homeYours' : `agreements:places.${terms.place}`)
   return {
     what: { line: t(`agreements:what.${terms.kind}`), more: t(`agreements:expect.${terms.kind}`) },
     often: {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { languageName } from '~/i18n/format'
+import { formatPhone, languageName } from '~/i18n/format'
 import { Anchor } from '~/ui/anchor'
 import { Card } from '~/ui/card'
 import { Facts } from '~/ui/facts'
@@ -18,7 +18,7 @@ export function Reach({ owner, owners, newcomer }: ReachProps) {
       {phone && (
         <>
           <Anchor href={`tel:${phone}`}>
-            <bdi dir="ltr">{phone}</bdi>
+            <bdi dir="ltr">{formatPhone(phone)}</bdi>
           </Anchor>{' '}
         </>
       )}

@@ -52,6 +52,12 @@ export function formatMonth(month: string, language: string): string {
   return dateFormatter(language, { month: 'long', year: 'numeric' }).format(new Date(`${month}-15T12:00:00Z`))
 }
 
+/** A Danish telephone number in pairs, as it is read aloud; any other as it is. */
+export function formatPhone(number: string): string {
+  const [, country = '', digits] = /^(\+45)?(\d{8})$/.exec(number) ?? []
+  return digits ? [country, ...(digits.match(/../g) ?? [])].filter(Boolean).join('\u00a0') : number
+}
+
 export function formatNumber(value: number, language: string, digits = 0): string {
   return once(`number ${language} ${digits}`, () => new Intl.NumberFormat(intlLocale(language), { maximumFractionDigits: digits })).format(
     value,

@@ -8,8 +8,9 @@ import { leads } from '~/organisations/organisations.server'
 import { sharedAvailability } from '~/people/availability'
 import { firstNamesOf } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
+import { now } from '~/server/clock.server'
 import { env } from '~/server/env.server'
-import { letterLines, type Letter } from './letter'
+import { FIRST_DAYS, letterLines, type Letter } from './letter'
 import { stateToldTo, type Side, type Match } from './match'
 import { questionsOf } from './match-questions.server'
 import { missingRequirements } from './match-reading.server'
@@ -45,6 +46,7 @@ export function letterFor(match: Match, side: Side, reader: Actor | null = null)
     matchId: match.id,
     side,
     told,
+    justBegun: match.activatedAt !== null && now().getTime() - match.activatedAt.getTime() < FIRST_DAYS * 86_400_000,
     pausedUntil: match.pausedUntil,
     kind: offer.kind,
     front: offer.front,
@@ -78,6 +80,7 @@ export function letterFor(match: Match, side: Side, reader: Actor | null = null)
         : { phone: Boolean(newcomer?.phone), email: Boolean(newcomer?.email) },
     coordinator: (match.proposedBy && firstNamesOf([match.proposedBy]).get(match.proposedBy)) ?? null,
     deskPhone: env().CONTACT_PHONE ?? null,
+    deskEmail: env().CONTACT_EMAIL ?? null,
     missing: side === 'offer' && match.state === 'agreed' ? missingRequirements(match) : [],
     questions: questionsOf(match.id, side).map(({ id, question, reply }) => ({ id, question, reply })),
   }

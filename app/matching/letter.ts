@@ -13,11 +13,16 @@ export function isOver({ told }: Pick<Letter, 'told'>): boolean {
   return told === 'ended' || told === 'said-no' || told === 'not-this-time'
 }
 
+/** For how many days a match is new: until then the two are asked to get in touch. */
+export const FIRST_DAYS = 14
+
 /** A match as one of its sides reads it. */
 export interface Letter {
   matchId: string
   side: Side
   told: ReturnType<typeof stateToldTo>
+  /** The first weeks of a match: the two may not have met yet. */
+  justBegun: boolean
   /** YYYY-MM-DD, the day a pause is over by itself; null when there is none. */
   pausedUntil: string | null
   kind: OfferKind
@@ -44,6 +49,8 @@ export interface Letter {
   coordinator: string | null
   /** The coordinators' telephone, where the site has one. */
   deskPhone: string | null
+  /** Their mail address, the same way. */
+  deskEmail: string | null
   missing: CredentialKind[]
   questions: { id: string; question: string; reply: string | null }[]
 }

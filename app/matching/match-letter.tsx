@@ -94,7 +94,9 @@ export function MatchLetter({ letter, danish, reply, children }: MatchLetterProp
             </div>
           ))}
         </Card>
-        {letter.contact && <LetterContact contact={letter.contact} side={letter.side} />}
+        {letter.contact && (
+          <LetterContact contact={letter.contact} side={letter.side} first={letter.told === 'active' && letter.justBegun} />
+        )}
         {children}
         {(letter.told === 'answer' || letter.told === 'waiting') && (
           <Form method="post" reloadDocument>
@@ -128,6 +130,7 @@ export function MatchLetter({ letter, danish, reply, children }: MatchLetterProp
             phone={letter.deskPhone}
             text={t('coordinator', { name: letter.coordinator })}
             call={t('callUs')}
+            stop={runs(letter) ? { name: letter.coordinator, email: letter.deskEmail } : undefined}
           />
         )}
         {['agreed', 'active', 'paused', 'ended'].includes(letter.told) && <SayWrong />}
@@ -149,15 +152,20 @@ function SayWrong() {
 }
 
 /** Where the match stands, when there is nothing to answer. */
-function Told({ told, letter: { missing, pausedUntil } }: { told: Exclude<Letter['told'], 'answer'>; letter: Letter }) {
+function Told({ told, letter }: { told: Exclude<Letter['told'], 'answer'>; letter: Letter }) {
+  const { missing, pausedUntil, justBegun } = letter
   const { t, i18n } = useTranslation(['letter', 'facts'])
   const good = told === 'active' || told === 'waiting' || told === 'agreed'
   return (
     <Flash tone={good ? 'ok' : 'info'}>
-      <b>{t(`told.${told}.title`)}</b>{' '}
+      <b>{t(told === 'active' && !justBegun ? 'told.settled.title' : `told.${told}.title`)}</b>{' '}
       {told === 'paused' && pausedUntil
         ? t('told.paused.until', { day: formatWeekday(pausedUntil, i18n.language) })
-        : t(`told.${told}.text`)}
+        : told === 'active' && !justBegun
+          ? t('told.settled.text')
+          : told === 'agreed' && missing.length === 0
+            ? t('told.agreed.soon')
+            : t(`told.${told}.text`)}
       {missing.map((kind) => (
         <span key={kind}> {t(`facts:credentials.${kind}`)}.</span>
       ))}
@@ -165,16 +173,22 @@ function Told({ told, letter: { missing, pausedUntil } }: { told: Exclude<Letter
   )
 }
 
-/** What the other will learn of the reader, and never will. */
+/** Where the two have each other's contact: what is shared is shared. */
+const runs = ({ told }: Letter) => told === 'active' || told === 'paused'
+
+/** What the other will learn of the reader, or knows by now, and never will. */
 function Shares({ letter }: { letter: Letter }) {
   const { t } = useTranslation('letter')
+  const { name } = letter.other
+  const title = runs(letter)
+    ? t(name ? 'shares.knownNamed' : 'shares.known', { name })
+    : t(letter.side === 'need' && name ? 'shares.titleNamed' : 'shares.title', { name })
   const yes = ['name', 'languages', ...(letter.shares.phone ? ['phone'] : []), ...(letter.shares.email ? ['email'] : [])]
   return (
-    <Card
-      tone="sea"
-      title={t(letter.side === 'need' && letter.other.name ? 'shares.titleNamed' : 'shares.title', { name: letter.other.name })}
-    >
-      <p style={{ marginBlockEnd: 'var(--s-3)' }}>{t('shares.onlyThen')}</p>
+    <Card tone="sea" title={title}>
+      {!runs(letter) && (
+        <p style={{ marginBlockEnd: 'var(--s-3)' }}>{t(letter.told === 'agreed' ? 'shares.whenBegun' : 'shares.onlyThen')}</p>
+      )}
       <ul className="share">
         {yes.map((what) => (
           <li key={what} className="y">

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { formatPhone } from '~/i18n/format'
 import { endonyms, isInterfaceLanguage } from '~/i18n/languages'
 import { Anchor } from '~/ui/anchor'
 import { Badge } from '~/ui/badge'
@@ -96,7 +97,7 @@ function Reach({
       label: t('match.phone'),
       text: (
         <a href={`tel:${contact.phone}`} dir="ltr">
-          {contact.phone}
+          {formatPhone(contact.phone)}
         </a>
       ),
     },

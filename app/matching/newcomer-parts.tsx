@@ -1,6 +1,6 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { formatDay, formatMoment, languageName } from '~/i18n/format'
+import { formatDay, formatMoment, formatPhone, languageName } from '~/i18n/format'
 import { endonyms, isInterfaceLanguage } from '~/i18n/languages'
 import { archiveReasons, daysWaited, waitingMood } from '~/newcomers/newcomer'
 import { frontOf, offerKinds } from '~/offers/offer'
@@ -114,7 +114,7 @@ export function NewcomerReach({ loaded: { newcomer, coordinator, today } }: { lo
       term: t('form.phone'),
       detail: (
         <a href={`tel:${newcomer.phone}`} dir="ltr">
-          {newcomer.phone}
+          {formatPhone(newcomer.phone)}
         </a>
       ),
     },

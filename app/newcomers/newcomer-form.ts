@@ -5,6 +5,7 @@ import { offerKinds } from '~/offers/offer'
 import { ageBands, childAgeBands, danishLevels, genders, industries, interests, slots, spokenLanguages, transports } from '~/people/facts'
 import { emailAddress, personName, phoneNumber, privateText } from '~/people/typed-text'
 import { channels, genderWishes } from './newcomer'
+import { besideTheRest, reachable } from './reachable'
 
 /** Registers a newcomer in two minutes: nearly all of it is chosen. The same schema for new and changed. */
 const facts = z.object({
@@ -29,22 +30,15 @@ const facts = z.object({
   wishes: privateText(600).optional(),
 })
 
-type Facts = z.infer<typeof facts>
-const reachable = (value: Facts, context: z.RefinementCtx) => {
-  if (value.channel === 'email' && !value.email) context.addIssue({ code: 'custom', path: ['email'], message: 'required' })
-  if (value.channel === 'phone' && !value.phone) context.addIssue({ code: 'custom', path: ['phone'], message: 'required' })
-  if (value.genderWish === 'same' && !value.gender) context.addIssue({ code: 'custom', path: ['gender'], message: 'needed-for-wish' })
-}
-
 /** `before` is the newcomer as the form was filled in, so that somebody else's change meanwhile can be told apart from one's own. */
 export const changeNewcomerForm = facts
   .extend({ version: z.coerce.number().int(), before: z.string().max(20_000).optional() })
-  .superRefine(reachable)
+  .superRefine(reachable, besideTheRest)
 export const registerNewcomerForm = facts
   .extend({
     needs: z.array(z.enum(offerKinds)).min(1).max(5),
     consent: z.literal('on', { error: 'consent' }),
     formKey: z.string().min(8).max(64).optional(),
   })
-  .superRefine(reachable)
+  .superRefine(reachable, besideTheRest)
 export const openNeedForm = z.object({ kind: z.enum(offerKinds) })

@@ -5,6 +5,7 @@ import { availabilityOf, slotsMatching } from '~/people/availability'
 import { ageBands, childAgeBands, danishLevels, days, genders, spokenLanguages, transports, usualReachKm } from '~/people/facts'
 import { emailAddress, personName, phoneNumber, privateText } from '~/people/typed-text'
 import { channels, genderWishes, type NewcomerEntry } from './newcomer'
+import { besideTheRest, reachable } from './reachable'
 
 /** The form by which somebody new on the island says what they wish for, in two minutes on an old phone. Pure. */
 
@@ -58,11 +59,7 @@ export const selfForm = z
     website: z.string().max(200).optional(),
     formKey,
   })
-  .superRefine((value, context) => {
-    if (value.channel === 'email' && !value.email) context.addIssue({ code: 'custom', path: ['email'], message: 'required' })
-    if (value.channel === 'phone' && !value.phone) context.addIssue({ code: 'custom', path: ['phone'], message: 'required' })
-    if (value.genderWish === 'same' && !value.gender) context.addIssue({ code: 'custom', path: ['gender'], message: 'needed-for-wish' })
-  })
+  .superRefine(reachable, besideTheRest)
 export type SelfTyped = z.infer<typeof selfForm>
 
 /** More wishes of somebody who is known already. */

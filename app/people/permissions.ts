@@ -101,7 +101,7 @@ export const permissions = {
   '/ny-paa-oeen': { see: 'anyone', do: { register: 'anyone', add: 'signed-in' } },
   '/velkommen/:token': { see: 'link', do: { confirm: 'link', account: 'link' } },
   '/rolle-forslag/:token': { see: 'link', do: { yes: 'link', no: 'link' } },
-  '/svar/:token': { see: 'link', do: { yes: 'link', no: 'link', ask: 'link' } },
+  '/svar/:token': { see: 'link', do: { yes: 'link', no: 'link', ask: 'link', confirm: 'link' } },
   '/aftale/:token': { see: 'link', do: { confirm: 'link', ask: 'link' } },
   '/tak/:token': { see: 'link', do: { yes: 'link', maybe: 'link', no: 'link' } },
 

@@ -7,7 +7,7 @@ import { mentorKinds } from '~/lead-mentors/lead-mentor'
 import { sides } from '~/matching/match'
 import { db } from '~/server/database.server'
 import { seal } from '~/server/sealed.server'
-import { concernAnswers, concernWords, goodNotes, meetingAbout, nextSteps, ownNotes, slowNotes } from './care-words'
+import { concernAnswers, concernWords, goodNotes, meetingAbout, nextSteps, ownDoubts, ownNotes, slowNotes } from './care-words'
 import { diceFor, type Dice } from './dice'
 import type { DemoIsland } from './island'
 import type { DemoMatch } from './matches'
@@ -58,7 +58,7 @@ function planRows(dice: Dice, match: DemoMatch, place: number, at: Date): Follow
       const doneAgo = Math.max(0.5, dueAgo - dice.between(0.3, 3))
       const next = dice.chance(0.4) ? seal(dice.one(nextSteps), `follow_ups.next:${id}`) : null
       const heard = dice.one(['both', 'both', 'offer', 'need'] as const)
-      const noteSealed = dice.chance(0.7) ? noteOf(id, dice.one(told.missedMeetings > 1 ? slowNotes : goodNotes)) : null
+      const noteSealed = dice.chance(0.7) ? noteOf(id, dice.one(told.missedMeetings > 1 || told.going <= 2 ? slowNotes : goodNotes)) : null
       const by = match.need.newcomer.coordinatorId
       rows.push({ ...row, ...told, heard, noteSealed, nextStepSealed: next, doneAt: daysBefore(at, doneAgo), doneBy: by })
       if (own && step !== 'week-1') rows.push(ownRow(dice, row, doneAgo + 0.2, at, { ...told, missedMeetings: 0 }))
@@ -87,7 +87,14 @@ function toldAt(dice: Dice, number: number, place: number): Told {
 
 function ownRow(dice: Dice, row: FollowUpRow, doneAgo: number, at: Date, told: Told): FollowUpRow {
   const id = `${row.id}-own`
-  return { ...row, ...told, id, heard: 'own', noteSealed: noteOf(id, dice.one(ownNotes)), doneAt: daysBefore(at, doneAgo) }
+  return {
+    ...row,
+    ...told,
+    id,
+    heard: 'own',
+    noteSealed: noteOf(id, dice.one(told.going <= 2 ? ownDoubts : ownNotes)),
+    doneAt: daysBefore(at, doneAgo),
+  }
 }
 
 /** The first weeks: most have talked; a few are silent, have not come around to it, or would like help. */

@@ -17,6 +17,7 @@ export const ownNotes = [
   'Det går bedre, end jeg havde troet.',
   'Jeg er lidt i tvivl om, hvor meget jeg skal rette.',
 ] as const
+export const ownDoubts = ['Vi har svært ved at finde på noget at tale om.', ownNotes[2]] as const
 export const nextSteps = ['Ring igen om en måned.', 'Sende listen over sprogcaféer.', 'Finde en tid, der passer med bussen.'] as const
 
 export const concernWords = [

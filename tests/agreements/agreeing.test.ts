@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { agreementStanding } from '~/agreements/agreement-desk.server'
 import { agreementFor } from '~/agreements/agreement-letter.server'
 import {
   AgreementMoved,
@@ -21,6 +22,7 @@ import { endMatch } from '~/matching/match-course.server'
 import { questionsOf } from '~/matching/match-questions.server'
 import { matchById } from '~/matching/match-reading.server'
 import { answerMatch, proposeMatch } from '~/matching/matches.server'
+import { action as letterAction, loader as letterLoader } from '~/matching/routes/answer'
 import { action as ownAction, loader as ownLoader } from '~/matching/routes/my-match'
 import { auditFor } from '~/server/audit.server'
 import { now, setClock } from '~/server/clock.server'
@@ -297,6 +299,43 @@ describe('on one’s own page', () => {
     expect(await confirm(volunteer())).toMatchObject({ status: 404 })
     expect(await confirm(owner)).toMatchObject({ status: 302 })
     expect(agreementOf(match)).toMatchObject({ offerConfirmedAt: now(), needConfirmedAt: null })
+  })
+})
+
+describe('an agreement on the letter a private link opens', () => {
+  const letterToken = (side: 'offer' | 'need') => makeAnswerLink(found(), side).split('/').at(-1) ?? ''
+  const look = async (token: string) => answerOf(letterLoader(await visit(`/svar/${token}?sprog=da`, { params: { token } })))
+  const say = async (token: string, form: Record<string, string>) =>
+    answerOf(letterAction(await visit(`/svar/${token}`, { params: { token }, form })))
+
+  it('is read and confirmed by somebody without an account; a version that is none is refused', async () => {
+    begun()
+    const token = letterToken('need')
+    expect(await look(token)).toMatchObject({ data: { agreement: null } })
+    sendAgreement(mette, match, 1)
+    expect(await look(token)).toMatchObject({ data: { agreement: { letter: { side: 'need', mine: false } } } })
+    expect(agreementOf(match)?.needConfirmedAt).toBeNull()
+    expect(await say(token, { intent: 'confirm', version: 'x' })).toMatchObject({ status: 400 })
+    expect(await say(token, { intent: 'confirm', version: '1' })).toMatchObject({ status: 302, location: `/svar/${token}` })
+    expect(agreementOf(match)).toMatchObject({ needConfirmedAt: now(), offerConfirmedAt: null })
+  })
+
+  it('is gone when the match is over', async () => {
+    begun()
+    sendAgreement(mette, match, 1)
+    const token = letterToken('need')
+    endMatch(mette, match, { outcome: 'moved', need: 'closed' })
+    expect(await look(token)).toMatchObject({ data: { letter: { told: 'ended' }, agreement: null } })
+  })
+})
+
+describe('an agreement that was never confirmed', () => {
+  it('waits for nobody on the desk once the match is over', () => {
+    begun()
+    sendAgreement(mette, match, 1)
+    expect(agreementStanding(found())).toBe('sent')
+    endMatch(mette, match, { outcome: 'moved', need: 'closed' })
+    expect(agreementStanding(found())).toBeNull()
   })
 })
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { agreementLines, agreementState, draftTerms, sameTerms, templates } from '~/agreements/agreement'
+import { formatPhone } from '~/i18n/format'
 import { monthsAfter } from '~/island/months-after'
 import { agreementForm } from '~/agreements/agreement-form'
 import { translator } from '~/i18n/i18n.server'
@@ -34,6 +35,24 @@ describe('the draft of an agreement', () => {
     const often = (language: 'da' | 'ar') => agreementLines(terms, translator(language), language, today).often
     expect(often('da')).toEqual({ line: 'Hver uge, tirsdag kl. 17', more: 'En time ad gangen. Første gang 1. december.' })
     expect(often('ar').line).toBe('كل أسبوع، الثلاثاء الساعة 17:00')
+  })
+
+  it('says »at your home« to whom it is, and whose home it is to the other and on paper', () => {
+    const terms = { ...draftTerms('practical-help', known), place: 'home-newcomer' as const }
+    const where = (reader: 'offer' | 'need' | null) => agreementLines(terms, translator('da'), 'da', today, reader).where.line
+    expect([where('need'), where('offer'), where(null)]).toEqual([
+      'Hjemme hos dig',
+      'Hjemme hos den nye på øen',
+      'Hjemme hos den nye på øen',
+    ])
+  })
+
+  it('shows a number in pairs, and a foreign one as it is', () => {
+    expect([formatPhone('+4501946983'), formatPhone('60708090'), formatPhone('+380501234567')]).toEqual([
+      '+45\u00a001\u00a094\u00a069\u00a083',
+      '60\u00a070\u00a080\u00a090',
+      '+380501234567',
+    ])
   })
 
   it('keeps the order of a telephone number inside Arabic', () => {

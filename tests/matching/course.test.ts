@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { makeMatchLink } from '~/matching/answer-links.server'
+import { letterFor } from '~/matching/letter.server'
 import { MatchMoved } from '~/matching/match'
 import { changeOutcome, endMatch, endMatchPauses, pauseMatch, resumeMatch, sayAgain } from '~/matching/match-course.server'
 import { whenMatchEnds } from '~/matching/match-events.server'
@@ -220,6 +221,19 @@ describe('would you do it again', () => {
   it('waits for the end', () => {
     bothSayYes()
     expect(whyNot(() => sayAgain(match, 'yes'))).toBe('moved-on')
+  })
+})
+
+describe('the letter of a match that runs', () => {
+  it('asks the two to get in touch in the first weeks, and no more after that', () => {
+    bothSayYes()
+    const read = () => {
+      const there = matchById(match)
+      return there && letterFor(there, 'need')
+    }
+    expect(read()).toMatchObject({ told: 'active', justBegun: true })
+    later(14)
+    expect(read()).toMatchObject({ told: 'active', justBegun: false })
   })
 })
 

@@ -89,6 +89,24 @@ describe('a mother who writes herself down', () => {
     expect(selfRegisteredWaiting()).toEqual([])
   })
 
+  it('reads every mistake of one sending at the fields, the missing address too', async () => {
+    const fields = { ...goodSelf, name: '', email: '', town: '' } as Record<string, string | string[]>
+    const answer = await answerOf(newHere(await visit('/ny-paa-oeen', { form: fields })))
+    expect(answer).toMatchObject({ status: 400, data: { reply: { error: { name: [expect.any(String)], email: ['required'] } } } })
+  })
+
+  it('is told of a missing address, number and gender together with every other mistake, not after it', () => {
+    const wrong = (change: object) =>
+      selfForm
+        .safeParse({ ...words, formKey: newId(), email: undefined, town: 'paris', name: '', ...change })
+        .error?.issues.map(({ path }) => path.join('.'))
+        .toSorted()
+    expect(wrong({})).toEqual(['email', 'name', 'town'])
+    expect(wrong({ channel: 'phone', genderWish: 'same' })).toEqual(['gender', 'name', 'phone', 'town'])
+    expect(wrong({ email: 'rania' })).toEqual(['email', 'name', 'town'])
+    expect(wrong({ email: 'rania@example.org' })).toEqual(['name', 'town'])
+  })
+
   it('needs neither mail nor telephone when she comes by', async () => {
     await registerSelf(null, form({ channel: 'paper', email: undefined }), here)
     expect(selfRegisteredWaiting()).toHaveLength(1)

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PageHandle } from '~/ui/page-frame'
 import { translator } from '~/i18n/i18n.server'
@@ -61,7 +62,11 @@ export default function AgreementOnPaper() {
                 <bdi>{name}</bdi>
               </b>{' '}
               <span>{sign.own}</span>
-              {sign.danish && <Danish>{sign.danish}</Danish>}
+              {sign.danish && (
+                <Danish>
+                  <bdi>{name}</bdi> {sign.danish}
+                </Danish>
+              )}
             </p>
           ))}
         </footer>
@@ -70,7 +75,7 @@ export default function AgreementOnPaper() {
   )
 }
 
-function Danish({ children }: { children: string }) {
+function Danish({ children }: { children: ReactNode }) {
   return (
     <span className="da" lang="da" dir="ltr">
       {children}

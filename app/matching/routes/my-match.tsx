@@ -1,9 +1,8 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { versionForm } from '~/agreements/agreement-form'
-import { agreementFor } from '~/agreements/agreement-letter.server'
 import { AgreementPart } from '~/agreements/agreement-part'
-import { danishBeside } from '~/agreements/danish-beside.server'
+import { agreementOnLetter } from '~/agreements/danish-beside.server'
 import { takeConfirmation } from '~/agreements/take-confirmation.server'
 import { translator } from '~/i18n/i18n.server'
 import { mayAct, mayLoad, notFound, type Doer } from '~/people/guard.server'
@@ -25,8 +24,7 @@ export const loader = mayLoad('/mit/match/:id', ({ actor, params, language }) =>
   const { match, side } = ownMatch(actor, params.id)
   const letter = letterFor(match, side)
   if (!letter) throw notFound()
-  const found = letter.told === 'agreed' || letter.told === 'active' || letter.told === 'paused' ? agreementFor(match, side) : null
-  const agreement = found?.standing === 'open' ? { letter: found, danish: danishBeside(found, language) } : null
+  const agreement = agreementOnLetter(match, side, language)
   return { ...letterInBoth(letter, language), agreement, title: translator(language)('letter:documentTitle') }
 })
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
