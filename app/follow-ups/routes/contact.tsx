@@ -98,7 +98,7 @@ export default function Contact() {
             </Button>
           ))}
       </Form>
-      {contact && said !== 'yes' && (contact.phone ?? contact.email) && <LetterContact contact={contact} side={side} />}
+      {contact && said !== 'yes' && (contact.phone ?? contact.email) && <LetterContact contact={contact} side={side} first />}
       <p className="soft">
         {t('own.wrong')} <Anchor href={concernHref}>{t('own.sayWrong')}</Anchor>
       </p>
