@@ -55,7 +55,7 @@ export function DeskQueueLists({ queue, chosen, mine }: DeskQueueProps) {
           hot={hot}
           of={queue[name]}
           moreHref={href}
-          before={name === 'open' ? <RoundReady round={queue.round} /> : null}
+          before={name === 'open' ? <RoundReady round={queue.round} mine={mine} /> : null}
         >
           <PartLines name={name} queue={queue} chosen={chosen} mine={mine} />
         </Queue>
@@ -117,11 +117,11 @@ function Today({ queue }: { queue: DeskQueue }) {
 }
 
 /** Today's round waits to be looked at. */
-function RoundReady({ round }: Pick<DeskQueue, 'round'>) {
+function RoundReady({ round, mine }: Pick<DeskQueue, 'round'> & { mine: boolean }) {
   const { t } = useTranslation('desk')
   if (!round) return null
   return (
-    <Anchor className="q__round" href={`/koordinator/runde/${round.id}`} data-line="">
+    <Anchor className="q__round" href={`/koordinator/runde/${round.id}?vis=${mine ? 'mine' : 'all'}`} data-line="">
       <Icon name="handshake" />
       <span>{t('round', { count: round.pairs })}</span>
     </Anchor>

@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { UnconfirmedAgreement } from '~/agreements/unconfirmed.server'
-import { ANSWER_HOURS, ESCALATE_HOURS } from '~/concerns/concern'
+import { clockOf } from '~/concerns/concern'
 import { inHalves } from '~/matching/suggestion'
 import type { QueuedMatch } from '~/matching/queued.server'
 import type { Queued } from '~/matching/queue.server'
@@ -51,13 +51,13 @@ export function ConcernLine({ concern }: { concern: DeskQueue['concerns']['lines
   const { t } = useTranslation('desk')
   const pair = usePair()
   const { id, hoursLeft } = concern
-  const late = hoursLeft !== null && hoursLeft < ANSWER_HOURS - ESCALATE_HOURS
+  const clock = hoursLeft === null ? 'calm' : clockOf(hoursLeft)
   return (
     <Line
       href={`/koordinator/bekymringer/${id}`}
       title={pair(concern)}
       icon={hoursLeft === null ? 'check' : 'timer'}
-      tone={hoursLeft === null ? undefined : late ? 'late' : 'soon'}
+      tone={clock === 'calm' ? undefined : clock}
       text={
         hoursLeft === null
           ? t('concern.answered')

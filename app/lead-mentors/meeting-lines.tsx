@@ -5,7 +5,7 @@ import { isTownSlug, townName } from '~/island/towns'
 import { Badge } from '~/ui/badge'
 import { Button, buttonClass } from '~/ui/button'
 import { Icon } from '~/ui/icon'
-import type { Meeting } from './meeting'
+import { clockIn, type Meeting } from './meeting'
 
 /** When and where a meeting is, in two lines. */
 export function MeetingFacts({ meeting }: { meeting: Meeting }) {
@@ -13,7 +13,7 @@ export function MeetingFacts({ meeting }: { meeting: Meeting }) {
   return (
     <div>
       <p>
-        <b>{t('meetings.at', { day: formatWeekday(meeting.date, i18n.language), clock: meeting.startsAt })}</b>
+        <b>{t('meetings.at', { day: formatWeekday(meeting.date, i18n.language), clock: clockIn(meeting.startsAt, i18n.language) })}</b>
       </p>
       <p>
         <bdi>{meeting.place}</bdi>, {isTownSlug(meeting.town) ? townName(meeting.town) : meeting.town}

@@ -1,4 +1,4 @@
-import { islandTimeZone } from '~/i18n/format'
+import { formatClock, islandTimeZone } from '~/i18n/format'
 
 /** A network meeting and its calendar file. Pure; the day is the island's (YYYY-MM-DD) and its clock (HH:MM). */
 
@@ -24,6 +24,12 @@ export function islandInstant(date: string, clock: string): Date {
   const shownAt = (instant: number) => Date.parse(`${islandClock.format(new Date(instant)).replace(' ', 'T')}Z`)
   const guess = wanted - (shownAt(wanted) - wanted)
   return new Date(guess - (shownAt(guess) - wanted))
+}
+
+/** The clock a meeting begins at, as the language says it: "16.30". */
+export function clockIn(startsAt: string, language: string): string {
+  const [hours = 0, minutes = 0] = startsAt.split(':').map(Number)
+  return formatClock(hours * 60 + minutes, language)
 }
 
 const stamp = (at: Date) =>

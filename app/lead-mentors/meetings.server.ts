@@ -10,7 +10,7 @@ import { db, inTransaction } from '~/server/database.server'
 import { newId } from '~/server/ids.server'
 import { enqueueMail } from '~/server/outbox.server'
 import { leadOf, mentorsOf } from './lead-mentors.server'
-import type { Meeting } from './meeting'
+import { clockIn, type Meeting } from './meeting'
 
 /** Network meetings: a lead mentor calls the mentors together, and calls it off. */
 
@@ -75,7 +75,7 @@ function mailMentors(actor: Actor, meeting: Meeting): void {
         firstName: mentor.firstName,
         lead,
         date: meeting.date,
-        clock: meeting.startsAt,
+        clock: clockIn(meeting.startsAt, mentor.locale),
         town: isTownSlug(meeting.town) ? townName(meeting.town) : meeting.town,
         place: meeting.place,
         about: meeting.about,

@@ -44,7 +44,8 @@ function MatchLine({ match, today }: { match: MentorMatch; today: string }) {
       <p>
         <b>
           <bdi>{match.newcomer ?? t('card.somebody')}</bdi>
-        </b>{' '}
+        </b>
+        {' · '}
         <span className="soft">
           {match.kind && t(`facts:kinds.${match.kind}`)} ·{' '}
           {formatList(

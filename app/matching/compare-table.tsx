@@ -35,6 +35,7 @@ export function CompareTable({ suggestions, need }: { suggestions: readonly Desk
               {suggestions.map(({ offer }) => (
                 <th key={offer.id} scope="col">
                   {offer.front ? <Kind front={offer.front}>{placeName(offer.owner, offer.town)}</Kind> : placeName(offer.owner, offer.town)}
+                  <bdi className="compare__title">{offer.title}</bdi>
                 </th>
               ))}
             </tr>
@@ -86,7 +87,7 @@ export function CompareTable({ suggestions, need }: { suggestions: readonly Desk
                         size="sm"
                         variant={isFirstChoice(suggestion) ? 'primary' : undefined}
                       >
-                        {t('compare.propose', { owner: suggestion.offer.owner })}
+                        {t('compare.propose', { owner: placeName(suggestion.offer.owner, suggestion.offer.town) })}
                       </Button>
                     </Form>
                   </td>

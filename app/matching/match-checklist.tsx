@@ -22,7 +22,8 @@ export function MatchChecklist({ loaded, today, refused }: { loaded: DeskMatch; 
   const begun = match.state === 'active' || match.state === 'paused'
   if (match.state !== 'proposed' && match.state !== 'agreed' && !begun) return null
   if (begun && missing.length === 0) return null
-  const title = begun ? 'ranOut' : missing.length === 0 ? 'ready' : match.state === 'agreed' ? 'onlyThis' : 'before'
+  const agreed = match.state === 'agreed'
+  const title = begun ? 'ranOut' : missing.length === 0 ? (agreed ? 'ready' : 'waiting') : agreed ? 'onlyThis' : 'before'
   return (
     <Card title={t(`checklist.title.${title}`)} tone={missing.length > 0 ? 'ochre' : 'sea'} plinth={title === 'ready'}>
       <ul className="checklist">
@@ -33,7 +34,7 @@ export function MatchChecklist({ loaded, today, refused }: { loaded: DeskMatch; 
         ))}
       </ul>
       {missing.length > 0 && <p className="soft">{t('checklist.neverKept')}</p>}
-      {match.state === 'agreed' && missing.length === 0 && (
+      {title === 'ready' && (
         <Form method="post" className="stack">
           <p>{t('checklist.begin')}</p>
           <div>

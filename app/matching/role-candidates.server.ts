@@ -5,7 +5,7 @@ import { livingNewcomers, readNames } from '~/newcomers/newcomers.server'
 import { restingOrganisations } from '~/organisations/organisations.server'
 import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
-import { roleForReading, rolesById } from '~/wanted/wanted-reading.server'
+import { countRolesOn, roleForReading, rolesById } from '~/wanted/wanted-reading.server'
 import { isOver, type RoleView } from '~/wanted/wanted-role'
 import { rankNewcomers, roleFits, type RoleReason } from './role-fit'
 
@@ -80,4 +80,13 @@ export function rolesWaiting(): WaitingRole[] {
       ? [{ role, days, mood: waitingMood(days), needState: state, openedAt }]
       : []
   })
+}
+
+/** How many roles nobody is talked with about yet. */
+export function countRolesWaiting(): number {
+  const open = waitingOrganisationNeeds().filter(({ state }) => state === 'open')
+  return countRolesOn(
+    open.map(({ id }) => id),
+    islandDate(now()),
+  )
 }

@@ -7,7 +7,7 @@ import { Card } from '~/ui/card'
 export function ScarcitySwitch({ on }: { on: boolean }) {
   const { t } = useTranslation('weights')
   return (
-    <Card title={t('names.scarcity')}>
+    <Card title={t('scarcity.heading')}>
       <Form method="post" className="stack">
         <p className="measure">{t('scarcity.text')}</p>
         <p>

@@ -1,7 +1,6 @@
 import { Form } from '@remix-run/react'
 import { useEffect, useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { formatList } from '~/i18n/format'
 import { RankMark } from '~/island/drawn-map'
 import type { MapSelection } from '~/island/use-map-selection'
 import { Button, IconLink } from '~/ui/button'
@@ -95,18 +94,19 @@ function CompareTray({
   here: SuggestionListProps['here']
   clear: () => void
 }) {
-  const { t, i18n } = useTranslation('matching')
+  const { t } = useTranslation('matching')
+  const placeName = usePlaceName()
   // Without a script the boxes change and these words do not: then they name no number.
   const [scripted, setScripted] = useState(false)
   useEffect(() => setScripted(true), [])
-  const names = suggestions.filter(({ offer }) => chosen.includes(offer.id)).map(({ offer }) => offer.owner)
+  const names = suggestions.filter(({ offer }) => chosen.includes(offer.id)).map(({ offer }) => placeName(offer.owner, offer.town))
   return (
     <Form id="compare" method="get" action={`${here.path}#sammenlign`} className="tray">
       {Object.entries(here.hidden).map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       <b role="status">{scripted ? t('compare.chosen', { count: names.length }) : t('compare.hint', { count: COMPARED })}</b>
-      {scripted && <span>{formatList(names, i18n.language)}</span>}
+      {scripted && <span>{names.join(' · ')}</span>}
       <span className="tray__do">
         <Button type="submit" variant="dark" size="sm" icon="columns-2" disabled={scripted && names.length < 2}>
           {t('compare.do')}

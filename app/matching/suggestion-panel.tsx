@@ -50,7 +50,7 @@ export function SuggestionPanel({ laid, selection, compared, here, needHref, des
           {suggestions.length < SHOWN_AT_MOST && <Anchor href={address({ ...order, alle: 'ja' })}>{t('suggestions:all')}</Anchor>}
         </p>
       )}
-      {open && <WishCosts costs={laid.costs} />}
+      {open && <WishCosts costs={laid.costs} ranked={ranked} />}
       <ExcludedList laid={laid} pageHref={(page) => address({ ...order, ikke: String(page) })} />
     </>
   )

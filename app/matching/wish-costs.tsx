@@ -6,11 +6,11 @@ import type { LaidOutNeed } from './suggested.server'
 const FEW = 3
 
 /** What each wish of a newcomer costs in possible offers: something to talk about, never to decide over their head. */
-export function WishCosts({ costs: { now, wishes } }: Pick<LaidOutNeed, 'costs'>) {
+export function WishCosts({ costs: { now, wishes }, ranked }: Pick<LaidOutNeed, 'costs' | 'ranked'>) {
   const { t } = useTranslation('suggestions')
   return (
     <Fold summary={t('costs.title')} open={now < FEW && wishes.length > 0}>
-      <p className="soft">{t('costs.now', { count: now })}</p>
+      <p className="soft">{t('costs.now', { now, all: ranked })}</p>
       {wishes.length === 0 ? (
         <p>{t('costs.none')}</p>
       ) : (

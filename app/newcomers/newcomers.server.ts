@@ -314,6 +314,8 @@ export interface NewcomerRow {
   /** How many open needs, and since when the oldest waits. */
   openNeeds: number
   waitingSince: Date | null
+  /** Somebody has been proposed, and it is not settled yet. */
+  proposed: boolean
 }
 
 const openOf = (condition: ReturnType<typeof sql>) =>
@@ -374,9 +376,14 @@ export function listNewcomers(actor: Actor, filter: NewcomerFilter, pageSize: nu
   const names = readNames(actor, onPage)
   const open = new Map(
     db()
-      .select({ id: needs.newcomerId, n: sql<number>`count(*)`, since: sql<number>`min(${needs.openedAt})` })
+      .select({
+        id: needs.newcomerId,
+        n: sql<number>`sum(${needs.state} = 'open')`,
+        since: sql<number | null>`min(case when ${needs.state} = 'open' then ${needs.openedAt} end)`,
+        proposed: sql<number>`sum(${needs.state} = 'matching')`,
+      })
       .from(needs)
-      .where(and(inArray(needs.newcomerId, onPage), eq(needs.state, 'open')))
+      .where(and(inArray(needs.newcomerId, onPage), inArray(needs.state, ['open', 'matching'])))
       .groupBy(needs.newcomerId)
       .all()
       .map((row) => [row.id, row]),
@@ -391,7 +398,8 @@ export function listNewcomers(actor: Actor, filter: NewcomerFilter, pageSize: nu
         coordinatorId: row.coordinatorId,
         self: row.source === 'self',
         openNeeds: waits?.n ?? 0,
-        waitingSince: waits ? new Date(waits.since) : null,
+        waitingSince: waits?.since ? new Date(waits.since) : null,
+        proposed: (waits?.proposed ?? 0) > 0,
       }
     }),
   }

@@ -19,17 +19,19 @@ export function useRoundAbout(): (about: Pick<RoundOptions, 'kind' | 'town' | 'w
 interface RoundAboutProps {
   about: Pick<RoundOptions, 'kind' | 'town' | 'whose' | 'fair' | 'scarcity'> & { leftOut: boolean }
   made: string
+  /** Of the pairs of the round, those that are one's own; null when all are looked at. */
+  own: { own: number; all: number } | null
 }
 
 /** When a round was made, of whom, and how. */
-export function RoundAbout({ about, made }: RoundAboutProps) {
+export function RoundAbout({ about, made, own }: RoundAboutProps) {
   const { t } = useTranslation('rounds')
   const say = useRoundAbout()
   return (
     <Meta
       items={[
         { icon: 'clock', text: made },
-        { icon: 'users', text: say(about) },
+        { icon: 'users', text: own ? t('about.own', own) : say(about) },
         ...(about.leftOut ? [{ icon: 'funnel' as const, text: t('about.leftOut') }] : []),
         ...(about.fair ? [{ icon: 'scale' as const, text: t('one.options.fair') }] : []),
         ...(about.scarcity ? [{ icon: 'key-round' as const, text: t('one.options.scarcity') }] : []),

@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react'
+import { Form, useNavigation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { formatNumber } from '~/i18n/format'
 import { Button } from '~/ui/button'
@@ -15,6 +15,8 @@ export function RoundPairsForm({ laid, view }: { laid: RoundPage; view: 'all' | 
   const { lines, counts, never } = laid
   const open = lines.filter(({ match, stale }) => !match && !stale)
   const { ticked, formProps } = useRoundForm(counts.ticked - open.filter((line) => line.ticked).length)
+  const asked = useNavigation().formData?.get('intent')
+  const busy = asked === 'propose' || asked === 'again'
   const shown = (value: number) => formatNumber(value, i18n.language)
   const possible = counts.pairs - counts.proposed - counts.stale
   return (
@@ -46,7 +48,9 @@ export function RoundPairsForm({ laid, view }: { laid: RoundPage; view: 'all' | 
         {possible > 0 && (
           <div className="roundtray__says">
             <b className="num" role="status">
-              {ticked !== null && t('tray.chosen', { ticked: shown(ticked), pairs: shown(possible) })}
+              {asked === 'propose'
+                ? t('tray.proposing')
+                : ticked !== null && t('tray.chosen', { ticked: shown(ticked), pairs: shown(possible) })}
             </b>
             <span>{t('tray.tells')}</span>
           </div>
@@ -59,11 +63,11 @@ export function RoundPairsForm({ laid, view }: { laid: RoundPage; view: 'all' | 
               </Button>
             </noscript>
           )}
-          <Button type="submit" name="intent" value="again" variant="dark" icon="repeat">
-            {t('tray.again')}
+          <Button type="submit" name="intent" value="again" variant="dark" icon="repeat" disabled={busy}>
+            {t(asked === 'again' ? 'states.computing' : 'tray.again')}
           </Button>
           {possible > 0 && (
-            <Button type="submit" name="intent" value="propose" variant="primary" icon="send">
+            <Button type="submit" name="intent" value="propose" variant="primary" icon="send" disabled={busy}>
               {t('tray.propose')}
             </Button>
           )}

@@ -1,4 +1,4 @@
-import { Form } from '@remix-run/react'
+import { Form, useNavigation } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatNumber } from '~/i18n/format'
@@ -14,6 +14,7 @@ import type { RoundPick } from './round'
 export function RoundStart({ found, pick }: { found: Pickable; pick: Pick<RoundPick, 'kind' | 'town' | 'whose'> }) {
   const { t, i18n } = useTranslation('rounds')
   const { needs, offers, places, listed } = found
+  const busy = useNavigation().formData?.get('intent') === 'start'
   const asked = Object.entries(pick).flatMap(([name, value]) => (value ? [[name, value] as [string, string]] : []))
   const here = (more: Record<string, string>) => `/koordinator/runde?${new URLSearchParams([...asked, ...Object.entries(more)]).toString()}`
   return (
@@ -68,8 +69,8 @@ export function RoundStart({ found, pick }: { found: Pickable; pick: Pick<RoundP
             <Option name="scarcity" text={t('pick.scarcity')} detail={t('pick.scarcityDetail')} ticked />
           </fieldset>
           <p>
-            <Button type="submit" name="intent" value="start" variant="primary" size="big" icon="scale">
-              {t('pick.start')}
+            <Button type="submit" name="intent" value="start" variant="primary" size="big" icon="scale" disabled={busy}>
+              {t(busy ? 'states.computing' : 'pick.start')}
             </Button>
           </p>
         </>

@@ -6,7 +6,7 @@ import { danishLevels, isOneOf } from '~/people/facts'
 import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
 import { db } from '~/server/database.server'
-import { frontOfRole, roleCodes, trainings, type RoleView } from './wanted-role'
+import { frontOfRole, isOver, roleCodes, trainings, type RoleView } from './wanted-role'
 
 export type RoleRow = typeof wantedRoles.$inferSelect
 
@@ -55,6 +55,19 @@ export function rolesById(ids: readonly string[]): Map<string, RoleView> {
   const wanted = [...new Set(ids)]
   if (wanted.length === 0) return new Map()
   return new Map(roleViews(db().select().from(wantedRoles).where(inArray(wantedRoles.needId, wanted)).all()).map((view) => [view.id, view]))
+}
+
+/** How many of these roles are not over, of organisations that do not rest. */
+export function countRolesOn(ids: readonly string[], today: string): number {
+  if (ids.length === 0) return 0
+  const resting = restingOrganisations()
+  const { organisationId, untilDate, needId } = wantedRoles
+  const rows = db()
+    .select({ organisationId, untilDate })
+    .from(wantedRoles)
+    .where(inArray(needId, [...ids]))
+    .all()
+  return rows.filter((role) => !resting.has(role.organisationId) && !isOver(role, today)).length
 }
 
 /** A published role, for anybody; in any other state, and while its organisation rests, for the leaders and for coordinators. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { draftAgreement } from '~/agreements/agreements.server'
+import { deskCounts } from '~/desk/desk-counts.server'
 import { deskQueue } from '~/desk/desk.server'
 import { loader } from '~/desk/routes/desk'
 import { askAboutMatch } from '~/matching/match-questions.server'
@@ -34,6 +35,8 @@ describe('the desk', () => {
     expect(open.lines.map(({ days }) => days)).toEqual([9, 5, 0])
     expect(open.lines[0]).toMatchObject({ id: samir.needId, mood: 'calm' })
     expect(open.lines[1]).toMatchObject({ id: role.id })
+    // the number on the bar is what the page of the queue says
+    expect(deskCounts().needs).toBe(open.total)
   })
 
   it('goes through the queue page by page without losing or doubling anybody', () => {

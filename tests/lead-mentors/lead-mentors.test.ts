@@ -119,7 +119,7 @@ describe('a network meeting', () => {
     expect(callMeeting(hanne, entry)).toBe(callMeeting(hanne, entry))
     const mails = await waitingMails()
     expect(mails.map(({ to, template }) => [to, template])).toEqual([[gunnar.email, 'network-meeting']])
-    expect(mails[0]?.text).toMatch(/torsdag 10\. september kl\. 16:30/)
+    expect(mails[0]?.text).toMatch(/torsdag 10\. september kl\. 16\.30/)
     expect(mails[0]?.text).toContain('Biblioteket, Rønne')
   })
   it('stands on the mentor’s own page and in their calendar, and is not there for others', async () => {

@@ -49,6 +49,12 @@ describe('the list of newcomers', () => {
     expect(names(mette, 'late=1')).toEqual(['Amal'])
     expect(found(mette, 'town=hasle').rows).toMatchObject([{ openNeeds: 2, waitingSince: new Date('2026-11-01T10:00:00Z') }])
   })
+
+  it('says of who has a proposal out that they have one, not that they look for nothing', () => {
+    const mette = coordinator()
+    proposeMatch(mette, newcomer({ by: mette, name: 'Amal' }).needId, publishedOffer(), 1)
+    expect(found(mette, '').rows).toMatchObject([{ openNeeds: 0, waitingSince: null, proposed: true }])
+  })
 })
 
 describe('cover', () => {

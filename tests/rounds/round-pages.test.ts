@@ -118,6 +118,15 @@ describe('the page of a round', () => {
     )
   })
 
+  it('says how many of all its pairs are one’s own', async () => {
+    const [mette, karin] = [coordinator(), coordinator({ firstName: 'Karin' })]
+    newcomer({ by: mette })
+    newcomer({ by: karin })
+    publishedOffer({ capacity: 2 })
+    const { found, laid } = await open(mette, await workedOut(mette), '?vis=mine')
+    expect([laid?.counts.pairs, found?.given]).toEqual([1, 2])
+  })
+
   it('a double click proposes once, and the second is told so', async () => {
     const mette = coordinator()
     newcomer()

@@ -68,7 +68,7 @@ export default function Desk() {
             <DeskKeys />
           </div>
         </section>
-        {laid ? <DeskCase key={laid.need.id} laid={laid} compared={compared} mine={mine} /> : <NothingToMatch />}
+        {laid ? <DeskCase key={laid.need.id} laid={laid} compared={compared} mine={mine} /> : <NothingToMatch roles={queue.open.total} />}
       </div>
     </>
   )
@@ -99,17 +99,24 @@ function DeskCase({ laid, compared, mine }: { laid: LaidOutNeed; compared: strin
   )
 }
 
-function NothingToMatch() {
+/** No newcomer waits; roles of organisations may. */
+function NothingToMatch({ roles }: { roles: number }) {
   const { t } = useTranslation('matching')
   return (
     <div className="desk__none">
       <Empty
-        title={t('desk.empty.title')}
-        text={t('desk.empty.text')}
+        title={t(roles > 0 ? 'desk.empty.newcomers' : 'desk.empty.title')}
+        text={roles > 0 ? t('desk.empty.roles', { count: roles }) : t('desk.empty.text')}
         action={
-          <ButtonLink variant="primary" icon="user-plus" href="/koordinator/tilflyttere/ny">
-            {t('desk.empty.action')}
-          </ButtonLink>
+          roles > 0 ? (
+            <ButtonLink variant="primary" href="/koordinator/behov?hvem=roles">
+              {t('desk.empty.toRoles')}
+            </ButtonLink>
+          ) : (
+            <ButtonLink variant="primary" icon="user-plus" href="/koordinator/tilflyttere/ny">
+              {t('desk.empty.action')}
+            </ButtonLink>
+          )
         }
       />
     </div>

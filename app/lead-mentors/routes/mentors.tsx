@@ -44,12 +44,14 @@ export default function Mentors() {
         </p>
       )}
       <Card title={t('meetings.next')} tone="sea">
-        {meeting ? <MeetingFacts meeting={meeting} /> : <p>{t('meetings.none')}</p>}
-        <p className="btns">
-          <ButtonLink href="/mit/mentorer/moeder" icon="calendar-plus">
-            {t('meetings.title')}
-          </ButtonLink>
-        </p>
+        <div className="stack">
+          {meeting ? <MeetingFacts meeting={meeting} /> : <p>{t('meetings.none')}</p>}
+          <p className="btns">
+            <ButtonLink href="/mit/mentorer/moeder" icon="calendar-plus">
+              {t('meetings.title')}
+            </ButtonLink>
+          </p>
+        </div>
       </Card>
       {mentors.length === 0 ? (
         <Empty title={t('page.none.title')} text={t('page.none.text')} />

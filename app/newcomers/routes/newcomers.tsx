@@ -124,9 +124,9 @@ export default function Newcomers() {
           },
           {
             head: t('list.waits'),
-            render: ({ openNeeds, days, mood }) =>
+            render: ({ openNeeds, days, mood, proposed }) =>
               days === null || mood === null ? (
-                <span className="soft">{t('list.noNeeds')}</span>
+                <span className="soft">{t(proposed ? 'list.proposed' : 'list.noNeeds')}</span>
               ) : (
                 <span className="row">
                   {t('list.needs', { count: openNeeds })}

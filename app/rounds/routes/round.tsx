@@ -57,7 +57,13 @@ export const loader = mayLoad('/koordinator/runde/:id', ({ actor, params, url, l
       scarcity: options.scarcity,
       leftOut: options.withoutNeeds.length + options.withoutOffers.length > 0,
     },
-    found: result && { pairs: result.pairs, places: result.places, optimal: result.optimal, loosened: result.loosened.length },
+    found: result && {
+      given: result.lines.filter(({ offerId }) => offerId !== null).length,
+      pairs: result.pairs,
+      places: result.places,
+      optimal: result.optimal,
+      loosened: result.loosened.length,
+    },
     laid: layOutRound(actor, round, view, page),
   }
 })
@@ -131,7 +137,11 @@ export default function RoundRoute() {
       <div className="head">
         <div>
           <h1>{t(kind === 'daily' ? 'one.daily' : 'one.asked')}</h1>
-          <RoundAbout about={about} made={t('one.made', { when: made })} />
+          <RoundAbout
+            about={about}
+            made={t('one.made', { when: made })}
+            own={laid && found && view === 'mine' ? { own: laid.counts.pairs, all: found.given } : null}
+          />
         </div>
         {laid && (
           <Segmented
