@@ -1,7 +1,7 @@
 /** Somebody says that something is wrong: the 24-hour clock, and what it can lead to. Pure. */
 
 /** A coordinator answers within so many hours (domain.md); after so many all coordinators are told. */
-export const ANSWER_HOURS = 24
+const ANSWER_HOURS = 24
 export const ESCALATE_HOURS = 20
 
 /** What a concern led to. */
