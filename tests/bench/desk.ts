@@ -35,7 +35,7 @@ export function fillDesk(things: number): number {
   }
   sqlite.transaction(() => {
     for (let at = 1; count() < things; at += 1) {
-      const suffix = `-${at}`
+      const suffix = `-open-${at}`
       const taken = `id IN (SELECT need_id FROM matches WHERE ${open.matches} AND id NOT GLOB '*-*')`
       copy('needs', `(${open.needs} OR ${taken})`, suffix)
       copy('matches', open.matches, suffix, { need_id: `need_id || '${suffix}'` })
