@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { AnswerReply } from '~/matching/answer-buttons'
+import type { AnswerReply } from '~/matching/ask-box'
 import { LetterHelp } from '~/matching/letter-help'
 import { Card } from '~/ui/card'
 import { Flash } from '~/ui/flash'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { AnswerReply } from '~/matching/answer-buttons'
+import type { AnswerReply } from '~/matching/ask-box'
 import { Card } from '~/ui/card'
 import { agreementLines } from './agreement'
 import type { AgreementLetter } from './agreement-letter.server'

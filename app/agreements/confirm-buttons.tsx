@@ -1,9 +1,7 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import type { AnswerReply } from '~/matching/answer-buttons'
-import { useErrorText } from '~/i18n/use-error-text'
-import { buttonClass, Button } from '~/ui/button'
-import { ErrorSummary } from '~/ui/error-summary'
+import { AskBox, AskSummary, type AnswerReply } from '~/matching/ask-box'
+import { buttonClass } from '~/ui/button'
 import { Flash } from '~/ui/flash'
 import { Icon } from '~/ui/icon'
 import type { AgreementLetter } from './agreement-letter.server'
@@ -21,8 +19,7 @@ interface ConfirmButtonsProps {
 
 /** Yes to the agreement, or a wish for something else, which a coordinator reads. Works without script. */
 export function ConfirmButtons({ letter, danish, reply }: ConfirmButtonsProps) {
-  const { t } = useTranslation(['agreements', 'forms', 'letter'])
-  const errorText = useErrorText()
+  const { t } = useTranslation('agreements')
   const inDanish = (words: string | undefined) =>
     words && (
       <span className="da" lang="da" dir="ltr">
@@ -32,13 +29,7 @@ export function ConfirmButtons({ letter, danish, reply }: ConfirmButtonsProps) {
   return (
     <Form method="post" reloadDocument className="stack no-print">
       <input type="hidden" name="version" value={letter.version} />
-      {reply && (
-        <ErrorSummary
-          title={t('forms:summaryTitle', { count: 1 })}
-          errors={[{ href: '#question', text: errorText(reply.error) }]}
-          submission={reply}
-        />
-      )}
+      <AskSummary reply={reply} />
       {letter.mine ? (
         <Flash tone="ok" still>
           <b>{t('you.said')}</b> {t(letter.theirs ? 'you.both' : 'you.waits')}
@@ -60,49 +51,10 @@ export function ConfirmButtons({ letter, danish, reply }: ConfirmButtonsProps) {
           </button>
         </>
       )}
-      <details className="askbox" open={reply !== null}>
-        <summary className={buttonClass({ size: 'big', full: true }, 'btn--two')}>
-          <span>
-            {t('confirm.change')}
-            {inDanish(danish?.change)}
-          </span>
-          <Icon name="pencil" />
-        </summary>
-        <div className="stack">
-          <div className={reply ? 'field field--err' : 'field'}>
-            <label className="label" htmlFor="question">
-              {t('confirm.what')}
-            </label>
-            <p className="hint" id="question-hint">
-              {t('letter:questionHint')}
-            </p>
-            {reply && (
-              <p className="err" id="question-error">
-                <Icon name="circle-alert" />
-                <span>
-                  <span className="vh">{t('forms:errorWord')} </span>
-                  {errorText(reply.error)}
-                </span>
-              </p>
-            )}
-            <textarea
-              className="input"
-              id="question"
-              name="question"
-              rows={4}
-              dir="auto"
-              defaultValue={reply?.question}
-              aria-invalid={reply ? true : undefined}
-              aria-describedby={reply ? 'question-hint question-error' : 'question-hint'}
-            />
-          </div>
-          <p>
-            <Button type="submit" icon="send" name="intent" value="ask">
-              {t('confirm.send')}
-            </Button>
-          </p>
-        </div>
-      </details>
+      <AskBox icon="pencil" label={t('confirm.what')} send={t('confirm.send')} reply={reply}>
+        {t('confirm.change')}
+        {inDanish(danish?.change)}
+      </AskBox>
     </Form>
   )
 }

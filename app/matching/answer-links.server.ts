@@ -64,11 +64,6 @@ export function makeAnswerLink(match: Pick<Match, 'id' | 'state' | 'expiresAt'>,
   return makeMatchLink(match.id, side, { purpose: 'answer', expiresAt })
 }
 
-/** What the link to a letter opens. */
-export function readAnswerLink(token: string): MatchLink | null {
-  return readMatchLink(token, 'answer')
-}
-
 export function removeOldAnswerLinks(): void {
   db()
     .delete(answerLinks)

@@ -1,7 +1,7 @@
 import { data, redirect } from '@remix-run/node'
 import { flashHeader } from '~/i18n/flash.server'
 import type { Actor } from '~/people/permissions'
-import type { AnswerReply } from './answer-buttons'
+import type { AnswerReply } from './ask-box'
 import { questionForm } from './answer-form'
 import { type Answer, type Side, MatchMoved } from './match'
 import { askAboutMatch } from './match-questions.server'

@@ -1,14 +1,22 @@
 import { getCollectionProps, type FieldMetadata } from '@conform-to/react'
 import { useTranslation } from 'react-i18next'
 import { useErrorText } from '~/i18n/use-error-text'
-import { kindsOf, offerKinds } from '~/offers/offer'
+import { kindsOf, offerKinds, type OfferKind } from '~/offers/offer'
 import { FieldGroup } from '~/ui/field'
 import { FRONTS, Gable } from '~/ui/gable'
 import { Icon } from '~/ui/icon'
 
-/** What somebody looks for: the houses of the street with the kinds that stand in each. */
-export function NeedsField({ field }: { field: FieldMetadata<unknown> }) {
-  const { t } = useTranslation(['newcomers', 'facts', 'forms'])
+interface NeedsFieldProps {
+  field: FieldMetadata<unknown>
+  label: string
+  hint?: string
+  /** The kind as whoever fills in the form would say it. */
+  nameOf: (kind: OfferKind) => string
+}
+
+/** What somebody looks for: the houses of the street with the kinds that stand in each, big enough for a thumb. */
+export function NeedsField({ field, label, hint, nameOf }: NeedsFieldProps) {
+  const { t } = useTranslation(['facts', 'forms'])
   const errorText = useErrorText()
   const boxes = new Map(
     getCollectionProps(field, { type: 'checkbox', options: [...offerKinds], ariaAttributes: false }).map(
@@ -16,14 +24,7 @@ export function NeedsField({ field }: { field: FieldMetadata<unknown> }) {
     ),
   )
   return (
-    <FieldGroup
-      type="checkbox"
-      field={field}
-      label={t('form.needs')}
-      hint={t('form.needsHint')}
-      errorText={errorText}
-      errorWord={t('forms:errorWord')}
-    >
+    <FieldGroup type="checkbox" field={field} label={label} hint={hint} errorText={errorText} errorWord={t('forms:errorWord')}>
       <div className="needpick">
         {FRONTS.map((front) => (
           <div key={front} className="needpick__front" role="group" aria-label={t(`facts:fronts.${front}`)}>
@@ -33,7 +34,7 @@ export function NeedsField({ field }: { field: FieldMetadata<unknown> }) {
                 <label key={kind} className="chip">
                   <input {...boxes.get(kind)} />
                   <Icon name="check" className="ck" />
-                  <span>{t(`facts:kinds.${kind}`)}</span>
+                  <span>{nameOf(kind)}</span>
                 </label>
               ))}
             </div>

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { answerConcern, openConcerns, raiseConcern } from '~/concerns/concerns.server'
 import { action, loader } from '~/concerns/routes/raise-by-link'
 import { loader as ownLoader } from '~/concerns/routes/raise-own'
-import { makeAnswerLink, readAnswerLink, readMatchLink } from '~/matching/answer-links.server'
+import { makeAnswerLink, readMatchLink } from '~/matching/answer-links.server'
 import { answerMatch, proposeMatch } from '~/matching/matches.server'
 import { setClock } from '~/server/clock.server'
 import { useHouse } from '~tests/support/house'
@@ -58,7 +58,7 @@ describe('the link to an answer', () => {
   it('opens the answer and no letter with which one says yes or no', async () => {
     answerConcern(pair.mette, raiseConcern(pair.id, 'need', 'Noget er galt.', 'link'), 'letter', 'Vi ringer til dig.')
     const token = tokenIn(await waitingMails(), 'amal@example.org', '/bekymring')
-    expect(readAnswerLink(token)).toBeNull()
+    expect(readMatchLink(token, 'answer')).toBeNull()
     expect(readMatchLink(token, 'concern')).toMatchObject({ side: 'need', expired: false })
     expect((await answerOf(loader(await visit('/x', { params: { token } })))).data).toMatchObject({
       back: '/',

@@ -4,7 +4,7 @@ import { deskCounts } from '~/desk/desk-counts.server'
 import { matchesOfNewcomer, readDeskMatch } from '~/matching/desk-match.server'
 import { deskQueue } from '~/desk/desk.server'
 import { letterFor } from '~/matching/letter.server'
-import { makeAnswerLink, readAnswerLink, removeOldAnswerLinks } from '~/matching/answer-links.server'
+import { makeAnswerLink, readMatchLink, removeOldAnswerLinks } from '~/matching/answer-links.server'
 import { askAboutMatch, questionsOf, replyToQuestion } from '~/matching/match-questions.server'
 import { countMatches, loadOfCarriers, matchById, matchesInStates } from '~/matching/match-reading.server'
 import { answerMatch, expireProposals, proposeMatch, putNewcomerAway } from '~/matching/matches.server'
@@ -220,7 +220,7 @@ export async function everyday(): Promise<[string, () => unknown][]> {
     ['own matches', () => [myMatches(kirsten), myMatches(rania), newcomerOfUser(rania.userId)]],
     [
       'a letter by its link',
-      () => [readAnswerLink(link), letterFor(found, 'offer'), letterFor(found, 'need'), questionsOf(match, 'offer')],
+      () => [readMatchLink(link, 'answer'), letterFor(found, 'offer'), letterFor(found, 'need'), questionsOf(match, 'offer')],
     ],
     ['an answer', () => [answerMatch(match, 'offer', 'yes', 'link'), answerMatch(match, 'need', 'yes', 'link')]],
     ['a reply', () => replyToQuestion(mette, match, questionsOf(match)[0]?.id ?? '', 'På tirsdag.')],

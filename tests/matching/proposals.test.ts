@@ -2,7 +2,7 @@ import { eq } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { offers } from '~db/schema/offers'
 import { ANSWER_DAYS, MatchMoved } from '~/matching/match'
-import { makeAnswerLink, readAnswerLink } from '~/matching/answer-links.server'
+import { makeAnswerLink, readMatchLink } from '~/matching/answer-links.server'
 import { matchById } from '~/matching/match-reading.server'
 import { answerMatch, cancelMatch, expireProposals, proposeMatch, startMatch } from '~/matching/matches.server'
 import { handOverLink, recordMissing } from '~/matching/desk-match.server'
@@ -210,9 +210,9 @@ describe('private links', () => {
     const id = proposeMatch(coordinator(), newcomer().needId, publishedOffer(), 1)
     const match = matchById(id)
     const token = (match ? makeAnswerLink(match, 'need') : '').replace('/svar/', '')
-    expect(readAnswerLink(token)).toMatchObject({ side: 'need', expired: false, match: { id } })
+    expect(readMatchLink(token, 'answer')).toMatchObject({ side: 'need', expired: false, match: { id } })
     expect(matchById(id)).toEqual(match)
-    expect(readAnswerLink('nothing')).toBeNull()
+    expect(readMatchLink('nothing', 'answer')).toBeNull()
   })
 
   it('handed over by a coordinator are whole addresses, written down, and not made for what is over', () => {
@@ -231,6 +231,6 @@ describe('private links', () => {
     const match = matchById(id)
     const token = (match ? makeAnswerLink(match, 'offer') : '').replace('/svar/', '')
     later(ANSWER_DAYS + 1)
-    expect(readAnswerLink(token)?.expired).toBe(true)
+    expect(readMatchLink(token, 'answer')?.expired).toBe(true)
   })
 })

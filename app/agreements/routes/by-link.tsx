@@ -4,10 +4,9 @@ import { useTranslation } from 'react-i18next'
 import type { PageHandle } from '~/ui/page-frame'
 import { flashHeader } from '~/i18n/flash.server'
 import { translator } from '~/i18n/i18n.server'
-import { readMatchLink } from '~/matching/answer-links.server'
+import { openLink } from '~/matching/private-link.server'
 import { takeQuestion } from '~/matching/answers.server'
-import { mayAct, mayLoad, notFound } from '~/people/guard.server'
-import { takeToken } from '~/server/limits.server'
+import { mayAct, mayLoad } from '~/people/guard.server'
 import { ButtonLink } from '~/ui/button'
 import { versionForm } from '../agreement-form'
 import { agreementFor } from '../agreement-letter.server'
@@ -18,12 +17,7 @@ import { takeConfirmation } from '../take-confirmation.server'
 export const handle = { frame: 'letter' } satisfies PageHandle
 
 /** A private link to an agreement. Opening it changes nothing; guessing links is limited. */
-async function linkOf(token: string | undefined, clientAddress: string) {
-  const link = readMatchLink(token ?? '', 'agreement')
-  if (link) return link
-  const { allowed } = await takeToken('answer-token', clientAddress)
-  throw allowed ? notFound() : new Response(null, { status: 429 })
-}
+const linkOf = (token: string | undefined, clientAddress: string) => openLink(token, ['agreement'], clientAddress)
 
 export const loader = mayLoad('/aftale/:token', async ({ params, context, language }) => {
   const { match, side, expired } = await linkOf(params.token, context.clientAddress)

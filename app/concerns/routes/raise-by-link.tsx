@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { openLink } from '~/follow-ups/private-link.server'
+import { openLink } from '~/matching/private-link.server'
 import { translator } from '~/i18n/i18n.server'
 import type { LinkPurpose } from '~/matching/answer-links.server'
 import { mayAct, mayLoad } from '~/people/guard.server'

@@ -14,7 +14,7 @@ import { Flash } from '~/ui/flash'
 import { vars } from '~/ui/vars'
 import type { ContactAnswer } from '../contact'
 import { answerContact, contactCheck } from '../contact-checks.server'
-import { openLink } from '../private-link.server'
+import { openLink } from '~/matching/private-link.server'
 
 export const handle = { frame: 'letter' } satisfies PageHandle
 

@@ -5,7 +5,7 @@ import { translator } from '~/i18n/i18n.server'
 import { mayAct, mayLoad } from '~/people/guard.server'
 import { OwnWordsPage } from '../own-words-page'
 import { ownWordsStanding, takeOwnWords } from '../own-words.server'
-import { openLink } from '../private-link.server'
+import { openLink } from '~/matching/private-link.server'
 
 export const handle = { frame: 'letter' } satisfies PageHandle
 

@@ -6,13 +6,12 @@ import { translator } from '~/i18n/i18n.server'
 import { frontOf, isOfferKind } from '~/offers/offer'
 import { offerRow } from '~/offers/offer-reading.server'
 import { isOneOf } from '~/people/facts'
-import { mayAct, mayLoad, notFound, type Doer } from '~/people/guard.server'
-import { takeToken } from '~/server/limits.server'
+import { mayAct, mayLoad, type Doer } from '~/people/guard.server'
 import { ButtonLink, Buttons, buttonClass } from '~/ui/button'
 import { Flash } from '~/ui/flash'
 import { Icon } from '~/ui/icon'
 import { Pair } from '~/ui/street'
-import { readMatchLink } from '../answer-links.server'
+import { openLink } from '../private-link.server'
 import { MatchMoved } from '../match'
 import { sayAgain } from '../match-course.server'
 import { againAnswers, type AgainAnswer } from '../outcome'
@@ -20,12 +19,7 @@ import { againAnswers, type AgainAnswer } from '../outcome'
 export const handle = { frame: 'letter' } satisfies PageHandle
 
 /** A private link to »would you do it again?«. Opening it changes nothing; guessing links is limited. */
-async function linkOf(token: string | undefined, clientAddress: string) {
-  const link = readMatchLink(token ?? '', 'again')
-  if (link) return link
-  const { allowed } = await takeToken('answer-token', clientAddress)
-  throw allowed ? notFound() : new Response(null, { status: 429 })
-}
+const linkOf = (token: string | undefined, clientAddress: string) => openLink(token, ['again'], clientAddress)
 
 export const loader = mayLoad('/tak/:token', async ({ params, context, language }) => {
   const { match, expired } = await linkOf(params.token, context.clientAddress)

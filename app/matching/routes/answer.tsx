@@ -7,23 +7,17 @@ import { agreementOnLetter } from '~/agreements/danish-beside.server'
 import { takeConfirmation } from '~/agreements/take-confirmation.server'
 import type { PageHandle } from '~/ui/page-frame'
 import { translator } from '~/i18n/i18n.server'
-import { mayAct, mayLoad, notFound, type Doer } from '~/people/guard.server'
-import { takeToken } from '~/server/limits.server'
+import { mayAct, mayLoad, type Doer } from '~/people/guard.server'
 import { ButtonLink } from '~/ui/button'
 import { takeAnswer, takeQuestion } from '../answers.server'
 import { letterFor, letterInBoth } from '../letter.server'
 import { MatchLetter } from '../match-letter'
-import { readAnswerLink } from '../answer-links.server'
+import { openLink } from '../private-link.server'
 
 export const handle = { frame: 'letter' } satisfies PageHandle
 
 /** A private link to answer a match without an account. Opening it changes nothing; guessing links is limited. */
-async function linkOf(token: string | undefined, clientAddress: string) {
-  const link = readAnswerLink(token ?? '')
-  if (link) return link
-  const { allowed } = await takeToken('answer-token', clientAddress)
-  throw allowed ? notFound() : new Response(null, { status: 429 })
-}
+const linkOf = (token: string | undefined, clientAddress: string) => openLink(token, ['answer'], clientAddress)
 
 export const loader = mayLoad('/svar/:token', async ({ params, context, language }) => {
   const { match, side, expired } = await linkOf(params.token, context.clientAddress)

@@ -46,7 +46,7 @@ export const action = mayAct('/koordinator/tilflyttere/ny', {
 export default function Register() {
   const { months, consent, formKey } = useLoaderData<typeof loader>()
   const lastResult = useActionData<typeof action>()
-  const { t } = useTranslation(['newcomers', 'forms'])
+  const { t } = useTranslation(['newcomers', 'facts', 'forms'])
   const { fields, formProps, problems, submission } = useNewcomerForm(registerNewcomerForm, lastResult, {
     channel: 'email',
     genderWish: 'any',
@@ -64,7 +64,7 @@ export default function Register() {
         <input type="hidden" name="formKey" value={formKey} />
         <WhoFields fields={fields} />
         <FormPart title={t('form.looksFor')}>
-          <NeedsField field={fields.needs} />
+          <NeedsField field={fields.needs} label={t('form.needs')} hint={t('form.needsHint')} nameOf={(kind) => t(`facts:kinds.${kind}`)} />
         </FormPart>
         <LanguageFields fields={fields} />
         <PlaceFields fields={fields} months={months} />

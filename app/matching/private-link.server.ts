@@ -1,6 +1,6 @@
-import { readMatchLink, type LinkPurpose, type MatchLink } from '~/matching/answer-links.server'
 import { notFound } from '~/people/guard.server'
 import { takeToken } from '~/server/limits.server'
+import { readMatchLink, type LinkPurpose, type MatchLink } from './answer-links.server'
 
 /** What a private link opens, for one of these purposes. Throws 404 when there is none, and 429 when somebody guesses. */
 export async function openLink(
