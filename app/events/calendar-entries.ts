@@ -1,0 +1,123 @@
+import type { TFunction } from 'i18next'
+import { formatList, languageName } from '~/i18n/format'
+import { townName } from '~/island/towns'
+import type { CalendarEntry } from './calendar-file'
+import type { EventDate, EventRule, EventView } from './event'
+
+/** What calendars are told about an event, in one reader's language. Pure. */
+
+export interface CalendarWords {
+  t: TFunction
+  language: string
+  /** The public address of the site, without a slash at the end. */
+  origin: string
+  /** The kept address, for who may know it. */
+  address?: string | null
+  /** On a phone that others look at, too: what it is stands on its page only. */
+  neutral?: boolean
+  /** Where more is told, as a path, when it is not the event's own page. */
+  path?: string
+}
+
+/** A group for women, for new mothers, or one with a kept address: whoever sees the phone beside its owner is not told. */
+export function isDiscreet(event: Pick<EventView, 'kind' | 'womenOnly' | 'addressKept'>): boolean {
+  return event.womenOnly || event.addressKept || event.kind === 'womens-group' || event.kind === 'maternity-group'
+}
+
+const clock = (minutes: number) => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+const startOf = (date: EventDate) => `${date.day}T${clock(date.starts)}`
+
+function summaryOf(event: EventView, topic: string, { t, neutral }: CalendarWords): string {
+  if (neutral) return t('calendars:entry.neutral')
+  return topic ? t('calendars:entry.withTopic', { title: event.title, topic }) : event.title
+}
+// an event's address may name it, too
+const pageOf = (event: EventView, { origin, neutral, path }: CalendarWords) =>
+  origin + (path ?? (neutral ? '/mit' : `/arrangementer/${event.slug}`))
+function locationOf(event: EventView, place: string | null, { address }: CalendarWords): string {
+  return [address || place || event.place, townName(event.town)].filter(Boolean).join(', ')
+}
+function descriptionOf(event: EventView, words: CalendarWords, why: string | null): string {
+  const reason = why && words.t('calendars:entry.cancelled', { reason: why })
+  const { t, language, neutral } = words
+  const page = pageOf(event, words)
+  if (neutral) return page
+  const named = (codes: readonly string[]) => codes.map((code) => languageName(code, language))
+  const facts = [
+    event.womenOnly ? t('calendars:entry.womenOnly') : null,
+    event.languages.length > 0 ? t('calendars:entry.languages', { languages: formatList(named(event.languages), language) }) : null,
+    event.interpreters.length > 0
+      ? t('calendars:entry.interpreters', { languages: formatList(named(event.interpreters), language) })
+      : null,
+    event.practical.map((code) => t(`facts:practicalities.${code}`)).join(' · ') || null,
+  ].filter((fact) => fact !== null)
+  return [reason, event.text, facts.join('\n'), page].filter(Boolean).join('\n\n')
+}
+
+function shown(event: EventView, date: EventDate, words: CalendarWords) {
+  const cancelled = event.state === 'cancelled' || date.state !== 'planned'
+  const why = cancelled ? (date.reason ?? event.cancelReason) : null
+  return {
+    startsAt: startOf(date),
+    minutes: date.ends - date.starts,
+    summary: summaryOf(event, date.topic, words),
+    location: locationOf(event, date.place, words),
+    description: descriptionOf(event, words, why),
+    cancelled,
+  }
+}
+
+/**
+ * One date by itself, as for who signed up for it: the same entry also when it moves.
+ * @param rule the one the date belongs to
+ */
+export function dateEntry(event: EventView, rule: EventRule, date: EventDate, changedAt: Date, words: CalendarWords): CalendarEntry {
+  const house = rule.uid.slice(rule.uid.indexOf('@') + 1)
+  const { sequence } = rule
+  return { uid: `${date.id}@${house}`, sequence, changedAt, url: pageOf(event, words), ...shown(event, date, words) }
+}
+
+/**
+ * A rule with all its dates as a series: what was left out is not there, what was cancelled says so.
+ * @param unusual those of its dates that are otherwise than the rule has them; more do no harm
+ */
+export function seriesEntry(
+  event: EventView,
+  rule: EventRule,
+  unusual: readonly EventDate[],
+  changedAt: Date,
+  words: CalendarWords,
+): CalendarEntry {
+  const { uid, sequence, startsAt, minutes, rrule } = rule
+  const single = rrule === null ? unusual[0] : undefined
+  const base = { uid, sequence, changedAt, url: pageOf(event, words) }
+  if (single) return { ...base, ...shown(event, single, words) }
+  const usual = {
+    summary: summaryOf(event, '', words),
+    location: locationOf(event, null, words),
+    description: descriptionOf(event, words, event.state === 'cancelled' ? event.cancelReason : null),
+  }
+  return {
+    ...base,
+    ...usual,
+    startsAt,
+    minutes,
+    rrule,
+    cancelled: event.state === 'cancelled',
+    leftOut: unusual.filter(({ state }) => state === 'left-out').map(({ recurrenceId }) => recurrenceId),
+    others: unusual
+      .filter((date) => date.state !== 'left-out' && isUnusual(date, rule))
+      .map((date) => ({ recurrenceId: date.recurrenceId, ...shown(event, date, words) })),
+  }
+}
+
+/** True when a date is otherwise than its rule says. */
+export function isUnusual(date: EventDate, rule: Pick<EventRule, 'minutes'>): boolean {
+  return (
+    date.state !== 'planned' ||
+    startOf(date) !== date.recurrenceId ||
+    date.ends - date.starts !== rule.minutes ||
+    date.topic !== '' ||
+    date.place !== null
+  )
+}
