@@ -132,6 +132,7 @@ export default [
   // demo and development
   route('udbakke', 'admin/routes/mailbox.tsx'),
   route('udbakke/:id', 'admin/routes/mailbox-mail.tsx'),
+  route('udbakke/:id/kalender.ics', 'admin/routes/mailbox-calendar.ts'),
   route('ui', 'home/routes/gallery.tsx'),
 
   route('*', 'home/routes/not-found.tsx'),

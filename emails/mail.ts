@@ -13,6 +13,9 @@ export interface MailProps<Data> {
   data: Data
 }
 
+/** A calendar file that goes with a mail; `method` is the file's own (RFC 5546). */
+export type MailCalendar = { name: string; method: 'PUBLISH' | 'REQUEST' | 'CANCEL'; text: string }
+
 /** One kind of mail. */
 export interface MailTemplate<Data extends Record<string, Json>> {
   /** The subject line. Never personal data: subjects are seen on lock screens and in logs of mail servers. */
@@ -20,6 +23,8 @@ export interface MailTemplate<Data extends Record<string, Json>> {
   Mail(props: MailProps<Data>): ReactElement
   /** Where the receiver leaves this kind of mail off; its data then holds a token. Mails about one's own doing have none. */
   unsubscribeLink?(data: Data, origin: string): string
+  /** The calendar file that goes with it. It was written when the mail was put in, and waits in its data. */
+  calendar?(data: Data): MailCalendar | null
 }
 
 /** Declares a mail; its data is plain JSON (instants as ISO text), as it waits in the outbox. Use a `type`, not an `interface`. */

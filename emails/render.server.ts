@@ -3,12 +3,13 @@ import { createElement } from 'react'
 import { i18nFor } from '~/i18n/i18n.server'
 import { directionOf, homeLanguage, isInterfaceLanguage } from '~/i18n/languages'
 import { templates, type MailName } from './index'
-import type { MailTemplate } from './mail'
+import type { MailCalendar, MailTemplate } from './mail'
 
 export interface RenderedMail {
   subject: string
   html: string
   text: string
+  calendar?: MailCalendar
 }
 
 /** Whether there is a mail of that name (an old row of the outbox may hold a name that is gone). */
@@ -31,7 +32,8 @@ export async function renderMail(name: MailName, data: unknown, language: string
   const template = templateOf(name)
   const props = { t, locale, dir: directionOf(locale), origin, data: data as Record<string, never> }
   const html = await render(createElement(template.Mail, props))
-  return { subject: template.subject(t, props.data), html, text: plainText(html) }
+  const calendar = template.calendar?.(props.data)
+  return { subject: template.subject(t, props.data), html, text: plainText(html), ...(calendar && { calendar }) }
 }
 
 /** The same words without layout: the button's address on a line of its own, no shouting headings. */

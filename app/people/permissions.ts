@@ -268,6 +268,7 @@ export const permissions = {
 
   '/udbakke': { see: 'machinery' },
   '/udbakke/:id': { see: 'machinery' },
+  '/udbakke/:id/kalender.ics': { see: 'machinery', object: 'a mail that carries a calendar file' },
   '/ui': { see: 'machinery' },
   '/*': { see: 'anyone' },
 } as const satisfies Record<string, Row>

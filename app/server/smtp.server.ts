@@ -31,14 +31,16 @@ const smtpError = z.object({
 
 /** Builds the letter as the bytes that go to the mail server. */
 function compose(letter: LetterToSend): Promise<Buffer> {
-  const { from, to, subject, html, text, messageId, locale, unsubscribeLink } = letter
+  const { from, to, subject, html, text, messageId, locale, unsubscribeLink, calendar } = letter
   const headers: Record<string, string> = {
     'Auto-Submitted': 'auto-generated',
     'X-Auto-Response-Suppress': 'All',
     'Content-Language': locale,
     ...(unsubscribeLink && { 'List-Unsubscribe': `<${unsubscribeLink}>`, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' }),
   }
-  return new MailComposer({ from, to, subject, html, text, messageId, headers, newline: '\r\n' }).compile().build()
+  // shown by mail programs as an appointment, and to be saved by those that do not
+  const icalEvent = calendar && { method: calendar.method, filename: calendar.name, content: calendar.text }
+  return new MailComposer({ from, to, subject, html, text, messageId, headers, icalEvent, newline: '\r\n' }).compile().build()
 }
 
 const isThisMachine = (host: string) => host === 'localhost' || host === '[::1]' || host.startsWith('127.')

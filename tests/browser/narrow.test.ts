@@ -254,6 +254,7 @@ const unseen: readonly Page[] = [
   '/mit/tilbud/:id/status',
   '/log-ud',
   '/mit/moede/:id',
+  '/udbakke/:id/kalender.ics',
   '/foerste-administrator/:token',
   '/*',
 ]

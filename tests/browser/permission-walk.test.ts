@@ -37,6 +37,7 @@ const elsewhere: Partial<Record<Page, (signed: boolean) => [status: number, to: 
   '/rolle-forslag/:token': () => [404, null],
   '/tilbud-gaelder/:token': () => [404, null],
   '/billeder/:id/:width': () => [404, null],
+  '/udbakke/:id/kalender.ics': () => [404, null],
   '/*': () => [404, null],
 }
 
@@ -190,6 +191,7 @@ beforeAll(async () => {
     '/admin/vaegte': '/admin/vaegte',
     '/udbakke': '/udbakke',
     '/udbakke/:id': `/udbakke/${await firstMail()}`,
+    '/udbakke/:id/kalender.ics': '/udbakke/a-mail-nobody-sent/kalender.ics',
     '/*': '/en/side/der-ikke-findes',
   }
 })

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { mayLoad, notFound } from '~/people/guard.server'
 import { env } from '~/server/env.server'
 import { mailboxMail } from '~/server/mailbox.server'
+import { ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Crumbs } from '~/ui/crumbs'
 import { Fold } from '~/ui/fold'
@@ -11,7 +12,7 @@ import { Fold } from '~/ui/fold'
 export const loader = mayLoad('/udbakke/:id', ({ params }) => {
   const mail = mailboxMail(params.id ?? '')
   if (!mail) throw notFound()
-  const { to, subject, html, text, locale } = mail
+  const { to, subject, html, text, locale, calendar } = mail
   // Links of this site, as paths: the demo may be opened under another address than ORIGIN.
   const links = [
     ...new Set(
@@ -22,12 +23,21 @@ export const loader = mayLoad('/udbakke/:id', ({ params }) => {
     ),
   ]
   // Its buttons lead out of the frame, as they would out of a mail program.
-  return { to, subject, html: html.replace(/<head>/i, '<head><base target="_top">'), text, locale, links }
+  return {
+    to,
+    subject,
+    html: html.replace(/<head>/i, '<head><base target="_top">'),
+    text,
+    locale,
+    links,
+    calendar: calendar?.name ?? null,
+    id: mail.id,
+  }
 })
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.subject }]
 
 export default function MailboxMail() {
-  const { to, subject, html, text, locale, links } = useLoaderData<typeof loader>()
+  const { to, subject, html, text, locale, links, calendar, id } = useLoaderData<typeof loader>()
   const { t } = useTranslation('admin')
   return (
     <div className="wrap wrap--text band--tight stack">
@@ -38,6 +48,13 @@ export default function MailboxMail() {
       <p className="soft">
         {t('mailbox.to')}: <bdi>{to}</bdi>
       </p>
+      {calendar ? (
+        <div>
+          <ButtonLink href={`/udbakke/${id}/kalender.ics`} icon="calendar-plus" whole>
+            <bdi>{calendar}</bdi>
+          </ButtonLink>
+        </div>
+      ) : null}
       <Card title={t('mailbox.links')}>
         <ul className="stack">
           {links.map((link) => (
