@@ -10,6 +10,7 @@ import {
   matchThanks,
 } from './course'
 import { concernAnswered, concernRaised, concernUnanswered } from './concern'
+import { eventFollowUp, eventThanks } from './event-after'
 import { haveYouTalked, howIsItGoing } from './follow-up'
 import { networkMeeting, networkMeetingCancelled } from './mentor'
 import type { MailTemplate } from './mail'
@@ -76,6 +77,8 @@ export const templates = {
   'concern-answered': concernAnswered,
   'network-meeting': networkMeeting,
   'network-meeting-cancelled': networkMeetingCancelled,
+  'event-thanks': eventThanks,
+  'event-follow-up': eventFollowUp,
 }
 
 export type MailName = keyof typeof templates
