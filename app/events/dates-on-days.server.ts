@@ -1,0 +1,20 @@
+import { and, asc, eq, gte, lte } from 'drizzle-orm'
+import { eventDates, events } from '~db/schema/events'
+import { db } from '~/server/database.server'
+import type { EventDate, EventView } from './event'
+import { dateFrom, eventFrom } from './event-reading.server'
+
+/** Dates of published events that take place on these days, both included (YYYY-MM-DD), in order. */
+export function datesOnDays(from: string, until: string): { event: EventView; date: EventDate }[] {
+  return db()
+    .select({ date: eventDates, event: events })
+    .from(eventDates)
+    .innerJoin(events, eq(events.id, eventDates.eventId))
+    .where(and(gte(eventDates.day, from), lte(eventDates.day, until), eq(eventDates.state, 'planned'), eq(events.state, 'published')))
+    .orderBy(asc(eventDates.day), asc(eventDates.starts))
+    .all()
+    .flatMap(({ date, event }) => {
+      const view = eventFrom(event)
+      return view ? [{ event: view, date: dateFrom(date) }] : []
+    })
+}
