@@ -4,6 +4,9 @@ import { threadCode } from './scripts/thread-code.mjs'
 
 const folder = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.url))
 
+/** A file's tests leave nothing behind (useHouse, useSite): what they import is read once a worker, not once a file. */
+const isolate = false
+
 const resolve = {
   alias: [
     { find: /^~\//, replacement: `${folder('app')}/` },
@@ -24,6 +27,7 @@ export default defineConfig({
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/browser/**', 'tests/bench/**'],
           environment: 'node',
+          isolate,
           env: { NODE_ENV: 'test', LOG_LEVEL: 'silent' },
           // the island's pictures take their colours from the site's own
           css: { include: /tokens\.css\?raw/ },
@@ -38,6 +42,7 @@ export default defineConfig({
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],
           environment: 'node',
+          isolate,
           env: { NODE_ENV: 'test' },
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -18,6 +18,7 @@ import { writeAgreements } from './agreement-rows.server'
 import { writeQueueAndChoices } from './choice-rows.server'
 import { writeCare } from './care-rows.server'
 import { diceFor } from './dice'
+import { writeEvents } from './event-rows.server'
 import { makeIsland, type DemoIsland } from './island'
 import { writeSelfAndRoles } from './newcomer-rows.server'
 import { placesOf, rowsAt } from './rows.server'
@@ -106,6 +107,7 @@ function writeIsland(island: DemoIsland, passwordHash: string): void {
   writeQueueAndChoices(at)
   writeCare(island, at)
   writeSelfAndRoles(island, at)
+  writeEvents(island, at, islandDate(at))
 }
 
 /** The audit trail of what coordinators did, as the features would have written it. */
