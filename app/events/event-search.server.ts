@@ -50,6 +50,11 @@ function fitting(fits: (seen: SeenEvent) => boolean): Map<string, EventView> {
   return found
 }
 
+/** The events that fit, whenever they are, by id; for calendars. */
+export function eventsThatFit(filter: EventFilter, home: TownSlug | null): Map<string, EventView> {
+  return fitting(asking(filter, home))
+}
+
 interface Found {
   event: EventView
   date: EventDate
