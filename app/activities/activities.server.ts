@@ -1,18 +1,27 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, ne, sql } from 'drizzle-orm'
 import { activities } from '~db/schema/activities'
+import { datesById, eventsById } from '~/events/event-reading.server'
 import { hoursMeanContact } from '~/follow-ups/contact-checks.server'
 import { livingStates } from '~/matching/match'
 import { matchById } from '~/matching/match-reading.server'
 import { leads } from '~/organisations/organisations.server'
+import { isOneOf } from '~/people/facts'
 import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
 import { db, inTransaction } from '~/server/database.server'
 import { newId } from '~/server/ids.server'
 import { seal, unseal } from '~/server/sealed.server'
 
+/** `own` was written by the person; `shift` and `attendance` came by themselves, of helping and of taking part. */
+export const activitySources = ['own', 'shift', 'attendance'] as const
+export type ActivitySource = (typeof activitySources)[number]
+
 export interface Activity {
   id: string
   matchId: string | null
+  source: ActivitySource
+  /** The event it was at. */
+  event: { title: string; slug: string } | null
   date: string
   minutes: number
   note: string | null
@@ -66,7 +75,7 @@ export function deleteActivity(actor: Actor, id: string): boolean {
 
 /** A person's activities, the latest day first. */
 export function ownActivities(actor: Actor, limit: number, offset = 0): Activity[] {
-  return db()
+  const rows = db()
     .select()
     .from(activities)
     .where(eq(activities.userId, actor.userId))
@@ -74,22 +83,40 @@ export function ownActivities(actor: Actor, limit: number, offset = 0): Activity
     .limit(limit)
     .offset(offset)
     .all()
-    .map((row) => ({
+  const dates = datesById(rows.flatMap(({ eventDateId }) => eventDateId ?? []))
+  const events = eventsById([...dates.values()].map(({ eventId }) => eventId))
+  return rows.map((row) => {
+    const event = events.get(dates.get(row.eventDateId ?? '')?.eventId ?? '')
+    return {
       id: row.id,
       matchId: row.matchId,
+      source: isOneOf(activitySources, row.source) ? row.source : 'own',
+      event: event ? { title: event.title, slug: event.slug } : null,
       date: row.date,
       minutes: row.minutes,
       note: row.noteSealed === null ? null : unseal(row.noteSealed, noteContext(row.id)),
-    }))
+    }
+  })
 }
 
-/** Minutes since a day (YYYY-MM-DD), and in how many activities. */
+/** How many activities a person has, what they took part in among them. */
+export function countActivities(actor: Actor): number {
+  return (
+    db()
+      .select({ count: sql<number>`count(*)` })
+      .from(activities)
+      .where(eq(activities.userId, actor.userId))
+      .get()?.count ?? 0
+  )
+}
+
+/** Minutes given since a day (YYYY-MM-DD), and in how many activities; taking part in an event is no volunteer's hour. */
 export function ownMinutes(actor: Actor, since: string): { minutes: number; count: number } {
   return (
     db()
       .select({ minutes: sql<number>`coalesce(sum(${activities.minutes}), 0)`, count: sql<number>`count(*)` })
       .from(activities)
-      .where(and(eq(activities.userId, actor.userId), sql`${activities.date} >= ${since}`))
+      .where(and(eq(activities.userId, actor.userId), sql`${activities.date} >= ${since}`, ne(activities.source, 'attendance')))
       .get() ?? { minutes: 0, count: 0 }
   )
 }

@@ -1,3 +1,6 @@
+import { activitiesOf } from '~/activities/from-events.server'
+import { closeForgottenDates } from '~/attendance/closing.server'
+import { whenDateHeld } from '~/attendance/date-held.server'
 import { removeOldAnswerLinks } from '~/matching/answer-links.server'
 import { escalateConcerns } from '~/concerns/concerns.server'
 import { askInTheFirstWeeks, closeContactChecks } from '~/follow-ups/contact-checks.server'
@@ -68,6 +71,7 @@ registerJob({ name: 'clear-old-sessions', everyMinutes: 24 * 60, run: removeExpi
 registerJob({ name: 'ask-in-the-first-weeks', everyMinutes: 60, run: () => void askInTheFirstWeeks() })
 registerJob({ name: 'ask-how-it-goes', everyMinutes: 60, run: () => void askVolunteers() })
 registerJob({ name: 'escalate-concerns', everyMinutes: 5, run: () => void escalateConcerns() })
+registerJob({ name: 'close-forgotten-dates', everyMinutes: 60, run: () => void closeForgottenDates() })
 
 whenRenamed(putOffersOfIntoSearch)
 whenMatchStarts('draft-agreement', draftAgreement)
@@ -76,6 +80,7 @@ whenMatchStarts('follow-ups', planFollowUps)
 whenMatchGoesOn('follow-ups', moveByRest)
 whenMatchEnds('follow-ups', dropFollowUps)
 whenMatchEnds('contact-checks', closeContactChecks)
+whenDateHeld('activities', activitiesOf)
 
 export interface DemoAccount {
   email: string
