@@ -12,6 +12,7 @@ import {
 import { concernAnswered, concernRaised, concernUnanswered } from './concern'
 import { eventFollowUp, eventThanks } from './event-after'
 import { haveYouTalked, howIsItGoing } from './follow-up'
+import { eventCallGuest, eventChanged, eventPlaceOffered, eventPlacePassed, eventPlaceYours, eventReminder, eventSignedUp } from './event'
 import { networkMeeting, networkMeetingCancelled } from './mentor'
 import type { MailTemplate } from './mail'
 import { matchActive, matchAgreed, matchNotThisTime, matchProposed, questionAnswered } from './match'
@@ -26,6 +27,7 @@ import {
 import { newOffers, offerApproved, offerApprovedWithEdits, offerRests, offerSentBack, offerStillHolds, offerStillHoldsAgain } from './offer'
 import { roleApproved, roleApprovedEdited, roleSentBack } from './role'
 import { messageVerify, messageWaiting } from './message'
+import { openShifts, shiftChanged, shiftGivenUp, shiftNotNeeded, shiftReminder, shiftTaken, shiftTakenOver } from './shift'
 import { newcomerAccount, newcomersHandedOver, newcomerWelcome, roleProposed, roleProposedAgain } from './newcomer'
 
 /** Every mail of the house by name. A name in use is never changed: mails under it may wait in the outbox. */
@@ -75,6 +77,20 @@ export const templates = {
   'concern-raised': concernRaised,
   'concern-unanswered': concernUnanswered,
   'concern-answered': concernAnswered,
+  'shift-taken': shiftTaken,
+  'shift-reminder': shiftReminder,
+  'shift-changed': shiftChanged,
+  'shift-taken-over': shiftTakenOver,
+  'shift-not-needed': shiftNotNeeded,
+  'shift-given-up': shiftGivenUp,
+  'open-shifts': openShifts,
+  'event-signed-up': eventSignedUp,
+  'event-place-yours': eventPlaceYours,
+  'event-place-offered': eventPlaceOffered,
+  'event-place-passed': eventPlacePassed,
+  'event-reminder': eventReminder,
+  'event-changed': eventChanged,
+  'event-call-guest': eventCallGuest,
   'network-meeting': networkMeeting,
   'network-meeting-cancelled': networkMeetingCancelled,
   'event-thanks': eventThanks,
