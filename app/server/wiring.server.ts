@@ -7,6 +7,7 @@ import { askInTheFirstWeeks, closeContactChecks } from '~/follow-ups/contact-che
 import { askVolunteers, dropFollowUps, moveByRest, planFollowUps } from '~/follow-ups/follow-ups.server'
 import { resumeImports } from '~/imports/import-run.server'
 import { clearOldImports } from '~/imports/imports.server'
+import { whenEventChanges } from '~/events/event-news.server'
 import { whenMatchEnds, whenMatchGoesOn, whenMatchStarts } from '~/matching/match-events.server'
 import { draftAgreement } from '~/agreements/agreements.server'
 import { endMatchPauses } from '~/matching/match-course.server'
@@ -32,6 +33,8 @@ import { putRolesOfIntoSearch } from '~/wanted/renamed-roles.server'
 import { renewRolesInSearch } from '~/wanted/wanted-search.server'
 import { makeRoundOfTheDay } from '~/rounds/daily-round.server'
 import { clearOldRounds } from '~/rounds/rounds.server'
+import { followEventNews, remindHelpers, tellForgottenChanges } from '~/shifts/telling.server'
+import { mailUnfilledShifts } from '~/shifts/unfilled-mails.server'
 import { clearOldLimits } from './limits.server'
 import { env } from './env.server'
 import { registerJob } from './jobs.server'
@@ -72,6 +75,9 @@ registerJob({ name: 'ask-in-the-first-weeks', everyMinutes: 60, run: () => void 
 registerJob({ name: 'ask-how-it-goes', everyMinutes: 60, run: () => void askVolunteers() })
 registerJob({ name: 'escalate-concerns', everyMinutes: 5, run: () => void escalateConcerns() })
 registerJob({ name: 'close-forgotten-dates', everyMinutes: 60, run: () => void closeForgottenDates() })
+registerJob({ name: 'remind-helpers', everyMinutes: 15, run: () => void remindHelpers() })
+registerJob({ name: 'tell-helpers', everyMinutes: 60, run: () => void tellForgottenChanges() })
+registerJob({ name: 'mail-unfilled-shifts', everyMinutes: 60, run: () => void mailUnfilledShifts() })
 
 whenRenamed(putOffersOfIntoSearch)
 whenMatchStarts('draft-agreement', draftAgreement)
@@ -80,6 +86,7 @@ whenMatchStarts('follow-ups', planFollowUps)
 whenMatchGoesOn('follow-ups', moveByRest)
 whenMatchEnds('follow-ups', dropFollowUps)
 whenMatchEnds('contact-checks', closeContactChecks)
+whenEventChanges('shifts', followEventNews)
 whenDateHeld('activities', activitiesOf)
 
 export interface DemoAccount {
