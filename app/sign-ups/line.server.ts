@@ -1,0 +1,33 @@
+import { and, count, eq } from 'drizzle-orm'
+import { places, signUps } from '~db/schema/sign-ups'
+import { now } from '~/server/clock.server'
+import { db } from '~/server/database.server'
+import { movesUpAs } from './deadline'
+import { lineOf, takenIn, type Scope } from './places.server'
+import { whoMovesUp } from './sign-up'
+import { tellMovedUp } from './sign-up-mails.server'
+
+/**
+ * After whatever changed: those who have room now move up and are told at once, and the places are counted. Nobody moves up to what is
+ * over or cancelled, nor in the last hour.
+ */
+export function settle(scope: Scope): void {
+  const up = scope.start && movesUpAs(now(), scope.start)
+  if (up)
+    for (const row of whoMovesUp(lineOf(scope))) {
+      const moved = { state: up.state, answerBy: up.answerBy, changedAt: now() }
+      db().update(signUps).set(moved).where(eq(signUps.turn, row.turn)).run()
+      tellMovedUp(scope, { ...row, ...moved })
+    }
+  countPlaces(scope)
+}
+
+function countPlaces({ id, event }: Scope): void {
+  const waits = and(eq(signUps.scopeId, id), eq(signUps.state, 'waiting'))
+  const figures = { taken: takenIn(id), waiting: db().select({ rows: count() }).from(signUps).where(waits).get()?.rows ?? 0 }
+  db()
+    .insert(places)
+    .values({ scopeId: id, eventId: event.id, ...figures })
+    .onConflictDoUpdate({ target: places.scopeId, set: figures })
+    .run()
+}
