@@ -10,6 +10,14 @@ export default [
   route('tilbud/:id', 'offers/routes/offer.tsx'),
   route('tilbud/:id/plakat', 'offers/routes/poster.tsx'),
   route('kort', 'offers/routes/map.tsx'),
+  route('arrangementer', 'events/routes/events.tsx'),
+  route('arrangementer.json', 'events/routes/open-events.ts'),
+  route('arrangementer/plakat', 'events/routes/poster.tsx'),
+  route('arrangementer/:slug', 'events/routes/event.tsx'),
+  route('arrangementer/:slug/:date', 'events/routes/event-date.tsx'),
+  route('arrangementer.ics', 'calendars/routes/public-feed.ts'),
+  route('arrangementer/:slug/kalender.ics', 'calendars/routes/event-feed.ts'),
+  route('foreninger/:slug/kalender.ics', 'calendars/routes/organisation-feed.ts'),
   route('foreninger', 'organisations/routes/list.tsx'),
   route('foreninger.geojson', 'organisations/routes/geojson.ts'),
   route('foreninger/ny', 'organisations/routes/register.tsx'),
@@ -42,6 +50,7 @@ export default [
   route('foerste-administrator/:token', 'people/routes/first-administrator.tsx'),
 
   // whoever holds a private link
+  route('kalender/:token', 'calendars/routes/own-feed.ts'),
   route('invitation/:token', 'organisations/routes/invitation.tsx'),
   route('velkommen/:token', 'newcomers/routes/welcome.tsx'),
   route('rolle-forslag/:token', 'introductions/routes/role-letter.tsx'),
@@ -69,6 +78,7 @@ export default [
   route('mit/moede/:id', 'lead-mentors/routes/meeting-calendar.ts'),
   route('mit/beskeder', 'messages/routes/my-messages.tsx'),
   route('mit/beskeder/:id', 'messages/routes/my-conversation.tsx'),
+  route('mit/kalender', 'calendars/routes/my-calendar.tsx'),
   route('mit/profil', 'people/routes/profile.tsx'),
   route('mit/privatliv', 'people/routes/my-privacy.tsx'),
 

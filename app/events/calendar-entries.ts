@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import { formatList, languageName } from '~/i18n/format'
+import type { InterfaceLanguage } from '~/i18n/languages'
 import { townName } from '~/island/towns'
 import type { CalendarEntry } from './calendar-file'
 import type { EventDate, EventRule, EventView } from './event'
@@ -8,7 +9,7 @@ import type { EventDate, EventRule, EventView } from './event'
 
 export interface CalendarWords {
   t: TFunction
-  language: string
+  language: InterfaceLanguage
   /** The public address of the site, without a slash at the end. */
   origin: string
   /** The kept address, for who may know it. */
@@ -35,7 +36,9 @@ function summaryOf(event: EventView, topic: string, { t, neutral }: CalendarWord
 const pageOf = (event: EventView, { origin, neutral, path }: CalendarWords) =>
   origin + (path ?? (neutral ? '/mit' : `/arrangementer/${event.slug}`))
 function locationOf(event: EventView, place: string | null, { address }: CalendarWords): string {
-  return [address || place || event.place, townName(event.town)].filter(Boolean).join(', ')
+  // where a date is this once may be an address that is kept, too
+  const otherwise = event.addressKept && !address ? null : place
+  return [otherwise || address || event.place, townName(event.town)].filter(Boolean).join(', ')
 }
 function descriptionOf(event: EventView, words: CalendarWords, why: string | null): string {
   const reason = why && words.t('calendars:entry.cancelled', { reason: why })

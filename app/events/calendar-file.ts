@@ -20,6 +20,8 @@ export interface CalendarEntry {
   description?: string
   url?: string
   cancelled?: boolean
+  /** Not settled yet: a place in the line, an agreement that one has not confirmed. */
+  tentative?: boolean
   /** RRULE without its name; empty is one date. */
   rrule?: string | null
   /** Starts of the rule at which nothing is: EXDATE. */
@@ -36,6 +38,8 @@ export type CalendarMethod = 'PUBLISH' | 'REQUEST' | 'CANCEL'
 export interface CalendarFacts {
   /** What the calendar is called in the list of calendars. */
   name: string
+  /** A line about it, for who looks closer. */
+  about?: string
   /** Left out in a feed that is subscribed to. */
   method?: CalendarMethod
   /** Who invites and who is invited, as e-mail addresses; an invitation (`REQUEST`, `CANCEL`) names both. */
@@ -107,7 +111,7 @@ function appointment(entry: CalendarEntry, shown: Shown, special: Property[], { 
       ...(entry.url ? [['url', {}, 'uri', entry.url] satisfies Property] : []),
       ...(organiser ? [['organizer', { cn: said(organiser.name) }, 'cal-address', `mailto:${organiser.email}`] satisfies Property] : []),
       ...(attendee ? [['attendee', { partstat: 'ACCEPTED', rsvp: 'FALSE' }, 'cal-address', `mailto:${attendee}`] satisfies Property] : []),
-      ['status', {}, 'text', shown.cancelled || method === 'CANCEL' ? 'CANCELLED' : 'CONFIRMED'],
+      ['status', {}, 'text', shown.cancelled || method === 'CANCEL' ? 'CANCELLED' : entry.tentative ? 'TENTATIVE' : 'CONFIRMED'],
     ],
     [],
   ]
@@ -128,7 +132,14 @@ function appointments(entry: CalendarEntry, facts: PartFacts): Component[] {
 
 const write = (component: Component) => ICAL.stringify(component as unknown as Parameters<typeof ICAL.stringify>[0])
 // what ical.js does not know it would mark with its type, and some calendars then show the mark
-const own = (name: string, words: string): Property => [name, {}, 'unknown', said(words).replace(/[\\;,]/g, (sign) => `\\${sign}`)]
+const own = (name: string, words: string): Property => [
+  name,
+  {},
+  'unknown',
+  said(words)
+    .replace(/[\\;,]/g, (sign) => `\\${sign}`)
+    .replace(/\n/g, '\\n'),
+]
 
 /** One entry as the lines of its part of a file; for who keeps the parts of a large one. */
 export function calendarPart(entry: CalendarEntry, facts: PartFacts = {}): string {
@@ -145,6 +156,7 @@ export function calendarOf(parts: readonly string[], facts: CalendarFacts): stri
     ...(facts.method ? [['method', {}, 'text', facts.method] satisfies Property] : []),
     own('x-wr-calname', facts.name),
     ['name', {}, 'text', said(facts.name)],
+    ...(facts.about ? [own('x-wr-caldesc', facts.about)] : []),
     own('x-wr-timezone', islandTimeZone),
     ...(often ? [['refresh-interval', {}, 'duration', often] satisfies Property, own('x-published-ttl', often)] : []),
   ]

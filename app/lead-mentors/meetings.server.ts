@@ -107,6 +107,19 @@ export function nextMeetingFor(actor: Actor): Meeting | null {
   return comingMeetings(lead ? [lead] : []).find(({ cancelled }) => !cancelled) ?? null
 }
 
+/** Every coming meeting a person calls or is called to, with when that was last changed; for their calendar. */
+export function meetingsOf(actor: Actor): (Meeting & { changedAt: Date })[] {
+  const leadIds = [actor.userId, leadOf(actor.userId)].filter((id) => id !== null)
+  return db()
+    .select()
+    .from(networkMeetings)
+    .where(and(inArray(networkMeetings.leadId, leadIds), gte(networkMeetings.date, islandDate(now()))))
+    .orderBy(asc(networkMeetings.date), asc(networkMeetings.startsAt))
+    .limit(50)
+    .all()
+    .map((row) => ({ ...meetingFrom(row), changedAt: row.cancelledAt ?? row.calledAt }))
+}
+
 /** A meeting for whoever calls it or is called to it; null for anybody else. */
 export function meetingFor(actor: Actor, id: string): Meeting | null {
   const row = db().select().from(networkMeetings).where(eq(networkMeetings.id, id)).get()

@@ -21,6 +21,7 @@ beforeAll(async () => {
   const mail = await mailTo(site(), 'mentor', say.da('mail:resetPassword.subject'))
   const link = await mailTo(site(), 'mentor', say.da('mail:signInLink.subject'))
   const offer = await beginsOffer(volunteer, 'friend-family')
+  await volunteer.post('/mit/kalender', { intent: 'make' })
   const need = id("SELECT id FROM needs WHERE state = 'open' AND kind = 'language-buddy' ORDER BY opened_at")
   const newcomer = id(
     'SELECT n.id FROM newcomers n JOIN matches m ON m.newcomer_id = n.id WHERE n.archived_at IS NULL GROUP BY n.id ORDER BY count(*) DESC',
@@ -137,6 +138,7 @@ beforeAll(async () => {
       '/mit': ['/mit'],
       '/mit/timer': ['/mit/timer'],
       '/mit/soegninger': ['/mit/soegninger', '/mit/soegninger?gem=1&q=kaffe&town=nexoe'],
+      '/mit/kalender': ['/mit/kalender'],
       '/mit/profil': ['/mit/profil'],
       '/mit/privatliv': ['/mit/privatliv'],
       '/tilbud/nyt': ['/tilbud/nyt'],
@@ -255,6 +257,10 @@ const unseen: readonly Page[] = [
   '/log-ud',
   '/mit/moede/:id',
   '/udbakke/:id/kalender.ics',
+  '/arrangementer.ics',
+  '/arrangementer/:slug/kalender.ics',
+  '/foreninger/:slug/kalender.ics',
+  '/kalender/:token',
   '/foerste-administrator/:token',
   '/*',
 ]

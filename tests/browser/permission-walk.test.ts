@@ -38,6 +38,7 @@ const elsewhere: Partial<Record<Page, (signed: boolean) => [status: number, to: 
   '/tilbud-gaelder/:token': () => [404, null],
   '/billeder/:id/:width': () => [404, null],
   '/udbakke/:id/kalender.ics': () => [404, null],
+  '/kalender/:token': () => [404, null],
   '/*': () => [404, null],
 }
 
@@ -96,6 +97,11 @@ beforeAll(async () => {
     '/tilbud.geojson': '/tilbud.geojson',
     '/kort': '/kort',
     '/billeder/:id/:width': '/billeder/a-picture-nobody-gave/320',
+    '/arrangementer.ics': '/arrangementer.ics',
+    '/arrangementer/:slug/kalender.ics': `/arrangementer/${one("SELECT slug AS id FROM events WHERE state = 'published' AND organisation_id IS NULL")}/kalender.ics`,
+    '/foreninger/:slug/kalender.ics': `/foreninger/${others}/kalender.ics`,
+    '/kalender/:token': '/kalender/a-token-that-nobody-has.ics',
+    '/mit/kalender': '/mit/kalender',
     '/foreninger': '/foreninger',
     '/foreninger.geojson': '/foreninger.geojson',
     '/foreninger/ny': '/foreninger/ny',

@@ -123,7 +123,7 @@ describe('a calendar file', () => {
 })
 
 describe('an event in a calendar', () => {
-  const words = { t: translator('da'), language: 'da', origin: 'https://bank.example' }
+  const words = { t: translator('da'), language: 'da' as const, origin: 'https://bank.example' }
   const whole = (id: string) => {
     const event = eventById(id)
     const [rule] = rulesOf(id)
@@ -139,7 +139,7 @@ describe('an event in a calendar', () => {
     expect(entry.description).toContain('Tolk til arabisk')
     expect(entry.description).toContain('Børnepasning · Gratis')
     expect(entry.description).toContain(`https://bank.example/arrangementer/${made.slug}`)
-    expect(seriesEntry(event, rule, [], changedAt, { ...words, t: translator('ar'), language: 'ar' }).description).toContain('العربية')
+    expect(seriesEntry(event, rule, [], changedAt, { ...words, t: translator('ar'), language: 'ar' as const }).description).toContain('العربية')
   })
 
   it('has the same name in calendars for one of its dates, wherever that moves', () => {

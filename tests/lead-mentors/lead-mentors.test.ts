@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { logActivity } from '~/activities/activities.server'
 import { MOST_MENTORS } from '~/lead-mentors/lead-mentor'
 import { giveMentor, leadMentors, mentorsWithoutLead, readMentors, takeMentor } from '~/lead-mentors/lead-mentors.server'
-import { islandInstant, meetingCalendar } from '~/lead-mentors/meeting'
+import { calendarFile } from '~/events/calendar-file'
+import { meetingEntry } from '~/lead-mentors/meeting'
 import { callMeeting, cancelMeeting, meetingFor, nextMeetingFor, ownMeetings } from '~/lead-mentors/meetings.server'
 import { loader as calendarLoader } from '~/lead-mentors/routes/meeting-calendar'
 import { action as meetingAction } from '~/lead-mentors/routes/meetings'
@@ -131,8 +132,9 @@ describe('a network meeting', () => {
     const file: unknown = await calendarLoader(await visit('/x', { as: gunnar, ...path }))
     if (!(file instanceof Response)) throw new Error('a calendar file is a response')
     const text = await file.text()
-    expect(text).toContain('DTSTART:20260910T143000Z')
-    expect(text).toContain('DTEND:20260910T160000Z')
+    expect(text).toContain('DTSTART;TZID=Europe/Copenhagen:20260910T163000')
+    expect(text).toContain('DTEND;TZID=Europe/Copenhagen:20260910T180000')
+    expect(text).toContain('Biblioteket\\, Rønne')
   })
   it('is called off by the one who called it, and the mentors are told', async () => {
     const id = callMeeting(hanne, entry)
@@ -152,16 +154,11 @@ describe('a network meeting', () => {
       data: { reply: { error: { date: ['day-gone'], startsAt: ['clock'] }, initialValue: { place: 'Biblioteket' } } },
     })
   })
-  it('is at the island’s clock, in summer and in winter', () => {
-    expect(islandInstant('2026-07-01', '16:30').toISOString()).toBe('2026-07-01T14:30:00.000Z')
-    expect(islandInstant('2026-12-01', '16:30').toISOString()).toBe('2026-12-01T15:30:00.000Z')
-    expect(islandInstant('2026-10-25', '12:00').toISOString()).toBe('2026-10-25T11:00:00.000Z')
-    expect(islandInstant('2026-03-29', '00:30').toISOString()).toBe('2026-03-28T23:30:00.000Z')
-  })
   it('is written for calendars in lines they can read', () => {
     const about = 'Kaffe; kage, og en lang snak om samtaler, der går i stå – og hvad vi gør ved det på øen, når de gør'
-    const file = meetingCalendar({ ...entry, about, id: 'abc', cancelled: true }, { title: 'Møde', host: 'bank.example', at: now() })
-    expect(file).toContain('Kaffe\\; kage\\, og')
+    const called = { ...entry, about, id: 'abc', cancelled: true }
+    const file = calendarFile([meetingEntry(called, { title: 'Møde', host: 'bank.example', changedAt: now() })], { name: 'Møde' })
+    expect(file.replace(/\r\n /g, '')).toContain('Kaffe\\; kage\\, og')
     expect(file).toContain('STATUS:CANCELLED')
     for (const line of file.split('\r\n')) expect(new TextEncoder().encode(line).length).toBeLessThanOrEqual(75)
     expect(file.replace(/\r\n /g, '')).toContain('når de gør')
