@@ -9,7 +9,7 @@ import { db } from '~/server/database.server'
 import type { Front } from '~/ui/front'
 import type { AgendaDay, AgendaEntry } from './agenda'
 import { daysLater } from './calendar-days'
-import { childrenBits, frontOfEvent, practicalBits, type EventDate, type EventView } from './event'
+import { capacityOn, childrenBits, frontOfEvent, practicalBits, type EventDate, type EventView } from './event'
 import { townsAsked, type EventFilter, type Period } from './event-filter'
 import { datesOn, seenEvents, type SeenEvent } from './event-memory.server'
 
@@ -133,7 +133,8 @@ export function entryOf(found: Found): AgendaEntry {
     practical: event.practical,
     interpreters: event.interpreters,
     signUp: event.signUp,
-    capacity: date.capacity ?? event.capacity,
+    // the places of a course are those of all of it
+    capacity: capacityOn(event, event.signUp === 'course' ? null : date),
   }
 }
 

@@ -30,6 +30,7 @@ export function SiteFrame({ frame, visitor, flash, site, children }: SiteFramePr
   const at = (path: string, exact = false) => (exact ? pathname === path : pathname === path || pathname.startsWith(`${path}/`))
   const nav: NavItem[] = [
     { href: '/tilbud', text: t('nav.offers'), current: at('/tilbud') },
+    { href: '/arrangementer', text: t('nav.events'), current: at('/arrangementer') },
     { href: '/foreninger', text: t('nav.organisations'), current: at('/foreninger') },
     { href: '/roller', text: t('nav.roles'), current: at('/roller') },
     { href: '/kort', text: t('nav.map'), current: at('/kort') },
@@ -119,6 +120,7 @@ export function SiteFrame({ frame, visitor, flash, site, children }: SiteFramePr
                 <FootLinks
                   items={[
                     { href: '/tilbud', text: t('foot.offers') },
+                    { href: '/arrangementer', text: t('nav.events') },
                     { href: '/foreninger', text: t('nav.organisations') },
                     { href: '/roller', text: t('foot.roles') },
                     { href: '/kort', text: t('foot.map') },

@@ -35,6 +35,18 @@ export function formatWeekday(at: Date | string, language: string): string {
   return dateFormatter(language, { weekday: 'long', day: 'numeric', month: 'long' }).format(instant)
 }
 
+/** The name of a day's weekday, as "fredag". */
+export function formatWeekdayName(day: string, language: string): string {
+  return dateFormatter(language, { weekday: 'long' }).format(new Date(`${day}T12:00:00Z`))
+}
+
+/** The parts of a date on a sign, short: "tir", "15", "sep". */
+export function dateSignParts(day: string, language: string): { weekday: string; day: string; month: string } {
+  const at = new Date(`${day}T12:00:00Z`)
+  const short = (options: Intl.DateTimeFormatOptions) => dateFormatter(language, options).format(at).replace(/\.$/, '')
+  return { weekday: short({ weekday: 'short' }), day: String(Number(day.slice(8))), month: short({ month: 'short' }) }
+}
+
 /** Day and clock time on the island, as "21. november 2026 kl. 15.30". */
 export function formatMoment(at: Date, language: string): string {
   return dateFormatter(language, { dateStyle: 'long', timeStyle: 'short' }).format(at)

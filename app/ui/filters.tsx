@@ -4,7 +4,7 @@ import { Anchor } from './anchor'
 import { buttonClass } from './button'
 import { Count } from './count'
 import { Gable } from './gable'
-import { Icon } from './icon'
+import { Icon, type IconName } from './icon'
 import type { KindOption } from './kind-field'
 import { SelectOptions, type SelectOption } from './select-field'
 
@@ -127,28 +127,49 @@ export function PlainKinds({ legend, name, options, chosen }: PlainKindsProps) {
 
 interface PlainTicksProps {
   legend: ReactNode
-  options: readonly { name: string; text: ReactNode; chosen: boolean }[]
+  options: readonly { name: string; text: ReactNode; chosen: boolean; icon?: IconName }[]
+  /** The legend is for screen readers only. */
+  bare?: boolean
+  /** More in the same row, after the ticks. */
+  children?: ReactNode
 }
 
 /** Things asked with yes or not at all; each is a name of its own with the value 1. */
-export function PlainTicks({ legend, options }: PlainTicksProps) {
+export function PlainTicks({ legend, options, bare = false, children }: PlainTicksProps) {
   const group = useShownTicks(
     (box) => options.some(({ name, chosen }) => chosen && name === box.name),
     options.map(({ chosen }) => chosen).join(),
   )
   return (
     <fieldset ref={group} className="plainticks">
-      <legend className="label">{legend}</legend>
+      <legend className={bare ? 'vh' : 'label'}>{legend}</legend>
       <div className="chips">
-        {options.map(({ name, text, chosen }) => (
+        {options.map(({ name, text, chosen, icon }) => (
           <label key={name} className="chip">
             <input type="checkbox" name={name} value="1" defaultChecked={chosen} />
             <Icon name="check" className="ck" />
+            {icon ? <Icon name={icon} /> : null}
             <span>{text}</span>
           </label>
         ))}
+        {children}
       </div>
     </fieldset>
+  )
+}
+
+/** A list to choose one from, looking like a chip; on when something else than its first choice is chosen. */
+export function ChipSelect({ id, name, label, icon, options, value }: PlainSelectProps & { label: string; icon: IconName }) {
+  const control = useShownValue<HTMLSelectElement>(value)
+  return (
+    <label className={value ? 'chip chip--select is-on' : 'chip chip--select'} htmlFor={id}>
+      <Icon name={icon} />
+      <span className="vh">{label}</span>
+      <select ref={control} id={id} name={name} defaultValue={value}>
+        <SelectOptions options={options} />
+      </select>
+      <Icon name="chevron-down" />
+    </label>
   )
 }
 

@@ -98,6 +98,20 @@ beforeAll(async () => {
       '/roller/:id': [`/roller/${role}`],
       '/roller/:id/spoerg': [`/roller/${role}/spoerg`],
       '/roller/:id/plakat': [`/roller/${role}/plakat`],
+      '/arrangementer': [
+        '/arrangementer',
+        '/arrangementer?vis=maaned',
+        '/arrangementer?vis=kort&town=nexoe&km=15',
+        '/arrangementer?kind=nothing&women=1&q=xyz',
+      ],
+      '/arrangementer/plakat': ['/arrangementer/plakat', '/arrangementer/plakat?town=nexoe'],
+      '/arrangementer/:slug': [
+        `/arrangementer/${id("SELECT slug AS id FROM events WHERE state = 'published' AND NOT address_kept ORDER BY length(text) DESC")}`,
+        `/arrangementer/${id("SELECT slug AS id FROM events WHERE state = 'published' AND address_kept AND women_only")}`,
+      ],
+      '/arrangementer/:slug/:date': [
+        `/arrangementer/${id("SELECT e.slug || '/' || d.day AS id FROM events e JOIN event_dates d ON d.event_id = e.id WHERE e.state = 'published' AND d.state = 'cancelled'")}`,
+      ],
       '/foreninger': ['/foreninger', '/foreninger?q=nothing&kind=company'],
       '/foreninger/:slug': [`/foreninger/${club}`],
       '/foreninger/:slug/spoerg': [`/foreninger/${club}/spoerg`],
@@ -257,6 +271,7 @@ const unseen: readonly Page[] = [
   '/log-ud',
   '/mit/moede/:id',
   '/udbakke/:id/kalender.ics',
+  '/arrangementer.json',
   '/arrangementer.ics',
   '/arrangementer/:slug/kalender.ics',
   '/foreninger/:slug/kalender.ics',

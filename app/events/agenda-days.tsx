@@ -1,0 +1,102 @@
+import { useTranslation } from 'react-i18next'
+import { atLineStart, dateSignParts, formatWeekdayName } from '~/i18n/format'
+import { Anchor } from '~/ui/anchor'
+import { DateSign } from '~/ui/date-sign'
+import { Gable } from '~/ui/gable'
+import { scopeOf, type AgendaDay, type AgendaEntry, type Places } from './agenda'
+import { frontOfEvent } from './event'
+import { StandingBadge } from './standing-badge'
+import { TellingLine } from './telling-line'
+import { useEventWords } from './use-event-words'
+
+interface AgendaDaysProps {
+  days: readonly AgendaDay[]
+  today: string
+  places: Readonly<Record<string, Places>>
+  /** Where all of a day stand that has more than are shown. */
+  dayHref: (day: string) => string
+  /** Who may make events is asked on empty days. */
+  mayMake: boolean
+}
+
+/** Events day by day. */
+export function AgendaDays({ days, today, places, dayHref, mayMake }: AgendaDaysProps) {
+  const { t, i18n } = useTranslation('events')
+  const words = useEventWords()
+  return (
+    <div className="agenda">
+      {days.map(({ day, total, entries }) => (
+        <section
+          key={day}
+          id={`d${day}`}
+          className={['agenda__day', day === today && 'is-now', entries.length === 0 && 'is-empty'].filter(Boolean).join(' ')}
+        >
+          <h3>
+            <DateSign {...dateSignParts(day, i18n.language)} />
+            <span className="vh">{[words.day(day), day === today && t('today')].filter(Boolean).join(', ')}</span>
+          </h3>
+          {entries.length === 0 ? (
+            <p className="soft">
+              {t('day.empty', { weekday: formatWeekdayName(day, i18n.language) })}{' '}
+              {mayMake && <Anchor href="/arrangementer/nyt">{t('day.make')}</Anchor>}
+            </p>
+          ) : (
+            <div>
+              {entries.map((entry) => (
+                <AgendaRow key={entry.id} entry={entry} places={places[scopeOf(entry)]} />
+              ))}
+              {total > entries.length && (
+                <p className="agenda__more">
+                  <Anchor href={dayHref(day)}>{t('day.more', { count: total })}</Anchor>
+                </p>
+              )}
+            </div>
+          )}
+        </section>
+      ))}
+    </div>
+  )
+}
+
+/** One date in the agenda; the whole row leads to its page. */
+function AgendaRow({ entry, places }: { entry: AgendaEntry; places: Places | undefined }) {
+  const { i18n } = useTranslation()
+  const words = useEventWords()
+  const off = entry.state !== 'planned'
+  return (
+    <article className={off ? 'agenda__ev is-off' : 'agenda__ev'}>
+      <Gable front={frontOfEvent[entry.kind]} size="sm" />
+      <div>
+        <h4>
+          <Anchor className="stretch" href={dateHref(entry)}>
+            <bdi>{entry.title}</bdi>
+          </Anchor>
+        </h4>
+        <p>
+          <span className="nowrap">{words.clock(entry)}</span> · <bdi>{words.where(entry)}</bdi>
+          {entry.topic && (
+            <>
+              {' '}
+              · <bdi>{entry.topic}</bdi>
+            </>
+          )}
+        </p>
+        {off ? (
+          entry.reason && (
+            <p className="soft">
+              <bdi>{atLineStart(entry.reason, i18n.language)}</bdi>
+            </p>
+          )
+        ) : (
+          <TellingLine entry={entry} />
+        )}
+      </div>
+      <StandingBadge date={entry} places={places} short />
+    </article>
+  )
+}
+
+/** The page of one date. */
+function dateHref({ slug, day }: Pick<AgendaEntry, 'slug' | 'day'>): string {
+  return `/arrangementer/${slug}/${day}`
+}

@@ -1,0 +1,75 @@
+import { useTranslation } from 'react-i18next'
+import { DrawnMap } from '~/island/drawn-map'
+import { townName } from '~/island/towns'
+import { Anchor } from '~/ui/anchor'
+import { Facts } from '~/ui/facts'
+import { Flash } from '~/ui/flash'
+import type { EventPage } from './event-page'
+import { useEventWords } from './use-event-words'
+
+type Shown = Pick<EventPage, 'event' | 'chosen' | 'organisation' | 'responsible'>
+
+/** The way there. An address that is kept is not on the page: only roughly where. */
+export function EventWhere({ event, chosen, organisation, responsible }: Shown) {
+  const { t } = useTranslation('events')
+  const words = useEventWords()
+  const place = words.where({ place: chosen[0]?.place ?? event.place, town: event.town })
+  const facts = [
+    ...(event.addressKept ? [] : [{ term: t('page.place'), detail: <bdi>{place}</bdi> }]),
+    ...(event.directions && !event.addressKept ? [{ term: t('page.way'), detail: <span dir="auto">{event.directions}</span> }] : []),
+    {
+      term: t('page.host'),
+      detail: organisation ? (
+        <Anchor href={`/foreninger/${organisation.slug}`}>
+          <bdi>{organisation.name}</bdi>
+        </Anchor>
+      ) : (
+        t('page.municipality')
+      ),
+    },
+    ...(responsible
+      ? [
+          {
+            term: t('page.ask'),
+            detail: (
+              <>
+                <bdi>{t('page.responsible', { name: responsible })}</bdi>
+                {organisation && (
+                  <>
+                    <br />
+                    <Anchor href={`/foreninger/${organisation.slug}/spoerg`}>{t('page.write')}</Anchor>
+                  </>
+                )}
+              </>
+            ),
+          },
+        ]
+      : []),
+  ]
+  if (event.addressKept)
+    return (
+      <>
+        <h2 className="h-sec">{t('page.whereIs')}</h2>
+        <Flash still icon="lock">
+          {event.place && <bdi>{event.place.replace(/[.\s]*$/, '. ')}</bdi>}
+          <b>{t('page.keptBold')}</b> {t('page.keptText')}
+        </Flash>
+        <div style={{ marginBlockStart: 'var(--s-4)' }}>
+          <Facts items={facts} />
+        </div>
+      </>
+    )
+  return (
+    <>
+      <h2 className="h-sec">{t('page.find')}</h2>
+      <div className="where">
+        <DrawnMap
+          fit="points"
+          label={t('page.map', { town: townName(event.town) })}
+          points={[{ town: event.town, kind: 'house', front: event.front, label: townName(event.town), current: true }]}
+        />
+        <Facts items={facts} />
+      </div>
+    </>
+  )
+}

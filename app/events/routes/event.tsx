@@ -1,0 +1,39 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { mayLoad, notFound } from '~/people/guard.server'
+import { publicAddress } from '~/server/shared-page.server'
+import { openShiftCount } from '~/shifts/shift-reading.server'
+import { placesOn } from '~/sign-ups/places.server'
+import { SignUpCard } from '~/sign-ups/sign-up-card'
+import { signUpCardFor } from '~/sign-ups/sign-up-card.server'
+import { scopeOf } from '../agenda'
+import { EventAside } from '../event-aside'
+import { EventBody } from '../event-body'
+import { eventForReading, readEventPage, sharedEvent } from '../event-page.server'
+
+/** An event with all its dates. */
+export const loader = mayLoad('/arrangementer/:slug', ({ actor, params, language }) => {
+  const event = eventForReading(actor, params.slug)
+  const page = readEventPage(actor, params.slug, null)
+  if (!event || !page) throw notFound()
+  return {
+    page,
+    places: Object.fromEntries(placesOn(page.coming.map(scopeOf))),
+    card: signUpCardFor(actor, event),
+    wantsHelp: event.state === 'published' && openShiftCount(event) > 0,
+    address: publicAddress(`/arrangementer/${event.slug}`),
+    shared: sharedEvent(page, language),
+  }
+})
+export const meta: MetaFunction<typeof loader> = ({ data }) => data?.shared ?? []
+
+export default function Event() {
+  const { page, places, card, wantsHelp, address } = useLoaderData<typeof loader>()
+  return (
+    <EventBody page={page} places={places} takesSignUps={card.kind === 'form'}>
+      <EventAside event={page.event} hosting={page.hosting} address={address} wantsHelp={wantsHelp}>
+        <SignUpCard card={card} />
+      </EventAside>
+    </EventBody>
+  )
+}
