@@ -9,12 +9,16 @@ import { dayAfter, startsOf } from '~/events/recurrence'
 import { days } from '~/people/facts'
 import { db } from '~/server/database.server'
 import { hashToken, seal } from '~/server/sealed.server'
+import { tokenOf } from '~/sign-ups/comer.server'
 import { placesOf } from '~/sign-ups/sign-up'
 import { diceFor, type Dice } from './dice'
 import { inventedEvents, type InventedEvent } from './event-list'
 import type { DemoIsland } from './island'
 import { slugOf } from './organisations'
 import type { DemoPerson } from './people'
+
+/** One of the many, not somebody one can sign in as by name. */
+const isVolunteer = (email: string) => /\.\d+@/.test(email)
 
 interface Gathering {
   invented: InventedEvent
@@ -180,7 +184,7 @@ function writeComing({ invented, id, dates }: Gathering, island: DemoIsland, dic
   if (!invented.coming || invented.state) return
   const event = { practical: [...(invented.practical ?? [])] }
   const fits = island.people.filter(
-    ({ gender, roles, email }) => roles.length === 0 && email.includes('.') && (!invented.womenOnly || gender === 'woman'),
+    ({ gender, roles, email }) => roles.length === 0 && isVolunteer(email) && (!invented.womenOnly || gender === 'woman'),
   )
   const rania = island.people.find(({ email }) => email === 'tilflytter@ressourcebank.test')
   const scopes =
@@ -188,7 +192,7 @@ function writeComing({ invented, id, dates }: Gathering, island: DemoIsland, dic
   invented.coming.forEach((people, place) => {
     const date = scopes[place]
     if (date === undefined) return
-    const guests = dice.some(fits, people).filter(({ email }) => !/^(admin|forening|virksomhed)@/.test(email))
+    const guests = dice.some(fits, people)
     if (rania && invented.title === 'Kvindegruppe i Rønne') guests.splice(place === 0 ? guests.length - 1 : 2, 1, rania)
     let [taken, waiting] = [0, 0]
     for (const [turn, person] of guests.entries()) {
@@ -214,7 +218,7 @@ function writeComing({ invented, id, dates }: Gathering, island: DemoIsland, dic
           children,
           places: many,
           state: inside ? 'in' : 'waiting',
-          tokenHash: hashToken(dice.id()),
+          tokenHash: hashToken(tokenOf(signUpId)),
           createdAt: signedAt,
           changedAt: signedAt,
         })
@@ -236,7 +240,7 @@ function writeHelpers({ invented, id, dates }: Gathering, island: DemoIsland, di
   const others = island.people.filter(
     ({ id: who, roles, email, gender, town }) =>
       roles.length === 0 &&
-      email.includes('.') &&
+      isVolunteer(email) &&
       (!invented.womenOnly || gender === 'woman') &&
       (asked ? shown.has(who) : town === invented.town),
   )
