@@ -44,6 +44,7 @@ export default defineConfig({
           environment: 'node',
           isolate,
           env: { NODE_ENV: 'test' },
+          globalSetup: ['tests/support/demo-island.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

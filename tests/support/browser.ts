@@ -264,7 +264,7 @@ export class Person {
     const page = this.javaScript ? this.page : await this.copy()
     await page.evaluate(axe.source)
     return page.evaluate(async (tags) => {
-      const { violations } = await window.axe.run(document, { runOnly: tags, resultTypes: ['violations'] })
+      const { violations } = await window.axe.run(document, { runOnly: tags, resultTypes: ['violations'], preload: false })
       return violations.map(
         ({ id, help, nodes }) =>
           `${id} (${help}): ${nodes
