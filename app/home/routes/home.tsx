@@ -1,11 +1,16 @@
 import type { LinksFunction, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { daysLater, mondayOf } from '~/events/calendar-days'
+import { EventRow } from '~/events/event-row'
+import { nextEvents } from '~/events/event-search.server'
+import { islandDate } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
 import { DrawnMap } from '~/island/drawn-map'
 import { townName, towns } from '~/island/towns'
 import { countPublished } from '~/offers/offer-search.server'
 import { mayLoad } from '~/people/guard.server'
+import { now } from '~/server/clock.server'
 import { ButtonLink } from '~/ui/button'
 import { FRONTS } from '~/ui/gable'
 import { Street, StreetSigns } from '~/ui/street'
@@ -21,7 +26,11 @@ export const loader = mayLoad('/', ({ language }) => {
   const counts = countPublished()
   const t = translator(language)
   const sum = (rows: typeof counts) => rows.reduce((all, row) => all + row.count, 0)
+  const events = nextEvents(EVENTS_SHOWN)
+  const sunday = daysLater(mondayOf(islandDate(now())), 6)
   return {
+    events,
+    thisWeek: events.every(({ day }) => day <= sunday),
     title: t('home:title'),
     description: t('home:hero.lead'),
     total: sum(counts),
@@ -35,11 +44,12 @@ export const loader = mayLoad('/', ({ language }) => {
 
 /** The list beside the map and the map itself name the same towns. */
 const LISTED_TOWNS = 12
+const EVENTS_SHOWN = 4
 const steps = ['tell', 'look', 'yes'] as const
 
 export default function Home() {
-  const { total, fronts, towns: byTown } = useLoaderData<typeof loader>()
-  const { t } = useTranslation(['home', 'facts', 'offers'])
+  const { total, fronts, towns: byTown, events, thisWeek } = useLoaderData<typeof loader>()
+  const { t } = useTranslation(['home', 'facts', 'offers', 'events'])
   const houses = fronts.map(({ front, count }) => ({
     front,
     href: `/tilbud?front=${front}`,
@@ -68,6 +78,23 @@ export default function Home() {
           <StreetSigns houses={houses} />
         </div>
       </section>
+      {events.length > 0 && (
+        <section className="band band--white" aria-labelledby="uge">
+          <div className="wrap">
+            <div className="evsec">
+              <h2 id="uge">{t(thisWeek ? 'events:home.title' : 'events:home.later')}</h2>
+              <ButtonLink href="/arrangementer" iconEnd="arrow-right">
+                {t('events:home.all')}
+              </ButtonLink>
+              <div className="events2">
+                {events.map((entry) => (
+                  <EventRow key={entry.id} entry={entry} />
+                ))}
+              </div>
+            </div>
+          </div>
+        </section>
+      )}
       <section className="band band--sea" aria-labelledby="kort">
         <div className="wrap split split--map">
           <div className="stack">

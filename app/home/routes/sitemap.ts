@@ -1,3 +1,4 @@
+import { publishedEventDates } from '~/events/event-search.server'
 import { interfaceLanguages } from '~/i18n/languages'
 import { publishedOfferDates } from '~/offers/offer-reading.server'
 import { organisationDates } from '~/organisations/organisation-list.server'
@@ -6,14 +7,15 @@ import { publicAddress } from '~/server/shared-page.server'
 import { publishedRoleDates } from '~/wanted/wanted-reading.server'
 
 /** The protocol allows 50 000 addresses in one file (sitemaps.org). */
-const MOST_OF_EACH = 16_000
-const standing = ['/', '/tilbud', '/kort', '/foreninger', '/roller', '/om', '/privatliv', '/tilgaengelighed']
+const MOST_OF_EACH = 12_000
+const standing = ['/', '/tilbud', '/arrangementer', '/kort', '/foreninger', '/roller', '/om', '/privatliv', '/tilgaengelighed']
 
 /** Every public page, for search engines; the standing ones in each language. */
 export const loader = mayLoad('/sitemap.xml', () => {
   const dated = [
     ...publishedOfferDates(MOST_OF_EACH).map(({ id, changedAt }) => ({ path: `/tilbud/${id}`, changedAt })),
     ...organisationDates(MOST_OF_EACH).map(({ slug, changedAt }) => ({ path: `/foreninger/${slug}`, changedAt })),
+    ...publishedEventDates(MOST_OF_EACH).map(({ slug, changedAt }) => ({ path: `/arrangementer/${slug}`, changedAt })),
     ...publishedRoleDates(MOST_OF_EACH).map(({ id, changedAt }) => ({ path: `/roller/${id}`, changedAt })),
   ]
   const xml = [

@@ -1,6 +1,8 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { EventRow } from '~/events/event-row'
+import { nextEventsOf } from '~/events/event-search.server'
 import { OfferCard } from '~/offers/offer-card'
 import { publishedOffersOf } from '~/offers/offer-reading.server'
 import { mayLoad, notFound } from '~/people/guard.server'
@@ -20,6 +22,8 @@ import { OrganisationBand } from '../organisation-band'
 import { AboutPart, ContactCard, GoodToKnowCard, JoiningSteps, PlaceMap, WeeklyTable } from '../organisation-parts'
 import { contactOf, membershipOf, organisationBySlug } from '../organisations.server'
 
+const EVENTS_SHOWN = 4
+
 export const loader = mayLoad('/foreninger/:slug', ({ params, actor, language }) => {
   const organisation = organisationBySlug(params.slug ?? '')
   if (!organisation) throw notFound()
@@ -37,6 +41,7 @@ export const loader = mayLoad('/foreninger/:slug', ({ params, actor, language })
       facts: organisationFacts(organisation, picture && publicAddress(pictureHref(picture.id, picture.width))),
     }),
     contact: contactOf(organisation.id),
+    events: nextEventsOf(organisation.id, EVENTS_SHOWN),
     offers: publishedOffersOf(organisation.id),
     roles: rolesOf(organisation.id),
     mine: actor !== null && membershipOf(actor, organisation.id) === 'leader',
@@ -46,8 +51,8 @@ export const loader = mayLoad('/foreninger/:slug', ({ params, actor, language })
 export const meta: MetaFunction<typeof loader> = ({ data }) => data?.shared ?? []
 
 export default function Organisation() {
-  const { organisation, picture, contact, offers, roles, mine, today } = useLoaderData<typeof loader>()
-  const { t } = useTranslation('organisations')
+  const { organisation, picture, contact, events, offers, roles, mine, today } = useLoaderData<typeof loader>()
+  const { t } = useTranslation(['organisations', 'events'])
   const ask = `/foreninger/${organisation.slug}/spoerg`
   return (
     <>
@@ -80,6 +85,18 @@ export default function Organisation() {
               <div className="roles">
                 {roles.map((role) => (
                   <RoleCard key={role.id} role={role} href={`/roller/${role.id}`} withOrganisation={false} />
+                ))}
+              </div>
+            </section>
+          )}
+          {events.length > 0 && (
+            <section aria-labelledby="sker-h">
+              <div className="head">
+                <h2 id="sker-h">{t('events:organisation.title')}</h2>
+              </div>
+              <div>
+                {events.map((entry) => (
+                  <EventRow key={entry.id} entry={entry} />
                 ))}
               </div>
             </section>
