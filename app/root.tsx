@@ -29,6 +29,7 @@ import { countConversationsWaiting } from './messages/coordinator.server'
 import { organisationsOf } from './organisations/organisations.server'
 import { env } from './server/env.server'
 import { useNonce } from './server/nonce'
+import { OfflineKeeping } from './ui/offline-keeping'
 import { RouteFocus } from './ui/route-focus'
 import islandCss from './island/island.css?url'
 import uiCss from './ui/ui.css?url'
@@ -104,6 +105,7 @@ export default function App() {
   return (
     <SiteFrame frame={frameOf(useMatches())} visitor={visitor} flash={flash} site={site}>
       <RouteFocus />
+      <OfflineKeeping signedIn={visitor !== null} />
       <Outlet />
     </SiteFrame>
   )

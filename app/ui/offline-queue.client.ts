@@ -1,0 +1,211 @@
+/**
+ * What is written without a net waits in the browser and is sent later, in its order and exactly once: each thing has a key made here,
+ * and who takes it counts a key once. Knows nothing of what it carries.
+ *
+ * The address it is sent to takes a form of `intent=send`, `owner` and `notes` (a JSON list), and answers as JSON
+ * `{ answers: [{ key, outcome }], state }`. Taken things leave the queue; those with another outcome stay with their answer and are not
+ * sent again until somebody has looked at them. No names belong in here: it outlives a sign-out.
+ */
+
+export interface Waiting<Note = unknown, Answer = unknown> {
+  key: string
+  /** The address it is sent to. */
+  to: string
+  /** The account it was written under; it is sent under no other. */
+  owner: string
+  note: Note
+  /** In which order things were written. */
+  turn: string
+  /** What came back, when it was not taken. */
+  answer?: Answer
+}
+interface Sent {
+  answers: { key: string; outcome: string; why?: string }[]
+  state: unknown
+}
+/** `sign-in`: somebody must sign in again before anything is sent. */
+export type Trouble = 'offline' | 'sign-in' | null
+
+const QUEUE = 'rb-queue:'
+const KEPT = 'rb-kept:'
+const PAGES = 'rb-door-pages'
+const MOST_AT_ONCE = 100
+/** One that is of somebody else waits for them. */
+const NOT_YOURS = 'not-yours'
+
+const watchers = new Set<() => void>()
+let trouble: Trouble = null
+let written = 0
+
+/** A key nobody else makes. */
+export function newKey(): string {
+  return [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** Calls back when something is put in, sent or answered, also in another window. */
+export function watchQueue(call: () => void): () => void {
+  const elsewhere = ({ key }: StorageEvent) => {
+    if (key === null || key.startsWith(QUEUE) || key.startsWith(KEPT)) call()
+  }
+  watchers.add(call)
+  window.addEventListener('storage', elsewhere)
+  return () => {
+    watchers.delete(call)
+    window.removeEventListener('storage', elsewhere)
+  }
+}
+const tell = () => watchers.forEach((call) => call())
+
+const keysOf = (prefix: string) => Object.keys(localStorage).filter((key) => key.startsWith(prefix))
+function read<T>(key: string): T | null {
+  try {
+    return JSON.parse(localStorage.getItem(key) ?? 'null') as T | null
+  } catch {
+    return null
+  }
+}
+
+/** All that waits, the first first; for one address when it is named. */
+export function waitingFor<Note, Answer>(to?: string): Waiting<Note, Answer>[] {
+  return keysOf(QUEUE)
+    .flatMap((key) => read<Waiting<Note, Answer>>(key) ?? [])
+    .filter((each) => to === undefined || each.to === to)
+    .sort((one, other) => (one.turn < other.turn ? -1 : 1))
+}
+
+/** Puts something in, in the place of what it makes needless. False when this browser keeps nothing. */
+export function putInQueue(entry: Omit<Waiting, 'turn' | 'answer'>, instead: readonly string[] = []): boolean {
+  try {
+    const turn = `${String(Date.now()).padStart(15, '0')}-${String((written += 1)).padStart(6, '0')}`
+    localStorage.setItem(QUEUE + entry.key, JSON.stringify({ ...entry, turn }))
+    for (const key of instead) localStorage.removeItem(QUEUE + key)
+  } catch {
+    return false
+  }
+  tell()
+  return true
+}
+export function takeOutOfQueue(key: string): void {
+  localStorage.removeItem(QUEUE + key)
+  tell()
+}
+
+/** What the address last said it has. */
+export function keptState<State>(to: string): State | null {
+  return read<{ state: State }>(KEPT + to)?.state ?? null
+}
+/** Keeps what the address says it has. @param until when it is of no use any more, in milliseconds */
+export function keepState(to: string, state: unknown, until: number): void {
+  try {
+    localStorage.setItem(KEPT + to, JSON.stringify({ state, until }))
+  } catch {
+    // a browser that keeps nothing shows what the page came with
+  }
+  tell()
+}
+export const queueTrouble = (): Trouble => trouble
+
+function troubled(now: Trouble): void {
+  if (trouble === now) return
+  trouble = now
+  tell()
+}
+
+let sending: Promise<void> | null = null
+/** Sends all that waits, from one window at a time. Comes back when nothing more can be sent now. */
+export function sendQueue(): Promise<void> {
+  sending ??= alone(sendAll).finally(() => {
+    sending = null
+  })
+  return sending
+}
+async function alone(work: () => Promise<void>): Promise<void> {
+  await ('locks' in navigator ? navigator.locks.request('rb-queue', work) : work())
+}
+
+async function sendAll(): Promise<void> {
+  const passed = new Set<string>()
+  for (;;) {
+    const unsent = waitingFor().filter(({ key, answer }) => answer === undefined && !passed.has(key))
+    const [first] = unsent
+    if (!first) return
+    const batch = unsent.filter(({ to, owner }) => to === first.to && owner === first.owner).slice(0, MOST_AT_ONCE)
+    const sent = await send(first.to, first.owner, batch)
+    if (sent === null) return
+    for (const entry of batch) {
+      passed.add(entry.key)
+      const answer = sent.answers.find(({ key }) => key === entry.key)
+      if (answer?.outcome === 'taken') localStorage.removeItem(QUEUE + entry.key)
+      // it may have been replaced while it was on its way
+      else if (answer && answer.why !== NOT_YOURS && localStorage.getItem(QUEUE + entry.key) !== null)
+        localStorage.setItem(QUEUE + entry.key, JSON.stringify({ ...entry, answer }))
+    }
+    const until = read<{ until: number }>(KEPT + first.to)?.until
+    if (until && sent.state) keepState(first.to, sent.state, until)
+    tell()
+  }
+}
+
+async function send(to: string, owner: string, batch: readonly Waiting[]): Promise<Sent | null> {
+  if (!navigator.onLine) {
+    troubled('offline')
+    return null
+  }
+  try {
+    const body = new URLSearchParams({ intent: 'send', owner, notes: JSON.stringify(batch.map(({ note }) => note)) })
+    const response = await fetch(to, { method: 'POST', body, redirect: 'manual', headers: { accept: 'application/json' } })
+    if (response.ok) {
+      troubled(null)
+      return (await response.json()) as Sent
+    }
+    troubled(response.type === 'opaqueredirect' || response.status < 500 ? 'sign-in' : 'offline')
+  } catch {
+    troubled('offline')
+  }
+  return null
+}
+
+/** Asks the address what it has now; what other people wrote is in it. */
+export async function askState(to: string, until: number): Promise<void> {
+  if (!navigator.onLine) return
+  try {
+    const response = await fetch(to, { redirect: 'manual', headers: { accept: 'application/json' } })
+    if (response.ok) keepState(to, ((await response.json()) as Pick<Sent, 'state'>).state, until)
+  } catch {
+    // asked again soon
+  }
+}
+
+/** Has the service worker keep this page until its day is over, with all it is made of. */
+export async function keepPage(scope: string): Promise<void> {
+  if (!('serviceWorker' in navigator)) return
+  try {
+    await navigator.serviceWorker.register('/offline.js', { scope })
+  } catch {
+    // a browser that keeps nothing, such as in a private window
+    return
+  }
+  const { active } = await navigator.serviceWorker.ready
+  const used = performance.getEntriesByType('resource').map(({ name }) => name)
+  const named = [...document.querySelectorAll<HTMLElement>('link[href], script[src], use[href]')].map(
+    (each) => new URL(each.getAttribute('href') ?? each.getAttribute('src') ?? '', location.href).href.split('#')[0] ?? '',
+  )
+  active?.postMessage({ keep: location.pathname, assets: [...new Set([...used, ...named])] }, [])
+}
+
+/** On a shared device nothing with names stays after a sign-out; what waits to be sent has none, and stays for its owner. */
+export async function forgetKept(): Promise<void> {
+  for (const key of keysOf(KEPT)) localStorage.removeItem(key)
+  if ('caches' in window) await caches.delete(PAGES)
+}
+
+/** What was kept for a day that is over goes. */
+export async function tidyKept(): Promise<void> {
+  for (const key of keysOf(KEPT)) if ((read<{ until: number }>(key)?.until ?? 0) < Date.now()) localStorage.removeItem(key)
+  if (!('caches' in window) || !(await caches.has(PAGES))) return
+  const pages = await caches.open(PAGES)
+  for (const request of await pages.keys()) {
+    const until = Number((await pages.match(request))?.headers.get('x-kept-until'))
+    if (!(until > Date.now())) await pages.delete(request)
+  }
+}
