@@ -90,6 +90,9 @@ beforeAll(async () => {
   site().change('UPDATE role_proposals SET token_hash = ? WHERE id = ?', hashToken('a-role-of-the-tour'), proposed)
   await new Caller(site()).post('/ny-paa-oeen', goodSelf)
   const welcome = await mailTo(site(), 'noor', say.da('mail:newcomerWelcome.subject'))
+  const dayWithNames = id(
+    "SELECT e.slug || '/dag/' || d.day AS id FROM events e JOIN event_dates d ON d.event_id = e.id JOIN sign_ups s ON s.date_id = d.id WHERE e.state = 'published' AND d.state = 'planned' AND d.day >= date('now') AND s.state = 'in' ORDER BY d.day",
+  )
   tour = {
     visitor: {
       '/tilbud/:id/spoerg': [`/tilbud/${shown}/spoerg`],
@@ -104,6 +107,10 @@ beforeAll(async () => {
         '/arrangementer?vis=kort&town=nexoe&km=15',
         '/arrangementer?kind=nothing&women=1&q=xyz',
       ],
+      '/arrangementer/:slug/hjaelp': [
+        `/arrangementer/${id("SELECT e.slug AS id FROM events e JOIN event_tasks t ON t.event_id = e.id WHERE e.state = 'published' ORDER BY length(e.title) DESC")}/hjaelp`,
+      ],
+      '/vagter/stop/:token': ['/vagter/stop/a-link-that-was-used?stoppet=1'],
       '/arrangementer/plakat': ['/arrangementer/plakat', '/arrangementer/plakat?town=nexoe'],
       '/arrangementer/:slug': [
         `/arrangementer/${id("SELECT slug AS id FROM events WHERE state = 'published' AND NOT address_kept ORDER BY length(text) DESC")}`,
@@ -151,6 +158,7 @@ beforeAll(async () => {
     sprogmakker: {
       '/mit': ['/mit'],
       '/mit/timer': ['/mit/timer'],
+      '/mit/vagter': ['/mit/vagter', '/mit/vagter?alle=1'],
       '/mit/soegninger': ['/mit/soegninger', '/mit/soegninger?gem=1&q=kaffe&town=nexoe'],
       '/mit/kalender': ['/mit/kalender'],
       '/mit/profil': ['/mit/profil'],
@@ -200,6 +208,15 @@ beforeAll(async () => {
       ],
       '/koordinator/foreninger': ['/koordinator/foreninger'],
       '/koordinator/foreninger/:id': [`/koordinator/foreninger/${clubId}`],
+      '/mit/arrangementer/:slug/opgaver': [
+        `/mit/arrangementer/${id("SELECT e.slug AS id FROM events e JOIN event_tasks t ON t.event_id = e.id WHERE e.state = 'published' ORDER BY length(e.title) DESC")}/opgaver`,
+        `/mit/arrangementer/${id("SELECT slug AS id FROM events WHERE state = 'published' AND id NOT IN (SELECT event_id FROM event_tasks)")}/opgaver`,
+      ],
+      '/mit/arrangementer/:slug/dag/:date': [`/mit/arrangementer/${dayWithNames}`],
+      '/mit/arrangementer/:slug/dag/:date/liste': [`/mit/arrangementer/${dayWithNames}/liste`],
+      '/mit/arrangementer/:slug/tal': [
+        `/mit/arrangementer/${id("SELECT e.slug AS id FROM events e JOIN event_dates d ON d.event_id = e.id JOIN held_dates h ON h.date_id = d.id WHERE e.state = 'published'")}/tal`,
+      ],
       '/koordinator/roller': ['/koordinator/roller'],
       '/koordinator/roller/:id': [`/koordinator/roller/${role}`],
       '/koordinator/samtaler': ['/koordinator/samtaler'],
@@ -274,6 +291,7 @@ const unseen: readonly Page[] = [
   '/arrangementer.json',
   '/arrangementer.ics',
   '/arrangementer/:slug/kalender.ics',
+  '/mit/arrangementer/:slug/dag/:date/send',
   '/foreninger/:slug/kalender.ics',
   '/kalender/:token',
   '/foerste-administrator/:token',

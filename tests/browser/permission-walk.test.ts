@@ -34,6 +34,7 @@ const elsewhere: Partial<Record<Page, (signed: boolean) => [status: number, to: 
   '/mit/tilbud/:id/status': () => [302, '/mit'],
   '/foerste-administrator/:token': () => [404, null],
   '/stop/:token': () => [404, null],
+  '/vagter/stop/:token': () => [404, null],
   '/rolle-forslag/:token': () => [404, null],
   '/tilbud-gaelder/:token': () => [404, null],
   '/billeder/:id/:width': () => [404, null],
@@ -51,6 +52,19 @@ function one(sql: string, ...values: string[]): string {
   const [row] = site().rows<{ id: string }>(sql, ...values)
   if (!row) throw new Error(`nothing on the island fits: ${sql}`)
   return row.id
+}
+
+/** An event that nobody who is signed in hosts. */
+function strangersEvent(): string {
+  return one(
+    "SELECT slug AS id FROM events WHERE state = 'published' AND organisation_id IS NULL AND coalesce(host_id, '') NOT IN (SELECT user_id FROM sessions) AND coalesce(created_by, '') NOT IN (SELECT user_id FROM sessions)",
+  )
+}
+
+/** A day of such an event that is to come. */
+function strangersDay(): string {
+  const slug = strangersEvent()
+  return `/mit/arrangementer/${slug}/dag/${one("SELECT d.day AS id FROM event_dates d JOIN events e ON e.id = d.event_id WHERE e.slug = ? AND d.state = 'planned' ORDER BY d.day DESC", slug)}`
 }
 
 beforeAll(async () => {
@@ -102,6 +116,14 @@ beforeAll(async () => {
     '/arrangementer/plakat': '/arrangementer/plakat',
     '/arrangementer/:slug': `/arrangementer/${one("SELECT slug AS id FROM events WHERE state = 'published' AND organisation_id IS NULL")}`,
     '/arrangementer/:slug/:date': `/arrangementer/${one("SELECT e.slug || '/' || d.day AS id FROM events e JOIN event_dates d ON d.event_id = e.id WHERE e.state = 'published' AND e.organisation_id IS NULL")}`,
+    '/arrangementer/:slug/hjaelp': `/arrangementer/${one("SELECT e.slug AS id FROM events e JOIN event_tasks t ON t.event_id = e.id WHERE e.state = 'published'")}/hjaelp`,
+    '/mit/vagter': '/mit/vagter',
+    '/mit/arrangementer/:slug/dag/:date': strangersDay(),
+    '/mit/arrangementer/:slug/dag/:date/liste': `${strangersDay()}/liste`,
+    '/mit/arrangementer/:slug/dag/:date/send': `${strangersDay()}/send`,
+    '/mit/arrangementer/:slug/tal': `/mit/arrangementer/${strangersEvent()}/tal`,
+    '/mit/arrangementer/:slug/opgaver': `/mit/arrangementer/${strangersEvent()}/opgaver`,
+    '/vagter/stop/:token': '/vagter/stop/a-token-nobody-has',
     '/arrangementer.ics': '/arrangementer.ics',
     '/arrangementer/:slug/kalender.ics': `/arrangementer/${one("SELECT slug AS id FROM events WHERE state = 'published' AND organisation_id IS NULL")}/kalender.ics`,
     '/foreninger/:slug/kalender.ics': `/foreninger/${others}/kalender.ics`,
@@ -284,13 +306,16 @@ const ownThings: readonly Page[] = [
   '/forening/:slug/roller/:id',
   '/mit/beskeder/:id',
 ]
+/** Whoever is a coordinator answers for every event, too. */
+const ofOthers = (person: string, page: Page) =>
+  ownThings.includes(page) || (page.startsWith('/mit/arrangementer/:slug') && !roles[person]?.includes('coordinator'))
 const signInFirst = (path: string): [number, string] => [302, `/log-ind?til=${encodeURIComponent(path)}`]
 
 /** What the table says of one person and one page, seen from outside. */
 function expected(person: string, page: Page, path: string): [number, string | null] {
   if (!may(person, rows[page].see)) return person === 'visitor' ? signInFirst(path) : [403, null]
   // all that these addresses name belongs to somebody else
-  if (ownThings.includes(page) && page !== '/mit/tilbud/:id/status') return [404, null]
+  if (ofOthers(person, page) && page !== '/mit/tilbud/:id/status') return [404, null]
   return elsewhere[page]?.(person !== 'visitor') ?? [200, null]
 }
 const seen = ({ status, to }: Answer): [number, string | null] => [status, to]
@@ -330,7 +355,7 @@ describe.each(people)('%s', (person) => {
         const denied = answer.status === 403 || answer.status >= 500 || answer.to?.startsWith('/log-ind?til=')
         const right =
           status === undefined
-            ? ownThings.includes(page)
+            ? ofOthers(person, page)
               ? answer.status === 404
               : !denied &&
                 (answer.status !== 404 ||
