@@ -3,6 +3,7 @@ import { formatDay } from '~/i18n/format'
 import { Anchor } from '~/ui/anchor'
 import { Card } from '~/ui/card'
 import { Facts } from '~/ui/facts'
+import { ActivityAbout } from './activity-about'
 import { hoursOf } from './activity'
 import type { Activity } from './activities.server'
 import { useHoursText } from './use-hours-text'
@@ -34,13 +35,13 @@ export function LatestHours({ latest, names, today }: { latest: readonly Activit
   return (
     <Card title={t('latest.title')}>
       <ul className="loglist">
-        {latest.map(({ id, date, minutes, matchId }) => (
-          <li key={id}>
+        {latest.map((each) => (
+          <li key={each.id}>
             <span>
-              {date === today ? t('log.days.today') : formatDay(date, i18n.language, new Date(`${today}T12:00:00Z`))} ·{' '}
-              <bdi>{(matchId && names[matchId]) || t('log.other')}</bdi>
+              {each.date === today ? t('log.days.today') : formatDay(each.date, i18n.language, new Date(`${today}T12:00:00Z`))} ·{' '}
+              <ActivityAbout activity={each} names={names} />
             </span>
-            <b className="num">{hours(hoursOf(minutes))}</b>
+            <b className="num">{hours(hoursOf(each.minutes))}</b>
           </li>
         ))}
       </ul>

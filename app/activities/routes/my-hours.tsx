@@ -11,7 +11,8 @@ import { Crumbs } from '~/ui/crumbs'
 import { Empty } from '~/ui/empty'
 import { Pagination } from '~/ui/pagination'
 import { DataTable } from '~/ui/table'
-import { deleteActivity, ownActivities, ownMinutes } from '../activities.server'
+import { countActivities, deleteActivity, ownActivities } from '../activities.server'
+import { ActivityAbout } from '../activity-about'
 import { hoursOf } from '../activity'
 import { myMatches } from '../my-page.server'
 import { useHoursText } from '../use-hours-text'
@@ -22,7 +23,7 @@ export const loader = mayLoad('/mit/timer', ({ actor, url, language }) => {
   const page = Math.max(1, Math.min(10_000, Number.parseInt(url.searchParams.get('side') ?? '1', 10) || 1))
   return {
     page,
-    pages: Math.max(1, Math.ceil(ownMinutes(actor, '2000-01-01').count / PAGE_SIZE)),
+    pages: Math.max(1, Math.ceil(countActivities(actor) / PAGE_SIZE)),
     today: islandDate(now()),
     activities: ownActivities(actor, PAGE_SIZE, (page - 1) * PAGE_SIZE),
     names: Object.fromEntries(myMatches(actor).flatMap(({ id, name }) => (name ? [[id, name]] : []))),
@@ -53,7 +54,7 @@ export default function MyHours() {
         empty={<Empty title={t('sum.none')} />}
         columns={[
           { head: t('table.day'), rowHead: true, render: ({ date }) => formatDay(date, i18n.language, new Date(`${today}T12:00:00Z`)) },
-          { head: t('table.who'), render: ({ matchId }) => <bdi>{(matchId && names[matchId]) || t('log.other')}</bdi> },
+          { head: t('table.who'), render: (each) => <ActivityAbout activity={each} names={names} /> },
           { head: t('table.note'), render: ({ note }) => <span dir="auto">{note ?? ''}</span> },
           { head: t('table.hours'), numeric: true, render: ({ minutes }) => hours(hoursOf(minutes)) },
           {
