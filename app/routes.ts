@@ -15,6 +15,7 @@ export default [
   route('arrangementer/plakat', 'events/routes/poster.tsx'),
   route('arrangementer/:slug', 'events/routes/event.tsx'),
   route('arrangementer/:slug/:date', 'events/routes/event-date.tsx'),
+  route('arrangementer/nyt', 'events/routes/new.tsx'),
   route('arrangementer.ics', 'calendars/routes/public-feed.ts'),
   route('arrangementer/:slug/kalender.ics', 'calendars/routes/event-feed.ts'),
   route('foreninger/:slug/kalender.ics', 'calendars/routes/organisation-feed.ts'),
@@ -92,6 +93,11 @@ export default [
   route('mit/arrangementer/:slug/dag/:date/liste', 'attendance/routes/sheet.tsx'),
   route('mit/arrangementer/:slug/dag/:date/send', 'attendance/routes/send.ts'),
   route('mit/arrangementer/:slug/tal', 'attendance/routes/numbers.tsx'),
+  route('mit/arrangementer', 'events/routes/mine.tsx'),
+  route('mit/arrangementer/:slug', 'events/routes/hub.tsx'),
+  route('mit/arrangementer/:slug/ret', 'events/routes/facts.tsx'),
+  route('mit/arrangementer/:slug/datoer/:date', 'events/routes/date.tsx'),
+  route('mit/arrangementer/:slug/kopi', 'events/routes/copy.tsx'),
   route('mit/profil', 'people/routes/profile.tsx'),
   route('mit/privatliv', 'people/routes/my-privacy.tsx'),
 
@@ -106,6 +112,7 @@ export default [
   route('forening/:slug/roller', 'wanted/routes/leader-roles.tsx'),
   route('forening/:slug/roller/ny', 'wanted/routes/new-role.tsx'),
   route('forening/:slug/roller/:id', 'wanted/routes/leader-role.tsx'),
+  route('forening/:slug/arrangementer', 'events/routes/organisation-events.tsx'),
   route('forening/:slug/del', 'organisations/routes/share.tsx'),
 
   // coordinators
@@ -142,6 +149,8 @@ export default [
   route('koordinator/bekymringer', 'concerns/routes/concerns.tsx'),
   route('koordinator/bekymringer/:id', 'concerns/routes/concern.tsx'),
   route('koordinator/chefmentorer', 'lead-mentors/routes/lead-mentors.tsx'),
+  route('koordinator/arrangementer', 'events/routes/desk-events.tsx'),
+  route('koordinator/ferier', 'events/routes/holidays.tsx'),
   route('koordinator/import', 'imports/routes/imports.tsx'),
   route('koordinator/import/eksempel/:what', 'imports/routes/example.ts'),
   route('koordinator/import/:id', 'imports/routes/import.tsx'),

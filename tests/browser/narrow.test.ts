@@ -93,6 +93,12 @@ beforeAll(async () => {
   const dayWithNames = id(
     "SELECT e.slug || '/dag/' || d.day AS id FROM events e JOIN event_dates d ON d.event_id = e.id JOIN sign_ups s ON s.date_id = d.id WHERE e.state = 'published' AND d.state = 'planned' AND d.day >= date('now') AND s.state = 'in' ORDER BY d.day",
   )
+  const signedUpTo = (way: string) =>
+    id(
+      `SELECT s.id FROM sign_ups s JOIN events e ON e.id = s.event_id JOIN event_dates d ON d.event_id = e.id WHERE s.state IN ('in', 'waiting') AND e.sign_up = '${way}' AND d.day > date('now') AND (s.date_id IS NULL OR s.date_id = d.id) ORDER BY length(e.title) DESC`,
+    )
+  site().change('UPDATE sign_ups SET token_hash = ? WHERE id = ?', hashToken('a-sign-up-of-the-tour'), signedUpTo('date'))
+  site().change('UPDATE sign_ups SET token_hash = ? WHERE id = ?', hashToken('a-course-of-the-tour'), signedUpTo('course'))
   tour = {
     visitor: {
       '/tilbud/:id/spoerg': [`/tilbud/${shown}/spoerg`],
@@ -107,6 +113,12 @@ beforeAll(async () => {
         '/arrangementer?vis=kort&town=nexoe&km=15',
         '/arrangementer?kind=nothing&women=1&q=xyz',
       ],
+      '/arrangementer/:slug/tilmeld': [
+        `/arrangementer/${id("SELECT slug AS id FROM events WHERE state = 'published' AND sign_up = 'date' AND NOT women_only ORDER BY length(title) DESC")}/tilmeld`,
+        `/arrangementer/${id("SELECT slug AS id FROM events WHERE state = 'published' AND women_only")}/tilmeld`,
+      ],
+      '/tilmelding/:token': ['/tilmelding/a-sign-up-of-the-tour', '/tilmelding/a-course-of-the-tour'],
+      '/paamindelser/:token': ['/paamindelser/nothing?stoppet=1'],
       '/arrangementer/:slug/hjaelp': [
         `/arrangementer/${id("SELECT e.slug AS id FROM events e JOIN event_tasks t ON t.event_id = e.id WHERE e.state = 'published' ORDER BY length(e.title) DESC")}/hjaelp`,
       ],
@@ -193,6 +205,7 @@ beforeAll(async () => {
       '/forening/:slug/roller/:id': [
         `/forening/${club}/roller/${id(`SELECT need_id AS id FROM wanted_roles WHERE organisation_id = '${clubId}' AND state = 'published'`)}`,
       ],
+      '/mit/tilmeldinger': ['/mit/tilmeldinger'],
       '/mit/beskeder': ['/mit/beskeder'],
       '/mit/beskeder/:id': [`/mit/beskeder/${id(`SELECT id FROM conversations WHERE organisation_id = '${clubId}'`)}`],
     },
@@ -208,6 +221,9 @@ beforeAll(async () => {
       ],
       '/koordinator/foreninger': ['/koordinator/foreninger'],
       '/koordinator/foreninger/:id': [`/koordinator/foreninger/${clubId}`],
+      '/mit/arrangementer/:slug/tilmeldte': [
+        `/mit/arrangementer/${id("SELECT e.slug AS id FROM events e JOIN sign_ups s ON s.event_id = e.id WHERE e.state = 'published' ORDER BY length(e.title) DESC")}/tilmeldte`,
+      ],
       '/mit/arrangementer/:slug/opgaver': [
         `/mit/arrangementer/${id("SELECT e.slug AS id FROM events e JOIN event_tasks t ON t.event_id = e.id WHERE e.state = 'published' ORDER BY length(e.title) DESC")}/opgaver`,
         `/mit/arrangementer/${id("SELECT slug AS id FROM events WHERE state = 'published' AND id NOT IN (SELECT event_id FROM event_tasks)")}/opgaver`,

@@ -35,6 +35,7 @@ const elsewhere: Partial<Record<Page, (signed: boolean) => [status: number, to: 
   '/foerste-administrator/:token': () => [404, null],
   '/stop/:token': () => [404, null],
   '/vagter/stop/:token': () => [404, null],
+  '/paamindelser/:token': () => [404, null],
   '/rolle-forslag/:token': () => [404, null],
   '/tilbud-gaelder/:token': () => [404, null],
   '/billeder/:id/:width': () => [404, null],
@@ -89,6 +90,10 @@ beforeAll(async () => {
   const strangers = one(
     "SELECT id FROM matches WHERE state = 'active' AND carrier_id NOT IN (SELECT user_id FROM sessions) AND carrier_id IN (SELECT id FROM users) AND newcomer_id NOT IN (SELECT id FROM newcomers WHERE user_id IS NOT NULL)",
   )
+  site().change(
+    'UPDATE sign_ups SET token_hash = ? WHERE turn = (SELECT max(turn) FROM sign_ups)',
+    hashToken('a-sign-up-of-the-walk'),
+  )
   places = {
     '/': '/',
     '/roller': '/roller',
@@ -124,6 +129,11 @@ beforeAll(async () => {
     '/mit/arrangementer/:slug/tal': `/mit/arrangementer/${strangersEvent()}/tal`,
     '/mit/arrangementer/:slug/opgaver': `/mit/arrangementer/${strangersEvent()}/opgaver`,
     '/vagter/stop/:token': '/vagter/stop/a-token-nobody-has',
+    '/arrangementer/:slug/tilmeld': `/arrangementer/${one("SELECT slug AS id FROM events WHERE state = 'published' AND organisation_id IS NULL")}/tilmeld`,
+    '/tilmelding/:token': '/tilmelding/a-sign-up-of-the-walk',
+    '/paamindelser/:token': '/paamindelser/a-token-nobody-has',
+    '/mit/tilmeldinger': '/mit/tilmeldinger',
+    '/mit/arrangementer/:slug/tilmeldte': `/mit/arrangementer/${strangersEvent()}/tilmeldte`,
     '/arrangementer.ics': '/arrangementer.ics',
     '/arrangementer/:slug/kalender.ics': `/arrangementer/${one("SELECT slug AS id FROM events WHERE state = 'published' AND organisation_id IS NULL")}/kalender.ics`,
     '/foreninger/:slug/kalender.ics': `/foreninger/${others}/kalender.ics`,

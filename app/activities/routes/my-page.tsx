@@ -19,6 +19,10 @@ import { mayAct, mayLoad } from '~/people/guard.server'
 import { firstNamesOf } from '~/people/people.server'
 import { now } from '~/server/clock.server'
 import { newId } from '~/server/ids.server'
+import { MySignUpsCard } from '~/sign-ups/my-sign-ups-card'
+import { mySignUpLines } from '~/sign-ups/my-sign-ups.server'
+import { shiftCard } from '~/shifts/my-view.server'
+import { MyShiftsCard } from '~/shifts/my-shifts-card'
 import { ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { vars } from '~/ui/vars'
@@ -43,7 +47,9 @@ export const loader = mayLoad('/mit', ({ actor, language }) => {
     wishes: ownWishes(actor),
     unread: unreadFor(actor),
     ownWords: waitingForOwnWords(matches.filter(({ side, told }) => side === 'offer' && told === 'active').map(({ id }) => id)),
+    signUps: mySignUpLines(actor).slice(0, 3),
     meeting: nextMeetingFor(actor),
+    shifts: shiftCard(actor),
     leads: actor.roles.has('lead-mentor'),
     // what one has asked to lead stands there too: its page says how that goes
     organisations: [...organisationsOf(actor), ...ownClaims(actor).filter(({ state }) => state === 'waiting')].flatMap(
@@ -96,7 +102,9 @@ export default function MyPage() {
     wishes,
     unread,
     ownWords,
+    signUps,
     meeting,
+    shifts,
     leads,
     organisations,
     formKey,
@@ -120,6 +128,7 @@ export default function MyPage() {
       <div className="wrap split mine" style={{ paddingBlock: 'var(--s-4) var(--s-7)' }}>
         <div className="stack" style={vars({ gap: 'var(--s-5)' })}>
           {ownWords.length > 0 && <OwnWordsCard waiting={ownWords.map(({ id, matchId }) => ({ id, name: names[matchId] ?? null }))} />}
+          <MySignUpsCard lines={signUps} />
           {going.length > 0 && log}
           {matches.length > 0 && <MyMatches matches={matches} today={today} />}
           {wishes && <MyWishes own={wishes} today={today} />}
@@ -129,6 +138,7 @@ export default function MyPage() {
         </div>
         <div className="stack" style={vars({ gap: 'var(--s-5)' })}>
           <MyWays unread={unread} organisations={organisations} />
+          <MyShiftsCard {...shifts} />
           <MentorCards meeting={meeting} leads={leads} />
           {volunteers && <HoursCard month={month.minutes} year={year.minutes} all={all.minutes} />}
           {latest.length > 0 && <LatestHours latest={latest} names={names} today={today} />}

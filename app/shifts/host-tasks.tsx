@@ -1,0 +1,106 @@
+import type { SubmissionResult } from '@conform-to/react'
+import { Form } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { Button, buttonClass } from '~/ui/button'
+import { Card } from '~/ui/card'
+import { Fold } from '~/ui/fold'
+import { Icon } from '~/ui/icon'
+import type { HostDate } from './host-view.server'
+import { MOST_WANTED, taskSigns, type Task } from './shift'
+import { numberField } from './shift-form'
+import { TaskForm } from './task-form'
+import { useShiftWords } from './use-shift-words'
+
+interface HostTasksProps {
+  tasks: readonly Task[]
+  dates: readonly HostDate[]
+  /** What was refused, and of which task; empty is the new one. */
+  refused: { taskId: string; reply: SubmissionResult<string[]> } | null
+  full: boolean
+}
+
+/** The tasks of an event: to change, to want another number of on single dates, to remove; and a new one. */
+export function HostTasks({ tasks, dates, refused, full }: HostTasksProps) {
+  const { t } = useTranslation('shifts')
+  const say = useShiftWords()
+  const replyOf = (taskId: string) => (refused?.taskId === taskId ? refused.reply : null)
+  return (
+    <>
+      {tasks.map((task) => (
+        <Card key={task.id} as="section" className="hosttask">
+          <h3 className="row">
+            <Icon name={taskSigns[task.kind]} />
+            <bdi>{say.task(task)}</bdi>
+          </h3>
+          <p className="soft">{t('host.usual', { count: task.wanted })}</p>
+          <Fold summary={t('host.change')} open={replyOf(task.id) !== null}>
+            <TaskForm task={task} reply={replyOf(task.id)} />
+            <Form method="post">
+              <input type="hidden" name="taskId" value={task.id} />
+              <details className="sure">
+                <summary className={buttonClass({ size: 'sm', variant: 'quiet' })}>{t('host.end')}</summary>
+                <p>{t('host.endText')}</p>
+                <Button type="submit" name="intent" value="end-task" size="sm" variant="danger">
+                  {t('host.endSure')}
+                </Button>
+              </details>
+            </Form>
+          </Fold>
+          {dates.length > 1 && (
+            <Fold summary={t('host.numbers')}>
+              <NumbersForm task={task} dates={dates} />
+            </Fold>
+          )}
+        </Card>
+      ))}
+      <Card title={t(tasks.length === 0 ? 'host.noTasks' : 'host.add')}>
+        {full ? (
+          <p>{t('host.tooMany')}</p>
+        ) : tasks.length === 0 || refused?.taskId === '' ? (
+          <TaskForm task={null} reply={replyOf('')} />
+        ) : (
+          <Fold summary={t('host.add')}>
+            <TaskForm key={tasks.length} task={null} reply={null} />
+          </Fold>
+        )}
+      </Card>
+    </>
+  )
+}
+
+/** How many are wanted on each of the dates shown. */
+function NumbersForm({ task, dates }: { task: Task; dates: readonly HostDate[] }) {
+  const { t } = useTranslation('shifts')
+  const say = useShiftWords()
+  return (
+    <Form method="post" className="stack">
+      <input type="hidden" name="taskId" value={task.id} />
+      {dates
+        .filter(({ cancelled }) => !cancelled)
+        .map(({ id, day, cells }) => {
+          const name = `${numberField(id)}`
+          return (
+            <div key={id} className="counterrow">
+              <label htmlFor={`${task.id}-${name}`}>{say.day(day)}</label>
+              <input
+                className="input input--short"
+                id={`${task.id}-${name}`}
+                name={name}
+                type="number"
+                inputMode="numeric"
+                min={0}
+                max={MOST_WANTED}
+                dir="ltr"
+                defaultValue={cells.find((cell) => cell.task.id === task.id)?.wanted}
+              />
+            </div>
+          )
+        })}
+      <div>
+        <Button type="submit" name="intent" value="numbers" size="sm">
+          {t('host.saveNumbers')}
+        </Button>
+      </div>
+    </Form>
+  )
+}

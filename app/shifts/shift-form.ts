@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { publicText } from '~/people/typed-text'
+import { MOST_AT_ONCE, MOST_WANTED, taskKinds } from './shift'
+
+/** The forms of shifts: taking some, and what a host asks for. */
+
+/** A task on a date as one value of a form: `TASK.DATE`. */
+export const choiceOf = (taskId: string, dateId: string) => `${taskId}.${dateId}`
+export function choicesFrom(values: readonly string[]): { taskId: string; dateId: string }[] {
+  return values.flatMap((value) => {
+    const [, taskId, dateId] = /^([a-z0-9]{1,32})\.([a-z0-9]{1,32})$/.exec(value) ?? []
+    return taskId && dateId ? [{ taskId, dateId }] : []
+  })
+}
+
+export const takeForm = z.object({
+  vagt: z.array(z.string().max(65)).min(1, { error: 'shift-choose' }).max(MOST_AT_ONCE),
+  woman: z.boolean().optional(),
+  anyway: z.boolean().optional(),
+})
+
+/** Minutes before and after that can be chosen. */
+export const spareMinutes = ['0', '15', '30', '60'] as const
+
+const number = z.number().int().min(0).max(MOST_WANTED)
+export const taskForm = z.object({
+  kind: z.enum(taskKinds),
+  name: publicText(60).optional(),
+  wanted: number.min(1),
+  before: z.enum(spareMinutes).transform(Number),
+  after: z.enum(spareMinutes).transform(Number),
+})
+
+/** The field of a date's own number. */
+export const numberField = (dateId: string) => `n-${dateId}`
+/** Numbers for single dates; an empty field is the usual one. Null where one is none. */
+export function numbersFrom(form: FormData, usual: number): Map<string, number> | null {
+  const numbers = new Map<string, number>()
+  for (const [name, value] of form) {
+    if (!name.startsWith('n-')) continue
+    const typed = String(value).trim()
+    const parsed = number.safeParse(typed === '' ? usual : Number(typed))
+    if (!parsed.success) return null
+    numbers.set(name.slice(2), parsed.data)
+  }
+  return numbers
+}
