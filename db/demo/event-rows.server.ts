@@ -31,7 +31,8 @@ interface Gathering {
 export function writeEvents(island: DemoIsland, at: Date, today: string): void {
   const dice = diceFor('events')
   const maker = island.people.find(
-    ({ gender, established, roles, email }) => gender === 'woman' && established && roles.length === 0 && !email.startsWith('tilflytter'),
+    ({ firstName, gender, established, roles, email }) =>
+      gender === 'woman' && established && roles.length === 0 && isVolunteer(email) && /^[a-z]+$/i.test(firstName),
   )
   if (!maker) throw new Error('nobody on the island can host the women’s group')
   const by = (role: string) => island.people.find(({ email }) => email === `${role}@ressourcebank.test`) ?? maker
