@@ -7,6 +7,7 @@ import { I18nextProvider } from 'react-i18next'
 import { createRequestI18n } from './i18n/i18n.server'
 import { log } from './server/log.server'
 import { NonceProvider } from './server/nonce'
+import { permissions } from '~/people/permissions'
 
 /** After this a page that still waits for deferred data is cut off. Loaders are synchronous, so it is never met in practice. */
 export const streamTimeout = 10_000
@@ -59,12 +60,17 @@ export function handleDataRequest(response: Response, { request }: { request: Re
   return response
 }
 
-const privateAddress = /^\/(svar|samtale|invitation|tilbud-gaelder|stop|log-ind|nyt-kodeord|foerste-administrator|udbakke)\//
+/** Pages that open to whoever holds their link, and the demo's mailbox. */
+const privateRooms = [
+  '/udbakke/',
+  ...Object.entries(permissions).flatMap(([path, { see }]) => (see === 'link' ? [path.slice(0, path.indexOf(':'))] : [])),
+]
 
 /** On a library's computer nothing of a person comes back from the browser's cache after they have gone. */
 function keepFromCaches(request: Request, headers: Headers): void {
   if (headers.has('cache-control')) return
-  const personal = request.headers.get('cookie')?.includes('rb_session=') || privateAddress.test(new URL(request.url).pathname)
+  const { pathname } = new URL(request.url)
+  const personal = request.headers.get('cookie')?.includes('rb_session=') || privateRooms.some((room) => pathname.startsWith(room))
   headers.set('cache-control', personal ? 'no-store' : 'private, no-cache')
 }
 

@@ -10,6 +10,9 @@ type About = { firstName: string; title: string; where: string; path: string }
 
 const timeText = ({ day, starts, ends }: Time, { t, locale }: { t: TFunction<'mail'>; locale: string }) =>
   t('eventTime', { day: formatWeekday(day, locale), from: formatClock(starts, locale), to: formatClock(ends, locale) })
+const withCalendar = ({ calendar }: { calendar: string }) =>
+  // the name of the file is seen on a shared phone, too
+  calendar ? ({ name: 'aftale.ics', method: 'PUBLISH', text: calendar } as const) : null
 const hello = ({ t }: { t: TFunction<'mail'> }, name: string) => (name ? t('hello', { name }) : t('helloAnybody'))
 
 function Facts({ mail, about, times }: { mail: MailProps<unknown>; about: About; times: readonly string[] }) {
@@ -28,6 +31,7 @@ function Facts({ mail, about, times }: { mail: MailProps<unknown>; about: About;
 /** Signed up, or next in line: each date with its number where one waits. The invitation for the calendar comes with it. */
 export const eventSignedUp = defineMail<About & { lines: (Time & { number: number })[]; kept: boolean; calendar: string }>({
   subject: (t) => t('eventSignedUp.subject'),
+  calendar: withCalendar,
   Mail: ({ data, ...mail }) => {
     const { t } = mail
     const waiting = data.lines.filter(({ number }) => number > 0)
@@ -51,6 +55,7 @@ export const eventSignedUp = defineMail<About & { lines: (Time & { number: numbe
 /** Moved up long before: the place is theirs. */
 export const eventPlaceYours = defineMail<About & Time & { calendar: string }>({
   subject: (t) => t('eventPlaceYours.subject'),
+  calendar: withCalendar,
   Mail: ({ data, ...mail }) => (
     <MailLayout {...mail} preview={mail.t('eventPlaceYours.preview')} heading={hello(mail, data.firstName)}>
       <MailText>{mail.t('eventPlaceYours.text')}</MailText>
@@ -117,6 +122,7 @@ export const eventChanged = defineMail<
   }
 >({
   subject: (t, { what }) => t(`eventChanged.${what}.subject`),
+  calendar: withCalendar,
   Mail: ({ data, ...mail }) => {
     const { t } = mail
     return (

@@ -22,6 +22,9 @@ const LIMITS = {
   'register-self': { tries: 40, seconds: HOUR },
   // a limit of its own: whoever types somebody’s address into a form must not use up that person’s sign-in mails
   'welcome-to-address': { tries: 2, seconds: 24 * HOUR },
+  // a library, a school or a whole class sits behind one address when a popular evening opens
+  'sign-up-to-event': { tries: 150, seconds: HOUR },
+  'event-mail-to-address': { tries: 12, seconds: 24 * HOUR },
   'claim-organisation': { tries: 5, seconds: 24 * HOUR },
 } as const satisfies Record<string, { tries: number; seconds: number }>
 

@@ -35,6 +35,10 @@ import { makeRoundOfTheDay } from '~/rounds/daily-round.server'
 import { clearOldRounds } from '~/rounds/rounds.server'
 import { followEventNews, remindHelpers, tellForgottenChanges } from '~/shifts/telling.server'
 import { mailUnfilledShifts } from '~/shifts/unfilled-mails.server'
+import { lapseOfferedPlaces } from '~/sign-ups/changing.server'
+import { forgetGuests } from '~/sign-ups/forgetting.server'
+import { followEvents } from '~/sign-ups/news.server'
+import { remindOfDates } from '~/sign-ups/reminders.server'
 import { clearOldLimits } from './limits.server'
 import { env } from './env.server'
 import { registerJob } from './jobs.server'
@@ -78,9 +82,13 @@ registerJob({ name: 'close-forgotten-dates', everyMinutes: 60, run: () => void c
 registerJob({ name: 'remind-helpers', everyMinutes: 15, run: () => void remindHelpers() })
 registerJob({ name: 'tell-helpers', everyMinutes: 60, run: () => void tellForgottenChanges() })
 registerJob({ name: 'mail-unfilled-shifts', everyMinutes: 60, run: () => void mailUnfilledShifts() })
+registerJob({ name: 'lapse-offered-places', everyMinutes: 1, run: () => void lapseOfferedPlaces() })
+registerJob({ name: 'remind-of-dates', everyMinutes: 5, run: () => void remindOfDates() })
+registerJob({ name: 'forget-guests', everyMinutes: 24 * 60, run: () => void forgetGuests() })
 
 whenRenamed(putOffersOfIntoSearch)
 whenMatchStarts('draft-agreement', draftAgreement)
+whenEventChanges('sign-ups', followEvents)
 whenRenamed(putRolesOfIntoSearch)
 whenMatchStarts('follow-ups', planFollowUps)
 whenMatchGoesOn('follow-ups', moveByRest)

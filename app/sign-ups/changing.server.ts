@@ -169,6 +169,7 @@ function lapse({ id }: Pick<SignUpRow, 'id'>): void {
   const row = rowById(id)
   const scope = row?.state === 'offered' ? scopeOfRow(row) : null
   if (!row || !scope) return
-  tellLapsed(scope.event, row)
+  // after the site was down for long there is nothing left to tell
+  if (scope.start) tellLapsed(scope.event, row)
   change([id], () => ({ state: 'lapsed' satisfies SignUpState, answerBy: null }))
 }

@@ -91,3 +91,23 @@ export function ownRows(actor: Actor, ids: readonly string[]): SignUpRow[] {
     .where(and(inArray(signUps.id, [...ids]), eq(signUps.userId, actor.userId)))
     .all()
 }
+
+/** One line of a list of one's own. */
+export interface MySignUpLine {
+  token: string
+  title: string
+  next: { day: string; starts: number; ends: number }
+  course: boolean
+  state: SignUpState
+  number: number | null
+  /** Called off by the host. */
+  off: boolean
+}
+export function mySignUpLines(actor: Actor): MySignUpLine[] {
+  return mySignUps(actor).flatMap(({ token, event, date, dates: [first], state, number }) => {
+    if (!first) return []
+    const { day, starts, ends } = first
+    const off = event.state === 'cancelled' || (date !== null && date.state !== 'planned')
+    return [{ token, title: event.title, next: { day, starts, ends }, course: date === null, state, number, off }]
+  })
+}

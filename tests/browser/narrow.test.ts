@@ -89,6 +89,9 @@ beforeAll(async () => {
   const proposed = id("SELECT id FROM role_proposals WHERE state = 'proposed' ORDER BY expires_at DESC")
   site().change('UPDATE role_proposals SET token_hash = ? WHERE id = ?', hashToken('a-role-of-the-tour'), proposed)
   await new Caller(site()).post('/ny-paa-oeen', goodSelf)
+  const busy = id(
+    "SELECT e.slug AS id FROM events e JOIN sign_ups s ON s.event_id = e.id WHERE e.state = 'published' GROUP BY e.id ORDER BY count(*) DESC",
+  )
   const welcome = await mailTo(site(), 'noor', say.da('mail:newcomerWelcome.subject'))
   const dayWithNames = id(
     "SELECT e.slug || '/dag/' || d.day AS id FROM events e JOIN event_dates d ON d.event_id = e.id JOIN sign_ups s ON s.date_id = d.id WHERE e.state = 'published' AND d.state = 'planned' AND d.day >= date('now') AND s.state = 'in' ORDER BY d.day",
@@ -190,6 +193,9 @@ beforeAll(async () => {
       ),
     },
     forening: {
+      '/arrangementer/nyt': ['/arrangementer/nyt', '/arrangementer/nyt?kind=womens-group'],
+      '/mit/arrangementer': ['/mit/arrangementer'],
+      '/forening/:slug/arrangementer': [`/forening/${club}/arrangementer`],
       '/forening/:slug': [`/forening/${club}`],
       '/forening/:slug/side': [`/forening/${club}/side`],
       '/forening/:slug/se': [`/forening/${club}/se`],
@@ -210,6 +216,14 @@ beforeAll(async () => {
       '/mit/beskeder/:id': [`/mit/beskeder/${id(`SELECT id FROM conversations WHERE organisation_id = '${clubId}'`)}`],
     },
     koordinator: {
+      '/koordinator/arrangementer': ['/koordinator/arrangementer', '/koordinator/arrangementer?vis=drafts'],
+      '/koordinator/ferier': ['/koordinator/ferier'],
+      '/mit/arrangementer/:slug': [`/mit/arrangementer/${busy}`],
+      '/mit/arrangementer/:slug/ret': [`/mit/arrangementer/${busy}/ret`],
+      '/mit/arrangementer/:slug/datoer/:date': [
+        `/mit/arrangementer/${busy}/datoer/${id(`SELECT d.id FROM event_dates d JOIN events e ON e.id = d.event_id WHERE e.slug = '${busy}' ORDER BY d.day DESC`)}`,
+      ],
+      '/mit/arrangementer/:slug/kopi': [`/mit/arrangementer/${busy}/kopi`],
       '/koordinator/godkendelse/forening/:id': [
         `/koordinator/godkendelse/forening/${id("SELECT id FROM organisation_changes WHERE state = 'waiting'")}`,
       ],

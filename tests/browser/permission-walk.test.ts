@@ -90,10 +90,7 @@ beforeAll(async () => {
   const strangers = one(
     "SELECT id FROM matches WHERE state = 'active' AND carrier_id NOT IN (SELECT user_id FROM sessions) AND carrier_id IN (SELECT id FROM users) AND newcomer_id NOT IN (SELECT id FROM newcomers WHERE user_id IS NOT NULL)",
   )
-  site().change(
-    'UPDATE sign_ups SET token_hash = ? WHERE turn = (SELECT max(turn) FROM sign_ups)',
-    hashToken('a-sign-up-of-the-walk'),
-  )
+  site().change('UPDATE sign_ups SET token_hash = ? WHERE turn = (SELECT max(turn) FROM sign_ups)', hashToken('a-sign-up-of-the-walk'))
   places = {
     '/': '/',
     '/roller': '/roller',
@@ -189,6 +186,15 @@ beforeAll(async () => {
     '/mit/timer': '/mit/timer',
     '/mit/match/:id': `/mit/match/${strangers}`,
     '/mit/profil': '/mit/profil',
+    '/arrangementer/nyt': '/arrangementer/nyt?kind=homework-cafe',
+    '/mit/arrangementer': '/mit/arrangementer',
+    '/mit/arrangementer/:slug': '/mit/arrangementer/an-event-nobody-made',
+    '/mit/arrangementer/:slug/ret': '/mit/arrangementer/an-event-nobody-made/ret',
+    '/mit/arrangementer/:slug/datoer/:date': '/mit/arrangementer/an-event-nobody-made/datoer/a-date',
+    '/mit/arrangementer/:slug/kopi': '/mit/arrangementer/an-event-nobody-made/kopi',
+    '/forening/:slug/arrangementer': `/forening/${others}/arrangementer`,
+    '/koordinator/arrangementer': '/koordinator/arrangementer',
+    '/koordinator/ferier': '/koordinator/ferier',
     '/mit/privatliv': '/mit/privatliv',
     '/svar/:token': letter,
     '/aftale/:token': linkTo(running, 'agreement', '/aftale'),
@@ -311,6 +317,11 @@ const ownThings: readonly Page[] = [
   '/forening/:slug/folk',
   '/forening/:slug/historik',
   '/forening/:slug/del',
+  '/mit/arrangementer/:slug',
+  '/mit/arrangementer/:slug/ret',
+  '/mit/arrangementer/:slug/datoer/:date',
+  '/mit/arrangementer/:slug/kopi',
+  '/forening/:slug/arrangementer',
   '/forening/:slug/roller',
   '/forening/:slug/roller/ny',
   '/forening/:slug/roller/:id',
