@@ -1,0 +1,170 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { islandDate } from '~/i18n/format'
+import { say, useBrowser, type Person } from '~tests/support/browser'
+import { signedIn, useSite, userIdOf } from '~tests/support/site'
+
+const site = useSite()
+const { visitor, member } = useBrowser(site)
+const { da } = say
+
+const today = islandDate(new Date())
+const PATH = `/mit/arrangementer/doeren/dag/${today}`
+let names: string[]
+
+/** An evening today that a coordinator hosts, with two who have signed up. */
+beforeAll(async () => {
+  const { change } = site()
+  const mette = await signedIn(site(), 'koordinator')
+  const host = userIdOf(site(), mette)
+  const at = Date.now()
+  change(
+    "INSERT INTO events (id, slug, kind, state, title, host_id, town, sign_up, created_by, created_at, updated_at, published_at) VALUES ('doeren', 'doeren', 'homework-cafe', 'published', 'Lektiecafé ved døren', ?, 'nexoe', 'date', ?, ?, ?, ?)",
+    ...[host, host, at, at, at],
+  )
+  change(
+    "INSERT INTO event_rules (id, event_id, uid, starts_at, minutes, changed_at) VALUES ('doeren', 'doeren', 'doeren@test', ?, 120, ?)",
+    ...[`${today}T15:30`, at],
+  )
+  change(
+    "INSERT INTO event_dates (id, event_id, rule_id, recurrence_id, day, starts, ends, changed_at) VALUES ('doeren', 'doeren', 'doeren', ?, ?, 930, 1050, ?)",
+    ...[`${today}T15:30`, today, at],
+  )
+  for (const account of ['frivillig', 'sprogmakker'])
+    change(
+      "INSERT INTO sign_ups (id, event_id, date_id, scope_id, group_id, user_id, locale, adults, children, places, state, token_hash, created_at, changed_at) VALUES (?, 'doeren', 'doeren', 'doeren', ?, ?, 'da', 1, 0, 1, 'in', ?, ?, ?)",
+      ...[account, account, userIdOf(site(), await signedIn(site(), account)), `hash-${account}`, at, at],
+    )
+  const { text } = await mette.get(PATH)
+  const rows = [...text.matchAll(/door__name"><bdi>([^<]+)<\/bdi>[\s\S]*?name="signUpId" value="(\w+)"/g)]
+  names = ['frivillig', 'sprogmakker'].map((account) => rows.find(([, , id]) => id === account)?.[1] ?? '')
+})
+
+const noted = () =>
+  site().rows<{ signUp: string | null; what: string; adults: number; children: number }>(
+    "SELECT sign_up_id AS signUp, what, adults, children FROM attendances WHERE date_id = 'doeren' ORDER BY noted_at, rowid",
+  )
+const tapOf = (person: Person, name: string, tap: 'came' | 'no-show') =>
+  person.page.getByRole('button', { name: `${da(`attendance:taps.${tap}`)} – ${name}`, exact: true })
+const pressed = async (person: Person, name: string, tap: 'came' | 'no-show') =>
+  person.page.waitForFunction(
+    ([label]) => [...document.querySelectorAll('button[aria-pressed=true]')].some((each) => each.textContent === label),
+    [`${da(`attendance:taps.${tap}`)} – ${name}`],
+  )
+const unsent = (person: Person, count: number) => person.page.locator(`.door__sync[data-unsent="${count}"]`).waitFor()
+/** That there is no net is what these tests are about; the browser writes it down as an error all the same. */
+const withoutNet = (person: Person) =>
+  person.scriptErrors.splice(
+    0,
+    person.scriptErrors.length,
+    ...person.scriptErrors.filter((error) => !/ERR_INTERNET_DISCONNECTED|Failed to fetch|ERR_FAILED/.test(error)),
+  )
+const kept = (person: Person) =>
+  person.page.evaluate(async () => {
+    const pages = await caches.open('rb-door-pages')
+    return (await pages.keys()).map(({ url }) => new URL(url).pathname)
+  })
+
+describe('at the door', () => {
+  it('a phone without a net notes by a tap, is opened again, comes back to the net, and everything counts exactly once', async () => {
+    const mette = await member('koordinator', { width: 360 })
+    await mette.opens(PATH)
+    await mette.passes()
+    // the page and what it is made of are kept
+    await expect.poll(() => kept(mette)).toEqual([PATH])
+    await expect.poll(() => mette.page.evaluate(async () => (await (await caches.open('rb-door-assets')).keys()).length)).toBeGreaterThan(5)
+
+    await mette.context.setOffline(true)
+    await tapOf(mette, names[0] ?? '', 'came').click()
+    await pressed(mette, names[0] ?? '', 'came')
+    await tapOf(mette, names[1] ?? '', 'no-show').click()
+    for (let child = 0; child < 3; child += 1) await mette.page.getByRole('button', { name: da('attendance:walkIns.more.child') }).click()
+    await mette.page.getByRole('button', { name: da('attendance:walkIns.fewer.child') }).click()
+    await unsent(mette, 6)
+    expect(noted()).toEqual([])
+
+    const reads = () => site().rows("SELECT 1 FROM audit_events WHERE action = 'event.names-read' AND subject = 'event:doeren'").length
+    const before = reads()
+    await mette.page.reload()
+    await mette.settles()
+    await pressed(mette, names[0] ?? '', 'came')
+    await pressed(mette, names[1] ?? '', 'no-show')
+    await unsent(mette, 6)
+    expect(reads()).toBe(before)
+
+    await mette.context.setOffline(false)
+    await unsent(mette, 0)
+    await mette.page.reload()
+    await mette.settles()
+    await pressed(mette, names[1] ?? '', 'no-show')
+    expect(noted()).toEqual([
+      { signUp: 'frivillig', what: 'came', adults: 1, children: 0 },
+      { signUp: 'sprogmakker', what: 'no-show', adults: 1, children: 0 },
+      { signUp: null, what: 'walk-in', adults: 0, children: 1 },
+      { signUp: null, what: 'walk-in', adults: 0, children: 1 },
+    ])
+    withoutNet(mette)
+  })
+
+  it('two who noted different things are asked, and the one who knows says which is right', async () => {
+    const [mette, other] = [await member('koordinator'), await member('koordinator2')]
+    const [name = ''] = names
+    await mette.opens(PATH)
+    await other.opens(PATH)
+    await other.context.setOffline(true)
+    // the one corrects what stood there; the other, without a net, takes it away
+    await tapOf(mette, name, 'no-show').click()
+    await unsent(mette, 0)
+    await tapOf(other, name, 'came').click()
+    await unsent(other, 1)
+    await other.context.setOffline(false)
+    await other.reads(da('attendance:conflict.person', { name }))
+    expect(noted().find(({ signUp }) => signUp === 'frivillig')?.what).toBe('no-show')
+    await other.passes()
+    await other.page.locator('.flash form button').click()
+    await unsent(other, 0)
+    await expect.poll(() => noted().find(({ signUp }) => signUp === 'frivillig')).toBeUndefined()
+    await expect.poll(() => other.page.getByText(da('attendance:conflict.person', { name })).count()).toBe(0)
+    withoutNet(other)
+  })
+
+  it('nothing with names stays on a shared device after a sign-out', async () => {
+    const mette = await member('koordinator')
+    await mette.opens(PATH)
+    await expect.poll(() => kept(mette)).toEqual([PATH])
+    await mette.opens('/mit')
+    await mette.page.locator('header details > summary').filter({ visible: true }).last().click()
+    await mette.page
+      .getByRole('button', { name: da('home:account.signOut') })
+      .filter({ visible: true })
+      .first()
+      .click()
+    await mette.standsAt('/')
+    await expect.poll(() => mette.page.evaluate(() => caches.has('rb-door-pages'))).toBe(false)
+    await mette.context.setOffline(true)
+    const opened = await mette.page.goto(PATH).catch(() => null)
+    expect(opened?.ok() ?? false).toBe(false)
+    withoutNet(mette)
+  })
+
+  it('without a script the same is done by plain forms', async () => {
+    const mette = await member('koordinator', { width: 360, javaScript: false })
+    await mette.opens(PATH)
+    await tapOf(mette, names[0] ?? '', 'came').click()
+    await mette.standsAt(PATH)
+    expect(await tapOf(mette, names[0] ?? '', 'came').getAttribute('aria-pressed')).toBe('true')
+    await mette.page.getByRole('button', { name: da('attendance:walkIns.more.adult') }).click()
+    await mette.presses(da('attendance:closing.submit'))
+    await mette.reads(da('attendance:closing.closedTitle'))
+    await mette.passes()
+    expect(site().rows("SELECT adults, children, no_shows AS noShows FROM held_dates WHERE date_id = 'doeren'")).toEqual([
+      { adults: 2, children: 2, noShows: 1 },
+    ])
+  })
+
+  it('a visitor is asked to sign in, and is kept nothing', async () => {
+    const anybody = await visitor()
+    await anybody.opens(PATH)
+    await anybody.standsAt('/log-ind')
+    expect(await anybody.page.evaluate(() => caches.has('rb-door-pages'))).toBe(false)
+  })
+})
