@@ -1,8 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { atLineStart, dateSignParts, formatWeekdayName } from '~/i18n/format'
 import { Anchor } from '~/ui/anchor'
+import { ButtonLink } from '~/ui/button'
 import { DateSign } from '~/ui/date-sign'
 import { Gable } from '~/ui/gable'
+import { Icon } from '~/ui/icon'
 import { scopeOf, type AgendaDay, type AgendaEntry, type Places } from './agenda'
 import { frontOfEvent } from './event'
 import { StandingBadge } from './standing-badge'
@@ -17,49 +19,80 @@ interface AgendaDaysProps {
   dayHref: (day: string) => string
   /** Who may make events is asked on empty days. */
   mayMake: boolean
+  /** The week after, when it is a week that is shown. */
+  nextHref: string | null
 }
 
-/** Events day by day. */
-export function AgendaDays({ days, today, places, dayHref, mayMake }: AgendaDaysProps) {
-  const { t, i18n } = useTranslation('events')
-  const words = useEventWords()
+/** Events day by day. Of a week that has begun long ago, what is over waits behind a word. */
+export function AgendaDays({ nextHref, ...shown }: AgendaDaysProps) {
+  const { t } = useTranslation('events')
+  const { days, today } = shown
+  const past = days.filter(({ day }) => day < today)
+  // yesterday alone may stay
+  const folded = past.length > 1 && past.length < days.length ? past : []
+  const open = days.slice(folded.length)
   return (
     <div className="agenda">
-      {days.map(({ day, total, entries }) => (
-        <section
-          key={day}
-          id={`d${day}`}
-          className={['agenda__day', day === today && 'is-now', entries.length === 0 && 'is-empty'].filter(Boolean).join(' ')}
-        >
-          <h3>
-            <DateSign {...dateSignParts(day, i18n.language)} />
-            <span className="vh">{[words.day(day), day === today && t('today')].filter(Boolean).join(', ')}</span>
-          </h3>
-          {entries.length === 0 ? (
-            <p className="soft">
-              {t('day.empty', { weekday: formatWeekdayName(day, i18n.language) })}{' '}
-              {mayMake && <Anchor href="/arrangementer/nyt">{t('day.make')}</Anchor>}
-            </p>
-          ) : (
-            <div>
-              {entries.map((entry) => (
-                <AgendaRow key={entry.id} entry={entry} places={places[scopeOf(entry)]} />
-              ))}
-              {total > entries.length && (
-                <p className="agenda__more">
-                  <Anchor href={dayHref(day)}>{t('day.more', { count: total })}</Anchor>
-                </p>
-              )}
-            </div>
-          )}
-        </section>
+      {folded.length > 0 && (
+        <details className="agenda__past">
+          <summary>
+            {t('day.past')} <Icon name="chevron-down" />
+          </summary>
+          {folded.map((each) => (
+            <Day key={each.day} {...each} shown={shown} />
+          ))}
+        </details>
+      )}
+      {open.map((each) => (
+        <Day key={each.day} {...each} shown={shown} />
       ))}
+      {nextHref && (
+        <p className="agenda__next">
+          <ButtonLink href={nextHref} iconEnd="arrow-right">
+            {t('week.next')}
+          </ButtonLink>
+        </p>
+      )}
     </div>
   )
 }
 
+function Day({ day, total, entries, shown }: AgendaDay & { shown: Omit<AgendaDaysProps, 'nextHref'> }) {
+  const { t, i18n } = useTranslation('events')
+  const words = useEventWords()
+  const { today, places, dayHref, mayMake } = shown
+  return (
+    <section
+      id={`d${day}`}
+      className={['agenda__day', day === today && 'is-now', entries.length === 0 && 'is-empty'].filter(Boolean).join(' ')}
+    >
+      <h3>
+        <DateSign {...dateSignParts(day, i18n.language)} />
+        <span className="vh">{[words.day(day), day === today && t('today')].filter(Boolean).join(', ')}</span>
+      </h3>
+      {entries.length === 0 ? (
+        <p className="soft">
+          {t('day.empty', { weekday: formatWeekdayName(day, i18n.language) })}{' '}
+          {mayMake && day >= today && <Anchor href="/arrangementer/nyt">{t('day.make')}</Anchor>}
+        </p>
+      ) : (
+        <div>
+          {entries.map((entry) => (
+            <AgendaRow key={entry.id} entry={entry} places={places[scopeOf(entry)]} over={day < today} />
+          ))}
+          {total > entries.length && (
+            <p className="agenda__more">
+              <Anchor href={dayHref(day)}>{t('day.more', { count: total })}</Anchor>
+            </p>
+          )}
+        </div>
+      )}
+    </section>
+  )
+}
+
 /** One date in the agenda; the whole row leads to its page. */
-function AgendaRow({ entry, places }: { entry: AgendaEntry; places: Places | undefined }) {
+function AgendaRow({ entry, places, over }: { entry: AgendaEntry; places: Places | undefined; over: boolean }) {
   const { i18n } = useTranslation()
   const words = useEventWords()
   const off = entry.state !== 'planned'
@@ -91,7 +124,7 @@ function AgendaRow({ entry, places }: { entry: AgendaEntry; places: Places | und
           <TellingLine entry={entry} />
         )}
       </div>
-      <StandingBadge date={entry} places={places} short />
+      {(off || !over) && <StandingBadge date={entry} places={places} short />}
     </article>
   )
 }

@@ -64,8 +64,11 @@ export function scopeOf({ id, eventId, signUp }: Pick<AgendaEntry, 'id' | 'event
   return signUp === 'course' ? eventId : id
 }
 
-/** The few signs a list shows of an event, the most telling first. */
-export function tellingPracticalities(entry: Pick<AgendaEntry, 'practical'>): Practicality[] {
+/** So many signs a list shows of an event, whom it is for and who interprets among them. */
+const SIGNS = 3
+
+/** The few practicalities a list shows of an event, the most telling first. */
+export function tellingPracticalities(entry: Pick<AgendaEntry, 'practical' | 'womenOnly' | 'interpreters'>): Practicality[] {
   const telling: readonly Practicality[] = [
     'child-care',
     'babies-welcome',
@@ -78,6 +81,7 @@ export function tellingPracticalities(entry: Pick<AgendaEntry, 'practical'>): Pr
   const chosen = telling.filter((code) => entry.practical.includes(code))
   // one word about children is enough in a list
   const [child] = chosen.filter((code) => childWords.has(code))
-  return chosen.filter((code) => !childWords.has(code) || code === child).slice(0, 3)
+  const room = SIGNS - Number(entry.womenOnly) - Number(entry.interpreters.length > 0)
+  return chosen.filter((code) => !childWords.has(code) || code === child).slice(0, room)
 }
 const childWords: ReadonlySet<Practicality> = new Set(['child-care', 'babies-welcome', 'children-welcome'])

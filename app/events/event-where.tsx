@@ -33,7 +33,7 @@ export function EventWhere({ event, chosen, organisation, responsible }: Shown) 
             term: t('page.ask'),
             detail: (
               <>
-                <bdi>{t('page.responsible', { name: responsible })}</bdi>
+                {t('page.responsible', { name: isolated(responsible) })}
                 {organisation && (
                   <>
                     <br />
@@ -73,3 +73,6 @@ export function EventWhere({ event, chosen, organisation, responsible }: Shown) 
     </>
   )
 }
+
+/** A name in another script keeps its place in the sentence. */
+const isolated = (name: string) => `\u2068${name}\u2069`

@@ -53,12 +53,7 @@ function Sign({ icon, name, not = false, children }: { icon: IconName; name: Rea
       </span>
       <div>
         <b>{name}</b>
-        {children ? (
-          <>
-            <br />
-            <bdi>{children}</bdi>
-          </>
-        ) : null}
+        {children ? <span dir="auto">{children}</span> : null}
       </div>
     </li>
   )

@@ -44,7 +44,9 @@ export function formatWeekdayName(day: string, language: string): string {
 export function dateSignParts(day: string, language: string): { weekday: string; day: string; month: string } {
   const at = new Date(`${day}T12:00:00Z`)
   const short = (options: Intl.DateTimeFormatOptions) => dateFormatter(language, options).format(at).replace(/\.$/, '')
-  return { weekday: short({ weekday: 'short' }), day: String(Number(day.slice(8))), month: short({ month: 'short' }) }
+  // three letters fit a sign and are what Danish calendars have: "tir", not "tirs"
+  const weekday = language === 'da' ? short({ weekday: 'short' }).slice(0, 3) : short({ weekday: 'short' })
+  return { weekday, day: String(Number(day.slice(8))), month: short({ month: 'short' }) }
 }
 
 /** Day and clock time on the island, as "21. november 2026 kl. 15.30". */

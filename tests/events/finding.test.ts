@@ -171,11 +171,13 @@ describe('how a date stands for whoever would like to come', () => {
     expect(scopeOf({ id: 'd', eventId: 'e', signUp: 'date' })).toBe('d')
   })
   it('has one word about children in a list', () => {
-    expect(tellingPracticalities({ practical: ['children-welcome', 'child-care', 'free', 'step-free', 'food', 'bus-near'] })).toEqual([
-      'child-care',
-      'food',
-      'step-free',
-    ])
+    expect(
+      tellingPracticalities({
+        womenOnly: false,
+        interpreters: [],
+        practical: ['children-welcome', 'child-care', 'free', 'step-free', 'food', 'bus-near'],
+      }),
+    ).toEqual(['child-care', 'food', 'step-free'])
   })
 })
 

@@ -17,7 +17,7 @@ import { vars } from '~/ui/vars'
 import { scopeOf, type AgendaDay } from '../agenda'
 import { AgendaDays } from '../agenda-days'
 import { CalendarCards } from '../calendar-cards'
-import { daysFrom, firstOf, lastOf, monthOf } from '../calendar-days'
+import { daysFrom, daysLater, firstOf, lastOf, monthOf } from '../calendar-days'
 import { ChosenEventFilters } from '../chosen-event-filters'
 import { chosenIn, eventsHref, eventViews, periodOf, readEventFilter, shownIn } from '../event-filter'
 import { EventFilterFields } from '../event-filter-fields'
@@ -32,7 +32,7 @@ import { WeekStrip } from '../week-strip'
 
 /** So many of a day stand in a week and in a month before the rest waits behind a link, and so many on a page of days. */
 const A_DAY = 12
-const A_CELL = 3
+const A_CELL = 4
 const A_PAGE = 50
 
 export const loader = mayLoad('/arrangementer', ({ actor, url, language }) => {
@@ -87,7 +87,14 @@ export default function Events() {
   const agenda = empty ? (
     <NothingFound filter={filter} view={view} next={next} asked={chosenIn(filter).length > 0} />
   ) : (
-    <AgendaDays days={days} today={today} places={places} mayMake={mayMake} dayHref={(day) => eventsHref(filter, { from: day, to: day })} />
+    <AgendaDays
+      days={days}
+      today={today}
+      places={places}
+      mayMake={mayMake}
+      dayHref={(day) => eventsHref(filter, { from: day, to: day })}
+      nextHref={view === 'uge' && !ownPeriod ? eventsHref(filter, { from: daysLater(period.from, 7), to: null }) : null}
+    />
   )
   return (
     <>
