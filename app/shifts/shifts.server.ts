@@ -1,7 +1,7 @@
 import { and, count, eq, inArray, ne, sql } from 'drizzle-orm'
 import { shifts } from '~db/schema/shifts'
 import type { EventDate, EventView } from '~/events/event'
-import { datesById, eventsById } from '~/events/event-reading.server'
+import { datesById, datesOf, eventsById } from '~/events/event-reading.server'
 import { instantOf } from '~/events/recurrence'
 import type { Actor } from '~/people/permissions'
 import { recordAudit } from '~/server/audit.server'
@@ -192,7 +192,7 @@ export function endTask(actor: Actor, event: EventView, taskId: string): boolean
     const rows = db()
       .select()
       .from(shifts)
-      .where(and(eq(shifts.taskId, taskId), inArray(shifts.state, [...holdingStates])))
+      .where(and(onDates(datesOf(event.id)), eq(shifts.taskId, taskId), inArray(shifts.state, [...holdingStates])))
       .all()
     const coming = shiftsFrom(rows).filter(({ date }) => !hasBegun(date))
     for (const shift of coming) leave(shift, 'taken', 'swap')
@@ -204,6 +204,9 @@ export function endTask(actor: Actor, event: EventView, taskId: string): boolean
     return true
   })
 }
+
+const onDates = (dates: readonly EventDate[]) =>
+  sql`${shifts.dateId} in (select value from json_each(${JSON.stringify(dates.map(({ id }) => id))}))`
 
 export interface FinishedShift {
   shiftId: string

@@ -59,6 +59,7 @@ import { everydayRounds } from './everyday-rounds'
 import { everydayCare } from './everyday-care'
 import { everydayCourse } from './everyday-course'
 import { everydayDesk } from './everyday-desk'
+import { everydayShifts } from './everyday-shifts'
 import { everydayTalks } from './everyday-talks'
 
 /** What people do every day, so that every query that grows with the house is asked once. Each by what it is to them. */
@@ -270,6 +271,7 @@ export async function everyday(): Promise<[string, () => unknown][]> {
     ...everydayDesk(),
     ['working out which places are scarce', renewScarcity],
     ...everydayNewcomers(),
+    ...everydayShifts(),
     ['trying again', () => [takeToken('sign-in-by-address', 'a'), clearOldLimits()]],
   ]
 }

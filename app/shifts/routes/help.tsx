@@ -16,7 +16,7 @@ import { HelpForm } from '../help-form'
 import { notFor } from '../shift'
 import { choicesFrom, takeForm } from '../shift-form'
 import { boardOf, helperOf } from '../shift-reading.server'
-import { asksForWomen, takeShifts } from '../shifts.server'
+import { asksForWomen, takeShifts, type TakeRefused } from '../shifts.server'
 import { takenFlash } from '../taken-flash'
 
 /** The event of an address, for everybody who may read its page. */
@@ -59,6 +59,15 @@ export const loader = mayLoad('/arrangementer/:slug/hjaelp', ({ actor, params, u
 })
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }]
 
+/** Where on the form it is said why nothing was taken. */
+const refusals: Record<TakeRefused, [field: string, code: string]> = {
+  nothing: ['vagt', 'shift-nothing'],
+  woman: ['woman', 'shift-woman'],
+  overlaps: ['anyway', 'shift-overlaps'],
+  certificate: ['vagt', 'shift-certificate'],
+  'too-young': ['vagt', 'shift-too-young'],
+}
+
 export const action = mayAct('/arrangementer/:slug/hjaelp', {
   async take({ actor, params, form }) {
     const event = eventToHelp(actor, params.slug)
@@ -67,8 +76,8 @@ export const action = mayAct('/arrangementer/:slug/hjaelp', {
     const { vagt, ...answers } = submission.value
     const taken = takeShifts(actor, choicesFrom(vagt), answers)
     if (taken.refused !== null) {
-      const field = taken.refused === 'woman' ? 'woman' : taken.refused === 'overlaps' ? 'anyway' : 'vagt'
-      return data({ reply: submission.reply({ fieldErrors: { [field]: [`shift-${taken.refused}`] } }) }, { status: 422 })
+      const [field, code] = refusals[taken.refused]
+      return data({ reply: submission.reply({ fieldErrors: { [field]: [code] } }) }, { status: 422 })
     }
     const to = taken.taken > 0 ? '/mit/vagter' : `/arrangementer/${event.slug}/hjaelp`
     return redirect(to, { headers: { 'set-cookie': await flashHeader(takenFlash(taken)) } })

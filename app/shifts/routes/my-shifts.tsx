@@ -42,7 +42,7 @@ const change =
   async ({ actor, form }: { actor: Actor; form: FormData }) => {
     const id = String(form.get('id') ?? '')
     if (id === '') throw new Response(null, { status: 400 })
-  // what is not one's own is not there
+    // what is not one's own is not there
     if (shiftById(id)?.userId !== actor.userId) throw notFound()
     return back(work(actor, id) ? { key: `shifts:flash.${key}` } : { key: 'shifts:flash.moved', tone: 'warn' })
   }
