@@ -1,10 +1,8 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, gte } from 'drizzle-orm'
 import { eventDates, eventRules, events } from '~db/schema/events'
 import { islandDate } from '~/i18n/format'
 import { slugOf } from '~/organisations/organisation'
 import { leads, membershipOf } from '~/organisations/organisations.server'
-import type { TownSlug } from '~/island/towns'
-import type { SpokenLanguage } from '~/people/facts'
 import type { Actor } from '~/people/permissions'
 import { recordAudit } from '~/server/audit.server'
 import { now } from '~/server/clock.server'
@@ -12,60 +10,17 @@ import { db, inTransaction } from '~/server/database.server'
 import { env } from '~/server/env.server'
 import { newId } from '~/server/ids.server'
 import { seal } from '~/server/sealed.server'
-import { practicalBits, type EventKind, type EventView, type Practicality, type SignUpWay } from './event'
+import { practicalBits, type EventView } from './event'
 import { datesOf, eventById, keptAddressContext } from './event-reading.server'
+import { plainEntry, type EventEntry } from './entry'
 import { EventRefused } from './event-refused'
 import { hosts, isTrustedMaker, mayMakeEvents } from './hosting.server'
 import { plannedDates, type PlannedDate } from './planned-dates.server'
 import type { EventWhen } from './series'
 
+export { plainEntry, type EventEntry }
+
 /** Making an event and publishing it. Changing it later: changing.server.ts and dates.server.ts. */
-
-/** What an event says about itself; its form is event-form.ts. */
-export interface EventEntry {
-  kind: EventKind
-  title: string
-  text: string
-  /** Who invites; null is the municipality. */
-  organisationId: string | null
-  /** Who answers for it; left out, the one who makes it. */
-  hostId?: string | null
-  town: TownSlug
-  place: string
-  directions: string
-  /** The exact address, told after sign-up only; null when the place stands open. */
-  keptAddress: string | null
-  womenOnly: boolean
-  ageFrom: number | null
-  ageTo: number | null
-  languages: readonly SpokenLanguage[]
-  interpreters: readonly SpokenLanguage[]
-  practical: readonly Practicality[]
-  notes: Record<string, string>
-  signUp: SignUpWay
-  capacity: number | null
-}
-
-/** A plain event of a kind: what a caller does not say is left open. */
-export function plainEntry(entry: Pick<EventEntry, 'kind' | 'title' | 'town'> & Partial<EventEntry>): EventEntry {
-  return {
-    text: '',
-    organisationId: null,
-    place: '',
-    directions: '',
-    keptAddress: null,
-    womenOnly: false,
-    ageFrom: null,
-    ageTo: null,
-    languages: [],
-    interpreters: [],
-    practical: [],
-    notes: {},
-    signUp: 'drop-in',
-    capacity: null,
-    ...entry,
-  }
-}
 
 /** May make events in this name: a leader for their organisation, a trusted volunteer for the municipality, a coordinator for all. */
 export function mayMakeFor(actor: Actor, organisationId: string | null): boolean {
@@ -169,6 +124,8 @@ export function publishEvent(actor: Actor, id: string): void {
     if (event.state === 'published') return
     if (event.state !== 'draft') throw new EventRefused('state')
     if (event.cancelReason !== null && !actor.roles.has('coordinator')) throw new EventRefused('taken-down')
+    // what was called off when it was taken down is on again
+    if (event.cancelReason !== null) restoreCalledOff(id, event.cancelReason)
     if (!datesOf(id, islandDate(now())).some(({ state }) => state === 'planned')) throw new EventRefused('nothing-left')
     db()
       .update(events)
@@ -177,6 +134,21 @@ export function publishEvent(actor: Actor, id: string): void {
       .run()
     recordAudit({ actor: actor.userId, action: 'event.published', subject: `event:${id}` })
   })
+}
+
+function restoreCalledOff(eventId: string, reason: string): void {
+  db()
+    .update(eventDates)
+    .set({ state: 'planned', reason: null, changedAt: now() })
+    .where(
+      and(
+        eq(eventDates.eventId, eventId),
+        gte(eventDates.day, islandDate(now())),
+        eq(eventDates.state, 'cancelled'),
+        eq(eventDates.reason, reason),
+      ),
+    )
+    .run()
 }
 
 /** Another plan for a draft that nobody has seen: its dates are made anew. */

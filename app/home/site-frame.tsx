@@ -69,6 +69,11 @@ export function SiteFrame({ frame, visitor, flash, site, children }: SiteFramePr
       count: { value: visitor?.desk?.conversations ?? 0, unit: t('nav.conversationsUnit') },
     },
     {
+      href: '/koordinator/arrangementer',
+      text: t('nav.events'),
+      current: ['/koordinator/arrangementer', '/koordinator/ferier'].some((path) => at(path)),
+    },
+    {
       href: '/koordinator/foreninger',
       text: t('nav.bank'),
       current: ['/koordinator/foreninger', '/koordinator/roller', '/koordinator/import'].some((path) => at(path)),

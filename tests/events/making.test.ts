@@ -12,6 +12,7 @@ import { setClock } from '~/server/clock.server'
 import { db } from '~/server/database.server'
 import { auditFor } from '~/server/audit.server'
 import { association, coordinator, volunteer, type Somebody } from '~tests/support/people'
+import { fails } from '~tests/support/forms'
 import { useHouse } from '~tests/support/house'
 
 const today = new Date('2026-11-02T10:00:00Z')
@@ -129,8 +130,7 @@ describe('publishing and changing', () => {
     setClock(() => today)
     const { maker, id, slug } = published()
     const news = heard()
-    const before = eventById(id)
-    if (!before) return expect.fail('made')
+    const before = eventById(id) ?? fails('no event')
     changeEvent(maker, id, { ...entryOf(before), title: 'Lektiecafé for alle', place: 'Skolen', capacity: 12 })
     expect(news.map(({ what, silent }) => [what, silent])).toEqual([
       ['capacity-changed', false],
@@ -143,8 +143,7 @@ describe('publishing and changing', () => {
   it('of two hosts who change it at once the second is told, and nothing of the first is lost', () => {
     setClock(() => today)
     const { maker, id } = published()
-    const before = eventById(id)
-    if (!before) return expect.fail('made')
+    const before = eventById(id) ?? fails('no event')
     const version = versionOf(id)
     setClock(() => new Date(today.getTime() + 1000))
     changeEvent(maker, id, { ...entryOf(before), title: 'Den første' }, { version })
@@ -155,8 +154,7 @@ describe('publishing and changing', () => {
   it('what people said yes to stays: the way of signing up, and whom it is for', () => {
     setClock(() => today)
     const { maker, id } = published()
-    const before = eventById(id)
-    if (!before) return expect.fail('made')
+    const before = eventById(id) ?? fails('no event')
     const change = (more: object) => () => changeEvent(maker, id, { ...entryOf(before), ...more }, { signedUp: true })
     expect(change({ womenOnly: true })).toThrow(new EventRefused('signed-up'))
     expect(change({ signUp: 'course' })).toThrow(new EventRefused('signed-up'))
