@@ -211,7 +211,7 @@ describe('two who have agreed when they meet', () => {
   it('name nobody there, and have none when it is over', () => {
     sendAgreement(mette, match, 2)
     for (const one of [owner, selam]) expect(calendarOf(one)).not.toMatch(/Selamawit|Kirsten/)
-    endMatch(mette, match, { outcome: 'friendship', need: 'close' })
+    endMatch(mette, match, { outcome: 'friendship', need: 'closed' })
     expect(read(calendarOf(owner))).toEqual([])
   })
 })
