@@ -22,7 +22,10 @@ export function invitationFor(event: EventView, dates: readonly EventDate[], row
   const words = { t, language, origin: env().ORIGIN, neutral, ...(path && { path }) }
   const entries = dates.flatMap((date) => {
     const rule = rules.get(date.ruleId)
-    return rule ? [dateEntry(event, rule, date, now(), words)] : []
+    if (!rule) return []
+    const entry = dateEntry(event, rule, date, now(), words)
+    // even roughly where tells what it is, beside the time
+    return neutral ? [{ ...entry, location: '' }] : [entry]
   })
   return calendarFile(entries, { name: t('signUps:calendarName'), method: 'PUBLISH' })
 }
