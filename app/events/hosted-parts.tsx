@@ -3,7 +3,7 @@ import { ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Empty } from '~/ui/empty'
 import { Fold } from '~/ui/fold'
-import type { HostedEvent, HostedPart } from './hosted-list.server'
+import { partOf, type HostedEvent, type HostedPart } from './hosted'
 import { HostedRows } from './hosted-rows'
 
 interface HostedPartsProps {
@@ -16,8 +16,7 @@ interface HostedPartsProps {
 /** Drafts, what is to come, and what has been. */
 export function HostedParts({ events, today, make }: HostedPartsProps) {
   const { t } = useTranslation('makeEvents')
-  const of = (part: HostedPart) =>
-    events.filter(({ state, coming }) => (state === 'draft' ? 'drafts' : coming > 0 ? 'coming' : 'past') === part)
+  const of = (part: HostedPart) => events.filter((event) => partOf(event) === part)
   const [drafts, coming, past] = [of('drafts'), of('coming'), of('past')]
   if (events.length === 0)
     return (

@@ -6,7 +6,7 @@ import { Badge } from '~/ui/badge'
 import { Gable } from '~/ui/gable'
 import { Meta } from '~/ui/meta'
 import { frontOfEvent } from './event'
-import type { HostedEvent } from './hosted-list.server'
+import type { HostedEvent } from './hosted'
 
 interface HostedRowsProps {
   events: readonly HostedEvent[]
