@@ -80,7 +80,7 @@ function AgainFields({ entry: { note, answer } }: { entry: Disagreement }) {
   const fields: Record<string, string> =
     note.what === 'person' && 'what' in answer.standing
       ? {
-          intent: 'note',
+          intent: 'person',
           signUpId: note.signUpId,
           came: note.came,
           before: answer.standing.what,

@@ -29,7 +29,7 @@ export function DoorRow({ person, noted, open, formKey, onTap }: DoorRowProps) {
   const name = person.firstName || t('somebody')
   const hidden = (
     <>
-      <input type="hidden" name="intent" value="note" />
+      <input type="hidden" name="intent" value="person" />
       <input type="hidden" name="key" value={formKey} />
       <input type="hidden" name="signUpId" value={person.signUpId} />
       <input type="hidden" name="before" value={what} />
@@ -54,25 +54,6 @@ export function DoorRow({ person, noted, open, formKey, onTap }: DoorRowProps) {
       </div>
       {open && (
         <>
-          <form method="post" className="door__taps" onSubmit={tapped}>
-            {hidden}
-            <input type="hidden" name="adults" value={party.adults} />
-            <input type="hidden" name="children" value={party.children} />
-            {(['came', 'no-show'] as const).map((each) => (
-              <button
-                key={each}
-                type="submit"
-                name="came"
-                value={what === each ? 'none' : each}
-                aria-pressed={what === each}
-                className={`door__tap door__tap--${each}`}
-              >
-                <Icon name={each === 'came' ? 'check' : 'x'} />
-                <span>{t(`taps.${each}`)}</span>
-                <span className="vh"> – {name}</span>
-              </button>
-            ))}
-          </form>
           <details className="door__more">
             <summary>
               {t('otherNumber')}
@@ -111,6 +92,25 @@ export function DoorRow({ person, noted, open, formKey, onTap }: DoorRowProps) {
               </Button>
             </form>
           </details>
+          <form method="post" className="door__taps" onSubmit={tapped}>
+            {hidden}
+            <input type="hidden" name="adults" value={party.adults} />
+            <input type="hidden" name="children" value={party.children} />
+            {(['came', 'no-show'] as const).map((each) => (
+              <button
+                key={each}
+                type="submit"
+                name="came"
+                value={what === each ? 'none' : each}
+                aria-pressed={what === each}
+                className={`door__tap door__tap--${each}`}
+              >
+                <Icon name={each === 'came' ? 'check' : 'x'} />
+                <span>{t(`taps.${each}`)}</span>
+                <span className="vh"> – {name}</span>
+              </button>
+            ))}
+          </form>
         </>
       )}
     </li>

@@ -3,6 +3,7 @@ import { languageName } from '~/i18n/format'
 import { spokenLanguages } from '~/people/facts'
 import { Button } from '~/ui/button'
 import { Card } from '~/ui/card'
+import { Fold } from '~/ui/fold'
 
 interface InterpreterTimeProps {
   /** Interpreters the event has, as it says; others may be chosen. */
@@ -66,17 +67,14 @@ export function InterpreterTime({ languages, minutes, formKey, onSave }: Interpr
       </Button>
     </form>
   )
+  if (named.length === 0) return <Fold summary={t('interpreters.ask')}>{line(null)}</Fold>
   return (
     <Card title={t('interpreters.title')}>
       {named.map(line)}
-      {named.length > 0 ? (
-        <details className="door__more">
-          <summary>{t('interpreters.other')}</summary>
-          {line(null)}
-        </details>
-      ) : (
-        line(null)
-      )}
+      <details className="door__more">
+        <summary>{t('interpreters.other')}</summary>
+        {line(null)}
+      </details>
     </Card>
   )
 }

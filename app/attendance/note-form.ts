@@ -62,7 +62,7 @@ export const sendForm = z.object({
     } catch {
       // told below
     }
-    context.addIssue({ code: 'custom', message: 'not-notes' })
+    context.addIssue({ code: 'custom', message: 'format' })
     return z.NEVER
   }),
 })

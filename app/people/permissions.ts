@@ -134,7 +134,7 @@ export const permissions = {
   '/mit/kalender': { see: 'signed-in', do: { make: 'signed-in', renew: 'signed-in', end: 'signed-in' }, object: 'own calendar' },
   '/mit/arrangementer/:slug/dag/:date': {
     see: 'signed-in',
-    do: { note: 'signed-in', 'walk-in': 'signed-in', 'drop-walk-in': 'signed-in', interpreter: 'signed-in', close: 'signed-in' },
+    do: { person: 'signed-in', 'walk-in': 'signed-in', 'drop-walk-in': 'signed-in', interpreter: 'signed-in', close: 'signed-in' },
     object: 'answers for the event, or helps there that day; only who answers for it closes the day',
   },
   '/mit/arrangementer/:slug/dag/:date/liste': { see: 'signed-in', object: 'answers for the event, or helps there that day' },

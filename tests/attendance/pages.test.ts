@@ -106,7 +106,7 @@ describe('the day’s page', () => {
 describe('without a script', () => {
   it('everything is a plain form, and sent twice it counts once', async () => {
     const halima = signedUp(event.id, date)
-    const came = { intent: 'note', key: newId(), signUpId: halima, came: 'came', before: 'none', adults: '1', children: '2' }
+    const came = { intent: 'person', key: newId(), signUpId: halima, came: 'came', before: 'none', adults: '1', children: '2' }
     const child = { intent: 'walk-in', key: newId(), who: 'child' }
     for (const form of [came, came, child, child]) expect(await does(kirsten, form)).toMatchObject({ status: 302, location: path() })
     await does(kirsten, { intent: 'walk-in', who: 'adult' })
@@ -121,7 +121,7 @@ describe('without a script', () => {
   it('what two noted differently is shown with both words, and nothing is changed', async () => {
     const halima = signedUp(event.id, date)
     takeNotes(doorAs(event.id, date, coordinator()), [cameNote(halima, { came: 'no-show' })])
-    const form = { intent: 'note', signUpId: halima, came: 'came', before: 'none', adults: '1', children: '0' }
+    const form = { intent: 'person', signUpId: halima, came: 'came', before: 'none', adults: '1', children: '0' }
     expect(await does(kirsten, form)).toMatchObject({
       status: 409,
       data: { entries: [{ note: { came: 'came' }, answer: { by: 'Mette', standing: { what: 'no-show' } } }] },
@@ -135,7 +135,7 @@ describe('without a script', () => {
     [{ intent: 'close', adults: '99999', children: '0' }],
     [{ intent: 'interpreter', language: 'ar', minutes: '2' }],
     [{ intent: 'interpreter', language: 'klingon', minutes: '60' }],
-    [{ intent: 'note', signUpId: 'x', came: 'perhaps', before: 'none', adults: '1', children: '0' }],
+    [{ intent: 'person', signUpId: 'x', came: 'perhaps', before: 'none', adults: '1', children: '0' }],
     [{ intent: 'walk-in', who: 'dog' }],
     [{ intent: 'close' }],
   ])('%o is refused as bad input', async (form) => {

@@ -56,6 +56,7 @@ import { importOneOfEach } from '~tests/imports/everyday'
 import { administrator, association, coordinator, newcomer, publishedOffer, submittedOffer, volunteer } from '~tests/support/people'
 import { everydayNewcomers } from './everyday-newcomers'
 import { everydayRounds } from './everyday-rounds'
+import { everydayAttendance } from './everyday-attendance'
 import { everydayCare } from './everyday-care'
 import { everydayCourse } from './everyday-course'
 import { everydayDesk } from './everyday-desk'
@@ -272,6 +273,7 @@ export async function everyday(): Promise<[string, () => unknown][]> {
     ['working out which places are scarce', renewScarcity],
     ...everydayNewcomers(),
     ...everydayShifts(),
+    ...everydayAttendance(),
     ['trying again', () => [takeToken('sign-in-by-address', 'a'), clearOldLimits()]],
   ]
 }

@@ -60,7 +60,7 @@ function noteFrom<S extends z.ZodObject>(schema: S, make: (value: z.infer<S>) =>
   }
 }
 export const action = mayAct('/mit/arrangementer/:slug/dag/:date', {
-  note: noteFrom(personForm, ({ key: _key, at: _at, ...said }) => ({ what: 'person', ...said })),
+  person: noteFrom(personForm, ({ key: _key, at: _at, ...said }) => ({ what: 'person', ...said })),
   'walk-in': noteFrom(walkInForm, ({ who }) => ({ what: 'walk-in', adults: who === 'adult' ? 1 : 0, children: who === 'child' ? 1 : 0 })),
   'drop-walk-in': noteFrom(dropWalkInForm, ({ walkIn }) => ({ what: 'drop-walk-in', walkIn })),
   interpreter: noteFrom(interpreterForm, ({ language, minutes }) => ({ what: 'interpreter', language, minutes })),
