@@ -493,7 +493,7 @@ export const inventedEvents: readonly InventedEvent[] = [
     by: org('Maskinfabrikken Møtrik og Søn'),
     day: 'fri',
     hours: [9, 11],
-    when: { every: 'once', week: 4 },
+    when: { every: 'once', week: 2 },
     signUp: 'date',
     capacity: 15,
     practical: ['free'],
