@@ -14,6 +14,8 @@ import { useEventWords } from './use-event-words'
 interface AgendaDaysProps {
   days: readonly AgendaDay[]
   today: string
+  /** Minutes of today that have passed. */
+  minutes: number
   places: Readonly<Record<string, Places>>
   /** Where all of a day stand that has more than are shown. */
   dayHref: (day: string) => string
@@ -60,7 +62,7 @@ export function AgendaDays({ nextHref, ...shown }: AgendaDaysProps) {
 function Day({ day, total, entries, shown }: AgendaDay & { shown: Omit<AgendaDaysProps, 'nextHref'> }) {
   const { t, i18n } = useTranslation('events')
   const words = useEventWords()
-  const { today, places, dayHref, mayMake } = shown
+  const { today, minutes, places, dayHref, mayMake } = shown
   return (
     <section
       id={`d${day}`}
@@ -78,7 +80,12 @@ function Day({ day, total, entries, shown }: AgendaDay & { shown: Omit<AgendaDay
       ) : (
         <div>
           {entries.map((entry) => (
-            <AgendaRow key={entry.id} entry={entry} places={places[scopeOf(entry)]} over={day < today} />
+            <AgendaRow
+              key={entry.id}
+              entry={entry}
+              places={places[scopeOf(entry)]}
+              over={day < today || (day === today && entry.ends <= minutes)}
+            />
           ))}
           {total > entries.length && (
             <p className="agenda__more">

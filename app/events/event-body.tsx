@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { atLineStart, formatWeekday } from '~/i18n/format'
 import { standingOf, scopeOf, type Places } from './agenda'
 import { EventHead, EventNotes } from './event-head'
 import type { EventPage } from './event-page'
@@ -47,7 +48,7 @@ export function EventBody({ page, places, takesSignUps, children }: EventBodyPro
 
 /** On a phone always at hand: the date that comes, and the way to sign up. */
 function SignUpBar({ page: { event, chosen, coming }, places }: Pick<EventBodyProps, 'page' | 'places'>) {
-  const { t } = useTranslation('events')
+  const { t, i18n } = useTranslation('events')
   const words = useEventWords()
   const next = (chosen.length > 0 ? chosen : coming).find(({ state }) => state === 'planned')
   if (!next || event.state !== 'published') return null
@@ -55,7 +56,7 @@ function SignUpBar({ page: { event, chosen, coming }, places }: Pick<EventBodyPr
   return (
     <div className="ctabar">
       <span>
-        <b>{words.day(next.day)}</b>
+        <b>{atLineStart(formatWeekday(next.day, i18n.language, 'short'), i18n.language)}</b>
         <br />
         {words.standing(standing, false)}
       </span>

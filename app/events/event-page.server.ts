@@ -1,17 +1,17 @@
 import type { MetaDescriptor } from '@remix-run/node'
-import { formatWeekday, islandDate } from '~/i18n/format'
+import { formatWeekday } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
 import type { InterfaceLanguage } from '~/i18n/languages'
 import { organisationsById } from '~/organisations/organisations.server'
 import { firstNamesOf } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
-import { now } from '~/server/clock.server'
 import { hiddenPage, publicAddress, sharedPage } from '~/server/shared-page.server'
 import { isDay } from './calendar-days'
 import { frontOfEvent, type EventDate, type EventView } from './event'
 import { eventFacts } from './event-open-data'
 import { eventBySlug, datesOf, rulesOf } from './event-reading.server'
 import type { EventPage, SeriesShown } from './event-page'
+import { nowOnTheIsland } from './event-search.server'
 import { hosts, isPublic } from './hosting.server'
 
 /** What everybody may read on the page of an event. */
@@ -42,8 +42,8 @@ export function readEventPage(actor: Actor | null, slug: string | undefined, day
   if (day !== null && !isDay(day)) return null
   const event = eventForReading(actor, slug)
   if (!event) return null
-  const today = islandDate(now())
-  const coming = datesOf(event.id, today)
+  const [today, minutes] = nowOnTheIsland()
+  const coming = datesOf(event.id, today).filter((date) => date.day > today || date.ends > minutes)
   const chosen = day === null ? [] : datesOf(event.id, day).filter((date) => date.day === day)
   if (day !== null && chosen.length === 0) return null
   const organisation = event.organisationId ? organisationsById([event.organisationId]).get(event.organisationId) : undefined

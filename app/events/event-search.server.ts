@@ -199,8 +199,8 @@ function nextOf(fits: (seen: SeenEvent) => boolean, most: number): AgendaEntry[]
   return [...found.values()]
 }
 
-/** Today, and the minutes that have passed of it. */
-function nowOnTheIsland(): [day: string, minutes: number] {
+/** Today on the island, and the minutes that have passed of it. */
+export function nowOnTheIsland(): [day: string, minutes: number] {
   const at = now()
   const [hours = 0, minutes = 0] = clock.format(at).split(':').map(Number)
   return [islandDate(at), hours * 60 + minutes]

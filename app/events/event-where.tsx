@@ -51,8 +51,7 @@ export function EventWhere({ event, chosen, organisation, responsible }: Shown) 
       <>
         <h2 className="h-sec">{t('page.whereIs')}</h2>
         <Flash still icon="lock">
-          {event.place && <bdi>{event.place.replace(/[.\s]*$/, '. ')}</bdi>}
-          <b>{t('page.keptBold')}</b> {t('page.keptText')}
+          {event.place && <bdi>{event.place.replace(/[.\s]*$/, '.')}</bdi>} <b>{t('page.keptBold')}</b> {t('page.keptText')}
         </Flash>
         <div style={{ marginBlockStart: 'var(--s-4)' }}>
           <Facts items={facts} />

@@ -26,7 +26,7 @@ export function MonthPoster({ head, month, days, more, withTown, qr, address, ba
   const words = useEventWords()
   return (
     <>
-      <div className="row no-print">
+      <div className="row no-print posterchoice">
         <PrintButton text={t('open:poster.print')} />
         <ButtonLink href={backHref}>{t('open:poster.back')}</ButtonLink>
         <p className="soft">{t('open:poster.help')}</p>

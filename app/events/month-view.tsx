@@ -98,7 +98,7 @@ function MonthCell({ of, day, count, href }: MonthCellProps) {
         {of.entries.map((entry) => (
           <li key={entry.id} className={`k-${frontOfEvent[entry.kind]}`}>
             <Anchor href={`/arrangementer/${entry.slug}/${entry.day}`} className={entry.state === 'planned' ? undefined : 'is-off'}>
-              {formatClock(entry.starts, i18n.language)} <b dir="auto">{entry.title}</b>
+              {t('at', { clock: formatClock(entry.starts, i18n.language) })} <b dir="auto">{entry.title}</b>
             </Anchor>
           </li>
         ))}

@@ -53,7 +53,11 @@ function Sign({ icon, name, not = false, children }: { icon: IconName; name: Rea
       </span>
       <div>
         <b>{name}</b>
-        {children ? <span dir="auto">{children}</span> : null}
+        {children ? (
+          <span>
+            <bdi>{children}</bdi>
+          </span>
+        ) : null}
       </div>
     </li>
   )

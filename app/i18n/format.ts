@@ -29,10 +29,10 @@ export function formatDay(at: Date | string, language: string, today: Date): str
   return dateFormatter(language, { day: 'numeric', month: 'long', ...(sameYear ? {} : { year: 'numeric' as const }) }).format(instant)
 }
 
-/** A day with its weekday, as "lørdag 21. november". */
-export function formatWeekday(at: Date | string, language: string): string {
+/** A day with its weekday, as "lørdag 21. november"; where there is little room with a short month. */
+export function formatWeekday(at: Date | string, language: string, month: 'long' | 'short' = 'long'): string {
   const instant = typeof at === 'string' ? new Date(`${at}T12:00:00Z`) : at
-  return dateFormatter(language, { weekday: 'long', day: 'numeric', month: 'long' }).format(instant)
+  return dateFormatter(language, { weekday: 'long', day: 'numeric', month }).format(instant)
 }
 
 /** The name of a day's weekday, as "fredag". */

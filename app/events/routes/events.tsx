@@ -1,12 +1,10 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { islandDate } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
 import { isTownSlug } from '~/island/towns'
 import { mayLoad } from '~/people/guard.server'
 import { personById } from '~/people/people.server'
-import { now } from '~/server/clock.server'
 import { sharedPage } from '~/server/shared-page.server'
 import { placesOn } from '~/sign-ups/places.server'
 import { ButtonLink } from '~/ui/button'
@@ -21,7 +19,7 @@ import { daysFrom, daysLater, firstOf, lastOf, monthOf } from '../calendar-days'
 import { ChosenEventFilters } from '../chosen-event-filters'
 import { chosenIn, eventsHref, eventViews, periodOf, readEventFilter, shownIn } from '../event-filter'
 import { EventFilterFields } from '../event-filter-fields'
-import { agendaOf, agendaPage, byTownOf, nextDayWith, searchEvents } from '../event-search.server'
+import { agendaOf, agendaPage, byTownOf, nextDayWith, nowOnTheIsland, searchEvents } from '../event-search.server'
 import { EventsMap } from '../events-map'
 import { mayMakeEvents } from '../hosting.server'
 import { MonthCard } from '../month-card'
@@ -38,7 +36,7 @@ const A_PAGE = 50
 export const loader = mayLoad('/arrangementer', ({ actor, url, language }) => {
   const { filter, ignored } = readEventFilter(url.searchParams)
   const view = shownIn(url.searchParams)
-  const today = islandDate(now())
+  const [today, minutes] = nowOnTheIsland()
   const period = periodOf(filter, view, today)
   const month = monthOf(filter.from ?? today)
   const town = actor ? personById(actor.userId)?.town : null
@@ -55,6 +53,7 @@ export const loader = mayLoad('/arrangementer', ({ actor, url, language }) => {
     ignored,
     view,
     today,
+    minutes,
     period,
     month,
     days,
@@ -79,7 +78,8 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => data?.shared ?? [
 
 export default function Events() {
   const data = useLoaderData<typeof loader>()
-  const { filter, ignored, view, today, period, month, days, paging, counts, empty, next, byTown, places, mayMake, homeless } = data
+  const { filter, ignored, view, today, minutes, period, month, days, paging, counts, empty, next, byTown, places, mayMake, homeless } =
+    data
   const { t } = useTranslation('events')
   const words = useEventWords()
   const ownPeriod = paging !== null && view === 'uge'
@@ -90,6 +90,7 @@ export default function Events() {
     <AgendaDays
       days={days}
       today={today}
+      minutes={minutes}
       places={places}
       mayMake={mayMake}
       dayHref={(day) => eventsHref(filter, { from: day, to: day })}
