@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { Fragment } from 'react'
 import { formatClock, formatMoment, formatWeekday } from '~/i18n/format'
 import { MailButton, MailFacts, MailLayout, MailText } from './layout'
 import { defineMail, type MailProps } from './mail'
@@ -15,16 +16,34 @@ const withCalendar = ({ calendar }: { calendar: string }) =>
   calendar ? ({ name: 'aftale.ics', method: 'PUBLISH', text: calendar } as const) : null
 const hello = ({ t }: { t: TFunction<'mail'> }, name: string) => (name ? t('hello', { name }) : t('helloAnybody'))
 
+/** More dates than these are counted instead of listed. */
+const MOST_TIMES = 12
+
 function Facts({ mail, about, times }: { mail: MailProps<unknown>; about: About; times: readonly string[] }) {
   const { t } = mail
+  const [only = ''] = times
+  const rest = times.length - MOST_TIMES
   return (
-    <MailFacts
-      rows={[
-        ...(about.title ? ([[t('eventFacts.what'), about.title]] as const) : []),
-        ...times.map((time, at) => [at === 0 ? t('eventFacts.when') : '\u00a0'.repeat(at), time] as const),
-        ...(about.where ? ([[t('eventFacts.where'), about.where]] as const) : []),
-      ]}
-    />
+    <>
+      <MailFacts
+        rows={[
+          ...(about.title ? ([[t('eventFacts.what'), about.title]] as const) : []),
+          ...(times.length === 1 ? ([[t('eventFacts.when'), only]] as const) : []),
+          ...(about.where ? ([[t('eventFacts.where'), about.where]] as const) : []),
+        ]}
+      />
+      {times.length > 1 && (
+        <MailText>
+          {times.slice(0, MOST_TIMES).map((time) => (
+            <Fragment key={time}>
+              {time}
+              <br />
+            </Fragment>
+          ))}
+          {rest > 0 && t('eventFacts.more', { count: rest })}
+        </MailText>
+      )}
+    </>
   )
 }
 

@@ -42,7 +42,7 @@ export function DateChoice({ field, card, words }: DateChoiceProps) {
       />
       {more > 0 && (
         <p>
-          <a href={`/arrangementer/${slug}/tilmeld`}>{t('form.more', { count: more })}</a>
+          <a href={`/arrangementer/${slug}/tilmeld?alle=1`}>{t('form.more', { count: more })}</a>
         </p>
       )}
     </>
@@ -55,6 +55,8 @@ export function useDateWords() {
   const { language } = i18n
   return {
     day: ({ day }: Pick<Choice, 'day'>) => atLineStart(formatWeekday(day, language), language),
+    /** Inside a sentence. */
+    within: ({ day }: Pick<Choice, 'day'>) => formatWeekday(day, language),
     time: ({ day, starts, ends }: Pick<Choice, 'day' | 'starts' | 'ends'>) =>
       t('time', {
         day: atLineStart(formatWeekday(day, language), language),

@@ -42,7 +42,7 @@ const tones = { in: 'ok', waiting: 'wait', offered: 'warn', cancelled: 'line', l
 /** Each date with a place or a number in line, and how one says no. */
 export function OwnDates({ page: { entries, courseDates } }: { page: OwnPage }) {
   const { t } = useTranslation('signUps')
-  const { time, day } = useDateWords()
+  const { time, within } = useDateWords()
   const [only] = entries
   const open = entries.filter(({ off }) => !off)
   return (
@@ -71,7 +71,7 @@ export function OwnDates({ page: { entries, courseDates } }: { page: OwnPage }) 
             <Form method="post" reloadDocument>
               <input type="hidden" name="id" value={entry.id} />
               <Button type="submit" name="intent" value="cancel" size="sm" variant="quiet">
-                {t('own.cancelOne', { day: day(entry.time) })}
+                {t('own.cancelOne', { day: within(entry.time) })}
               </Button>
             </Form>
           )}

@@ -50,11 +50,6 @@ export function SignUpForm({ card, reply }: { card: SignUpCardData; reply: Submi
       <input type="hidden" name="formKey" value={String(fields.formKey.initialValue ?? card.formKey)} />
       {full && <p className="signup__full">{chosen ? t('form.fullOn', { day: dateWords.day(chosen) }) : t('form.fullCourse')}</p>}
       {full && <WaitingLine before={room.waiting} />}
-      {withRoom && (
-        <p>
-          <a href={`/arrangementer/${card.slug}/${withRoom.day}`}>{t('form.otherDay', { day: dateWords.day(withRoom) })}</a>
-        </p>
-      )}
       <DateChoice field={fields.date} card={card} words={words} />
       {questions.womenOnly && choices.length === 1 && questions.openDates.includes(card.chosen) ? null : questions.womenOnly ? (
         <OptionField
@@ -117,6 +112,11 @@ export function SignUpForm({ card, reply }: { card: SignUpCardData; reply: Submi
       <Button type="submit" name="intent" value="sign-up" variant="primary" size="big" full disabled={busy}>
         {t(full ? 'form.sendWaiting' : 'form.send', { count: Math.max(1, coming) })}
       </Button>
+      {withRoom && (
+        <p>
+          <a href={`/arrangementer/${card.slug}/${withRoom.day}`}>{t('form.otherDay', { day: dateWords.within(withRoom) })}</a>
+        </p>
+      )}
       <p className="soft signup__note">
         {t('form.cancel')}
         {questions.guest ? ` ${t('form.forgotten')}` : null}

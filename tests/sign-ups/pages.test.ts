@@ -82,7 +82,7 @@ describe('the form', () => {
 
   it('takes a woman at her word, and says to a man that it is for women only', async () => {
     const group = publishedEvent({ womenOnly: true, days: [DAY] })
-    const man = person({ gender: 'male' })
+    const man = person({ gender: 'man' })
     expect(whyOf(await sends(group, { woman: 'no' }))).toEqual({ woman: ['women-only'] })
     // what a profile says is never read here: she is asked, like everybody
     expect(whyOf(await sends(group, {}, man))).toEqual({ woman: ['choose'] })

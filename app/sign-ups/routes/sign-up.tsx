@@ -19,7 +19,8 @@ import { signUp, type SignedUp } from '../signing-up.server'
 
 /** Signing up by itself, with every date that comes; the form beside the event posts here, too. */
 
-const MOST_DATES = 60
+/** A phone shows so many without long scrolling; the rest for who asks. */
+const USUAL_DATES = 8
 function openEvent(actor: Actor | null, slug: string | undefined) {
   const event = eventBySlug(slug ?? '')
   if (!event || (!isPublic(event) && !hosts(actor, event))) throw notFound()
@@ -31,7 +32,10 @@ export const loader = mayLoad('/arrangementer/:slug/tilmeld', ({ actor, params, 
   return {
     title: translator(language)('signUps:page.title', { title: event.title }),
     event: { slug: event.slug, title: event.title },
-    card: signUpCardFor(actor, event, null, { most: MOST_DATES, chosen: url.searchParams.get('dag') }),
+    card: signUpCardFor(actor, event, null, {
+      most: url.searchParams.has('alle') ? Infinity : USUAL_DATES,
+      chosen: url.searchParams.get('dag'),
+    }),
   }
 })
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }, { name: 'robots', content: 'noindex' }]
@@ -51,7 +55,7 @@ const whyNot = {
 export const action = mayAct('/arrangementer/:slug/tilmeld', {
   async 'sign-up'({ actor, params, form, context, language }) {
     const event = openEvent(actor, params.slug)
-    const { questions } = signUpCardFor(actor, event, null, { most: MOST_DATES })
+    const { questions } = signUpCardFor(actor, event, null, { most: Infinity })
     const submission = parseWithZod(form, { schema: signUpForm(questions) })
     if (submission.status !== 'success') return refused(submission.reply())
     const {
