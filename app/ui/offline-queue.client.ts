@@ -199,8 +199,10 @@ export async function forgetKept(): Promise<void> {
   if ('caches' in window) await caches.delete(PAGES)
 }
 
-/** What was kept for a day that is over goes. */
+/** What was kept for a day that is over goes, and what nobody came back to send in a month. */
 export async function tidyKept(): Promise<void> {
+  const monthAgo = Date.now() - 30 * 86_400_000
+  for (const { key, turn } of waitingFor()) if (Number(turn.split('-')[0]) < monthAgo) localStorage.removeItem(QUEUE + key)
   for (const key of keysOf(KEPT)) if ((read<{ until: number }>(key)?.until ?? 0) < Date.now()) localStorage.removeItem(key)
   if (!('caches' in window) || !(await caches.has(PAGES))) return
   const pages = await caches.open(PAGES)

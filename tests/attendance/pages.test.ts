@@ -129,18 +129,17 @@ describe('without a script', () => {
     expect(notedOn(date).people[halima]?.what).toBe('no-show')
   })
 
-  it.each([
-    [{ intent: 'close', adults: '-1', children: '0' }],
-    [{ intent: 'close', adults: 'tolv', children: '0' }],
-    [{ intent: 'close', adults: '99999', children: '0' }],
-    [{ intent: 'interpreter', language: 'ar', minutes: '2' }],
-    [{ intent: 'interpreter', language: 'klingon', minutes: '60' }],
-    [{ intent: 'person', signUpId: 'x', came: 'perhaps', before: 'none', adults: '1', children: '0' }],
-    [{ intent: 'walk-in', who: 'dog' }],
-    [{ intent: 'close' }],
+  it.each<Record<string, string>>([
+    { intent: 'close', adults: '-1', children: '0' },
+    { intent: 'close', adults: 'tolv', children: '0' },
+    { intent: 'close', adults: '99999', children: '0' },
+    { intent: 'close' },
+    { intent: 'interpreter', language: 'ar', minutes: '2' },
+    { intent: 'interpreter', language: 'klingon', minutes: '60' },
+    { intent: 'person', signUpId: 'x', came: 'perhaps', before: 'none', adults: '1', children: '0' },
+    { intent: 'walk-in', who: 'dog' },
   ])('%o is refused as bad input', async (form) => {
-    const { adults: _, ...rest } = form as Record<string, string>
-    expect((await does(kirsten, form.intent === 'close' && form.adults === undefined ? rest : form)).status).toBe(422)
+    expect((await does(kirsten, form)).status).toBe(422)
     expect(notedOn(date).closed).toBeNull()
   })
 })

@@ -19,20 +19,32 @@ beforeAll(async () => {
   const at = Date.now()
   change(
     "INSERT INTO events (id, slug, kind, state, title, host_id, town, sign_up, created_by, created_at, updated_at, published_at) VALUES ('doeren', 'doeren', 'homework-cafe', 'published', 'Lektiecafé ved døren', ?, 'nexoe', 'date', ?, ?, ?, ?)",
-    ...[host, host, at, at, at],
+    host,
+    host,
+    at,
+    at,
+    at,
   )
   change(
     "INSERT INTO event_rules (id, event_id, uid, starts_at, minutes, changed_at) VALUES ('doeren', 'doeren', 'doeren@test', ?, 120, ?)",
-    ...[`${today}T15:30`, at],
+    `${today}T15:30`,
+    at,
   )
   change(
     "INSERT INTO event_dates (id, event_id, rule_id, recurrence_id, day, starts, ends, changed_at) VALUES ('doeren', 'doeren', 'doeren', ?, ?, 930, 1050, ?)",
-    ...[`${today}T15:30`, today, at],
+    `${today}T15:30`,
+    today,
+    at,
   )
   for (const account of ['frivillig', 'sprogmakker'])
     change(
       "INSERT INTO sign_ups (id, event_id, date_id, scope_id, group_id, user_id, locale, adults, children, places, state, token_hash, created_at, changed_at) VALUES (?, 'doeren', 'doeren', 'doeren', ?, ?, 'da', 1, 0, 1, 'in', ?, ?, ?)",
-      ...[account, account, userIdOf(site(), await signedIn(site(), account)), `hash-${account}`, at, at],
+      account,
+      account,
+      userIdOf(site(), await signedIn(site(), account)),
+      `hash-${account}`,
+      at,
+      at,
     )
   const { text } = await mette.get(PATH)
   const rows = [...text.matchAll(/door__name"><bdi>([^<]+)<\/bdi>[\s\S]*?name="signUpId" value="(\w+)"/g)]
