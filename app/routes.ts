@@ -113,6 +113,7 @@ export default [
   route('forening/:slug/roller/ny', 'wanted/routes/new-role.tsx'),
   route('forening/:slug/roller/:id', 'wanted/routes/leader-role.tsx'),
   route('forening/:slug/arrangementer', 'events/routes/organisation-events.tsx'),
+  route('forening/:slug/kalender', 'calendars/routes/club-calendar.tsx'),
   route('forening/:slug/del', 'organisations/routes/share.tsx'),
 
   // coordinators

@@ -20,7 +20,7 @@ const MOST_DATES_TOGETHER = 2000
 const USUAL_MINUTES = 60
 
 /** Why an entry does not come along. */
-export const refusals = [
+export const refusalCodes = [
   'unreadable',
   'no-title',
   'no-start',
@@ -33,10 +33,10 @@ export const refusals = [
   'cancelled',
   'over',
 ] as const
-export type Refusal = (typeof refusals)[number]
+export type Refusal = (typeof refusalCodes)[number]
 /** What is otherwise than in the file. */
-export const remarks = ['endless', 'midnight', 'no-end', 'whole-day', 'text-out', 'title-cut'] as const
-export type Remark = (typeof remarks)[number]
+export const remarkCodes = ['endless', 'midnight', 'no-end', 'whole-day', 'text-out', 'title-cut'] as const
+export type Remark = (typeof remarkCodes)[number]
 export type FileTrouble = 'no-calendar' | 'too-many-entries' | 'nothing'
 
 export interface ClubEntry {

@@ -217,6 +217,11 @@ export const permissions = {
   },
 
   '/forening/:slug/arrangementer': { see: 'signed-in', object: 'leader of it' },
+  '/forening/:slug/kalender': {
+    see: 'signed-in',
+    do: { look: 'signed-in', again: 'signed-in', take: 'signed-in', drop: 'signed-in' },
+    object: 'leader of it',
+  },
   '/forening/:slug/del': { see: 'signed-in', object: 'an organisation one leads or helps in' },
   '/koordinator': { see: 'coordinator' },
   '/koordinator/godkendelse': { see: 'coordinator' },

@@ -26,6 +26,7 @@ const LIMITS = {
   'sign-up-to-event': { tries: 150, seconds: HOUR },
   'event-mail-to-address': { tries: 12, seconds: 24 * HOUR },
   'claim-organisation': { tries: 5, seconds: 24 * HOUR },
+  'read-calendar': { tries: 20, seconds: HOUR },
 } as const satisfies Record<string, { tries: number; seconds: number }>
 
 export type LimitName = keyof typeof LIMITS

@@ -5,6 +5,7 @@ import { removeOldAnswerLinks } from '~/matching/answer-links.server'
 import { escalateConcerns } from '~/concerns/concerns.server'
 import { askInTheFirstWeeks, closeContactChecks } from '~/follow-ups/contact-checks.server'
 import { askVolunteers, dropFollowUps, moveByRest, planFollowUps } from '~/follow-ups/follow-ups.server'
+import { readClubCalendars } from '~/calendars/reading-daily.server'
 import { resumeImports } from '~/imports/import-run.server'
 import { clearOldImports } from '~/imports/imports.server'
 import { whenEventChanges } from '~/events/event-news.server'
@@ -74,6 +75,7 @@ registerJob({ name: 'round-of-the-day', everyMinutes: 5, run: makeRoundOfTheDay 
 registerJob({ name: 'clear-old-rounds', everyMinutes: 24 * 60, run: clearOldRounds })
 // who may come is looked at anew after a night's or a round's proposals; worked out beside the site
 registerJob({ name: 'renew-scarcity', everyMinutes: 60, run: renewScarcity, beside: true })
+registerJob({ name: 'read-club-calendars', everyMinutes: 60, run: async () => void (await readClubCalendars()), beside: true })
 registerJob({ name: 'clear-old-sessions', everyMinutes: 24 * 60, run: removeExpiredSessions })
 registerJob({ name: 'ask-in-the-first-weeks', everyMinutes: 60, run: () => void askInTheFirstWeeks() })
 registerJob({ name: 'ask-how-it-goes', everyMinutes: 60, run: () => void askVolunteers() })

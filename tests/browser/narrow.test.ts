@@ -206,6 +206,7 @@ beforeAll(async () => {
       '/forening/:slug/folk': [`/forening/${club}/folk`],
       '/forening/:slug/historik': [`/forening/${club}/historik`],
       '/forening/:slug/del': [`/forening/${club}/del`],
+      '/forening/:slug/kalender': [`/forening/${club}/kalender`],
       '/forening/:slug/roller': [`/forening/${club}/roller`],
       '/forening/:slug/roller/ny': [`/forening/${club}/roller/ny`],
       '/forening/:slug/roller/:id': [
