@@ -6,8 +6,8 @@ import { Card } from '~/ui/card'
 import { Fold } from '~/ui/fold'
 import { Icon } from '~/ui/icon'
 import type { HostDate } from './host-view.server'
-import { MOST_WANTED, taskSigns, type Task } from './shift'
-import { numberField } from './shift-form'
+import { NumbersForm } from './numbers-form'
+import { taskSigns, type Task } from './shift'
 import { TaskForm } from './task-form'
 import { useShiftWords } from './use-shift-words'
 
@@ -15,7 +15,7 @@ interface HostTasksProps {
   tasks: readonly Task[]
   dates: readonly HostDate[]
   /** What was refused, and of which task; empty is the new one. */
-  refused: { taskId: string; reply: SubmissionResult<string[]> } | null
+  refused: { taskId: string; reply: SubmissionResult<string[]> | null; numbers: Record<string, string> | null } | null
   full: boolean
 }
 
@@ -24,6 +24,7 @@ export function HostTasks({ tasks, dates, refused, full }: HostTasksProps) {
   const { t } = useTranslation('shifts')
   const say = useShiftWords()
   const replyOf = (taskId: string) => (refused?.taskId === taskId ? refused.reply : null)
+  const numbersOf = (taskId: string) => (refused?.taskId === taskId ? refused.numbers : null)
   return (
     <>
       {tasks.map((task) => (
@@ -47,8 +48,8 @@ export function HostTasks({ tasks, dates, refused, full }: HostTasksProps) {
             </Form>
           </Fold>
           {dates.length > 1 && (
-            <Fold summary={t('host.numbers')}>
-              <NumbersForm task={task} dates={dates} />
+            <Fold summary={t('host.numbers')} open={numbersOf(task.id) !== null}>
+              <NumbersForm task={task} dates={dates} typed={numbersOf(task.id)} />
             </Fold>
           )}
         </Card>
@@ -65,42 +66,5 @@ export function HostTasks({ tasks, dates, refused, full }: HostTasksProps) {
         )}
       </Card>
     </>
-  )
-}
-
-/** How many are wanted on each of the dates shown. */
-function NumbersForm({ task, dates }: { task: Task; dates: readonly HostDate[] }) {
-  const { t } = useTranslation('shifts')
-  const say = useShiftWords()
-  return (
-    <Form method="post" className="stack">
-      <input type="hidden" name="taskId" value={task.id} />
-      {dates
-        .filter(({ cancelled }) => !cancelled)
-        .map(({ id, day, cells }) => {
-          const name = `${numberField(id)}`
-          return (
-            <div key={id} className="counterrow">
-              <label htmlFor={`${task.id}-${name}`}>{say.day(day)}</label>
-              <input
-                className="input input--short"
-                id={`${task.id}-${name}`}
-                name={name}
-                type="number"
-                inputMode="numeric"
-                min={0}
-                max={MOST_WANTED}
-                dir="ltr"
-                defaultValue={cells.find((cell) => cell.task.id === task.id)?.wanted}
-              />
-            </div>
-          )
-        })}
-      <div>
-        <Button type="submit" name="intent" value="numbers" size="sm">
-          {t('host.saveNumbers')}
-        </Button>
-      </div>
-    </Form>
   )
 }

@@ -33,15 +33,15 @@ export const taskForm = z.object({
 
 /** The field of a date's own number. */
 export const numberField = (dateId: string) => `n-${dateId}`
-/** Numbers for single dates; an empty field is the usual one. Null where one is none. */
+/** What was typed for each date, whether it is a number or not. */
+export function typedNumbers(form: FormData): Record<string, string> {
+  return Object.fromEntries([...form].flatMap(([name, value]) => (name.startsWith('n-') ? [[name.slice(2), String(value).trim()]] : [])))
+}
+/** True when so many helpers can be wanted; nothing typed is the usual number. */
+export const isNumber = (typed: string) => number.safeParse(Number(typed)).success
+/** Numbers for single dates. Null where one is none. */
 export function numbersFrom(form: FormData, usual: number): Map<string, number> | null {
-  const numbers = new Map<string, number>()
-  for (const [name, value] of form) {
-    if (!name.startsWith('n-')) continue
-    const typed = String(value).trim()
-    const parsed = number.safeParse(typed === '' ? usual : Number(typed))
-    if (!parsed.success) return null
-    numbers.set(name.slice(2), parsed.data)
-  }
-  return numbers
+  const typed = Object.entries(typedNumbers(form))
+  if (!typed.every(([, text]) => isNumber(text))) return null
+  return new Map(typed.map(([dateId, text]) => [dateId, text === '' ? usual : Number(text)]))
 }

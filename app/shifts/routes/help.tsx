@@ -12,6 +12,7 @@ import { ButtonLink } from '~/ui/button'
 import { Crumbs } from '~/ui/crumbs'
 import { Empty } from '~/ui/empty'
 import { Flash } from '~/ui/flash'
+import { canTake, type HelpCell } from '../help-board'
 import { HelpForm } from '../help-form'
 import { notFor } from '../shift'
 import { choicesFrom, takeForm } from '../shift-form'
@@ -90,7 +91,8 @@ export default function Help() {
   const { t } = useTranslation('shifts')
   const { event, dates } = page
   const back = `/arrangementer/${event.slug}`
-  const missing = dates.some(({ cells }) => cells.some(({ open, mine }) => open > 0 && !mine))
+  const some = (of: (cell: HelpCell) => boolean) => dates.some(({ cells }) => cells.some(of))
+  const enough = !some(({ open, mine }) => open > 0 && !mine)
   return (
     <div className="wrap wrap--text band--tight stack">
       <Crumbs
@@ -108,8 +110,8 @@ export default function Help() {
       )}
       {page.certificate && <Flash still>{t('help.certificate')}</Flash>}
       {page.tooYoung && <Flash still>{t('help.driving')}</Flash>}
-      {dates.length > 0 && <HelpForm {...page} missing={missing} reply={answer?.reply ?? null} />}
-      {!missing && !event.cancelled && (
+      {dates.length > 0 && <HelpForm {...page} missing={some(canTake)} reply={answer?.reply ?? null} />}
+      {enough && !event.cancelled && (
         <Empty
           title={t('help.none')}
           text={t('help.noneText')}

@@ -11,12 +11,11 @@ import { env } from '~/server/env.server'
 import { Anchor } from '~/ui/anchor'
 import { ButtonLink } from '~/ui/button'
 import { Crumbs } from '~/ui/crumbs'
-import { Flash } from '~/ui/flash'
 import { HostDates } from '../host-dates'
 import { HostTasks } from '../host-tasks'
 import { hostView } from '../host-view.server'
-import { MOST_TASKS, MOST_WANTED } from '../shift'
-import { numbersFrom, taskForm } from '../shift-form'
+import { MOST_TASKS } from '../shift'
+import { numbersFrom, taskForm, typedNumbers } from '../shift-form'
 import { endTask, freeShift } from '../shifts.server'
 import { saveTask, setNumbers, tasksOf } from '../tasks.server'
 
@@ -34,7 +33,8 @@ export const loader = mayLoad('/mit/arrangementer/:slug/opgaver', ({ actor, para
 })
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }]
 
-type Refused = { taskId: string; reply: SubmissionResult<string[]> | null; numbers: boolean }
+/** What was refused, of which task (empty is a new one), as it was typed. */
+type Refused = { taskId: string; reply: SubmissionResult<string[]> | null; numbers: Record<string, string> | null }
 const refuse = (refused: Refused) => data(refused, { status: 422 })
 
 const back = async (slug: string, key: string, tone?: 'warn') =>
@@ -45,7 +45,7 @@ export const action = mayAct('/mit/arrangementer/:slug/opgaver', {
     const event = hostedEvent(actor, params.slug)
     const taskId = String(form.get('taskId') ?? '')
     const submission = parseWithZod(form, { schema: taskForm })
-    if (submission.status !== 'success') return refuse({ taskId, reply: submission.reply(), numbers: false })
+    if (submission.status !== 'success') return refuse({ taskId, reply: submission.reply(), numbers: null })
     const { kind, name = '', wanted, before, after } = submission.value
     const saved = saveTask(actor, event, { kind, name, wanted, minutesBefore: before, minutesAfter: after }, taskId || null)
     return back(event.slug, saved ? 'saved' : 'moved', saved ? undefined : 'warn')
@@ -55,7 +55,7 @@ export const action = mayAct('/mit/arrangementer/:slug/opgaver', {
     const task = tasksOf([event.id]).find(({ id }) => id === form.get('taskId'))
     if (!task) return back(event.slug, 'moved', 'warn')
     const numbers = numbersFrom(form, task.wanted)
-    if (!numbers) return refuse({ taskId: task.id, reply: null, numbers: true })
+    if (!numbers) return refuse({ taskId: task.id, reply: null, numbers: typedNumbers(form) })
     setNumbers(actor, event, task.id, numbers)
     return back(event.slug, 'numbers')
   },
@@ -74,7 +74,7 @@ export const action = mayAct('/mit/arrangementer/:slug/opgaver', {
 export default function Tasks() {
   const { event, page, published, full, tasks, dates, later, earlier } = useLoaderData<typeof loader>()
   const refused = useActionData<typeof action>()
-  const { t } = useTranslation(['shifts', 'forms'])
+  const { t } = useTranslation('shifts')
   const here = `/mit/arrangementer/${event.slug}`
   return (
     <div className="wrap wrap--text band--tight stack">
@@ -88,7 +88,6 @@ export default function Tasks() {
       />
       <h1 style={{ fontSize: 'var(--t-4)' }}>{t('host.title')}</h1>
       <p className="lead">{t('host.lead')}</p>
-      {refused?.numbers && <Flash tone="err">{t('forms:errors.too-big', { count: MOST_WANTED })}</Flash>}
       {published && tasks.length > 0 && (
         <p>
           {t('host.share')}{' '}
@@ -119,12 +118,7 @@ export default function Tasks() {
           <h2>{t('host.tasks')}</h2>
         </>
       )}
-      <HostTasks
-        tasks={tasks}
-        dates={dates}
-        full={full}
-        refused={refused?.reply ? { taskId: refused.taskId, reply: refused.reply } : null}
-      />
+      <HostTasks tasks={tasks} dates={dates} full={full} refused={refused ?? null} />
     </div>
   )
 }
