@@ -23,6 +23,7 @@ export function MyWays({ unread, organisations }: MyWaysProps) {
             </Count>
           )}
         </Way>
+        <Way href="/mit/kalender" icon="calendar-days" text={t('ways.calendar')} />
         <Way href="/mit/soegninger" icon="bell" text={t('ways.searches')} />
         {organisations.map(({ slug, name }) => (
           <Way key={slug} href={`/forening/${slug}`} icon="users" text={<bdi>{name}</bdi>} />

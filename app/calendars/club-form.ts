@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { eventKinds } from '~/events/event'
 import { townSlugs } from '~/island/towns'
-import { MOST_BYTES } from './club-file'
+import { MOST_BYTES, type FileTrouble } from './club-file'
+import type { FetchTrouble } from './fetch-calendar.server'
 
 /** The forms that bring a club's calendar in, shared by browser and server. */
 
@@ -20,6 +21,21 @@ export const clubForm = z
     if (!file && !address) context.addIssue({ code: 'custom', path: ['file'], message: 'calendar-either' })
     if (file && address) context.addIssue({ code: 'custom', path: ['address'], message: 'calendar-one' })
   })
+
+/** What is said at the field when a calendar cannot be read. */
+export const clubErrors = {
+  often: 'calendar-often',
+  address: 'calendar-address',
+  'not-public': 'calendar-not-public',
+  'not-reached': 'calendar-not-reached',
+  'not-found': 'calendar-not-found',
+  'too-large': 'calendar-too-large',
+  'too-slow': 'calendar-too-slow',
+  'too-many-redirects': 'calendar-too-many-redirects',
+  'no-calendar': 'calendar-no-calendar',
+  nothing: 'calendar-nothing',
+  'too-many-entries': 'calendar-too-many-entries',
+} as const satisfies Record<FetchTrouble | FileTrouble | 'often', string>
 
 /** What was looked at, as it was shown: what one says yes to is that, whatever stands at the address by now. */
 export const takeForm = z.object({

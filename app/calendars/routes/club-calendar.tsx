@@ -14,10 +14,11 @@ import { mayAct, mayLoad, notFound } from '~/people/guard.server'
 import { now } from '~/server/clock.server'
 import { takeToken } from '~/server/limits.server'
 import { calendarsOf, dropCalendar, lookThrough, takeIn, type ClubSource } from '../club-calendars.server'
-import { clubForm, takeForm } from '../club-form'
+import { clubErrors, clubForm, takeForm } from '../club-form'
 import { ClubForm } from '../club-form-card'
 import { ClubList } from '../club-list'
 import { ClubPreview, type Previewed } from '../club-preview'
+import type { FileTrouble } from '../club-file'
 import { fetchCalendar } from '../fetch-calendar.server'
 import { packed, unpacked } from '../packed.server'
 
@@ -44,7 +45,7 @@ interface Answered {
 }
 const refused = (reply: SubmissionResult<string[]>) => data({ reply, preview: null } satisfies Answered, { status: 422 })
 
-function previewed(organisationId: string, source: ClubSource): Previewed | { trouble: string } {
+function previewed(organisationId: string, source: ClubSource): Previewed | { trouble: FileTrouble } {
   const { trouble, fresh, changed, ...looked } = lookThrough(organisationId, source)
   if (trouble) return { trouble }
   const shown = (entries: typeof fresh) =>
@@ -66,7 +67,8 @@ export const action = mayAct('/forening/:slug/kalender', {
     const submission = parseWithZod(form, { schema: clubForm })
     if (submission.status !== 'success') return refused(submission.reply())
     const { file, address = null, kind, town } = submission.value
-    const at = (code: string) => refused(submission.reply({ fieldErrors: { [file ? 'file' : 'address']: [`calendar-${code}`] } }))
+    const at = (why: keyof typeof clubErrors) =>
+      refused(submission.reply({ fieldErrors: { [file ? 'file' : 'address']: [clubErrors[why]] } }))
     if (!file && !(await takeToken('read-calendar', organisation.id)).allowed) return at('often')
     const read = file ? { text: await file.text() } : await fetchCalendar(address ?? '')
     if ('trouble' in read) return at(read.trouble)

@@ -24,7 +24,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function OrganisationEvents() {
   const { organisation, today, events } = useLoaderData<typeof loader>()
-  const { t } = useTranslation('makeEvents')
+  const { t } = useTranslation(['makeEvents', 'calendars'])
   const make = `/arrangementer/nyt?forening=${organisation.slug}`
   return (
     <div className="wrap band--tight stack">
@@ -35,6 +35,11 @@ export default function OrganisationEvents() {
           {t('new.title')}
         </ButtonLink>
       </div>
+      <p>
+        <ButtonLink size="sm" icon="calendar-plus" href={`/forening/${organisation.slug}/kalender`}>
+          {t('calendars:club.bring')}
+        </ButtonLink>
+      </p>
       <HostedParts events={events} today={today} make={make} />
     </div>
   )
