@@ -6,9 +6,9 @@ import type { z } from 'zod'
 import { useFactOptions } from '~/people/fact-options'
 import { useCheckedForm } from '~/people/use-checked-form'
 import { Button } from '~/ui/button'
-import { Card } from '~/ui/card'
 import { CheckField } from '~/ui/check-field'
 import { ErrorSummary } from '~/ui/error-summary'
+import { Fold } from '~/ui/fold'
 import { TextField } from '~/ui/text-field'
 import type { EventDate } from './event'
 import { fieldOf, type PartProps } from './field-props'
@@ -29,7 +29,7 @@ export interface DateFormProps {
 
 interface FrameProps extends Omit<DateFormProps, 'date' | 'today'> {
   schema: z.ZodObject
-  intent: 'move' | 'cancel' | 'detail'
+  intent: 'move' | 'cancel' | 'special'
   typed: Record<string, unknown>
   asked: readonly string[]
   variant?: 'primary' | 'danger'
@@ -46,7 +46,7 @@ function DateForm({ schema, intent, typed, asked, variant, reply, following, see
   })
   const part = { fields: fields as unknown as Record<string, FieldMetadata<unknown>>, words }
   return (
-    <Card title={t(`date.titles.${intent}`)} id={`kort-${intent}`}>
+    <Fold summary={t(`date.titles.${intent}`)} open={problems.length > 0}>
       <Form method="post" {...formProps} className="dateform">
         <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
         <input type="hidden" name="seen" value={seen.this} />
@@ -60,7 +60,7 @@ function DateForm({ schema, intent, typed, asked, variant, reply, following, see
           </Button>
         </div>
       </Form>
-    </Card>
+    </Fold>
   )
 }
 
@@ -107,7 +107,7 @@ export function DetailDate({ date, today: _today, womenOnly, ...props }: DateFor
     <DateForm
       {...props}
       schema={detailForm}
-      intent="detail"
+      intent="special"
       typed={{
         topic: date.topic,
         place: date.place ?? undefined,

@@ -41,6 +41,11 @@ export function HubAside({
               {t('hub.facts')}
             </ButtonLink>
           )}
+          {event.signUp !== 'drop-in' && event.state !== 'draft' && (
+            <ButtonLink icon="list" href={`${own}/tilmeldte`}>
+              {t('hub.comersList')}
+            </ButtonLink>
+          )}
           <ButtonLink icon="hand" href={`${own}/opgaver`}>
             {t('hub.tasks')}
           </ButtonLink>
@@ -59,9 +64,9 @@ export function HubAside({
         <Facts
           items={[
             { term: t('form.place'), detail: <bdi>{`${event.place}, ${townName(event.town)}`}</bdi> },
-            { term: t('form.organisationId'), detail: organisation ? <bdi>{organisation.name}</bdi> : t('form.municipality') },
+            { term: t('hub.invites'), detail: organisation ? <bdi>{organisation.name}</bdi> : t('form.municipality') },
             ...(host ? [{ term: t('hub.host'), detail: <bdi>{host}</bdi> }] : []),
-            { term: t('form.signUp'), detail: t(`signUps.${event.signUp}.name`) },
+            { term: t('form.parts.coming'), detail: t(`signUps.${event.signUp}.name`) },
             ...(event.capacity === null ? [] : [{ term: t('form.capacity'), detail: event.capacity }]),
             ...(event.womenOnly ? [{ term: t('form.parts.forWhom'), detail: t('form.womenOnly') }] : []),
             ...(event.languages.length > 0 ? [{ term: t('form.languages'), detail: spoken(event.languages) }] : []),

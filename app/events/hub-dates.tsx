@@ -3,6 +3,7 @@ import { atLineStart, formatClock, formatWeekday } from '~/i18n/format'
 import { Anchor } from '~/ui/anchor'
 import { Badge } from '~/ui/badge'
 import { ButtonLink } from '~/ui/button'
+import { Fold } from '~/ui/fold'
 import { useReason } from './dates-preview'
 import type { HubDate } from './hub.server'
 
@@ -13,10 +14,30 @@ interface HubDatesProps {
   dropIn: boolean
   /** The dates are over: what can be done is what was noted. */
   past?: boolean
+  /** Nobody can come yet. */
+  draft?: boolean
 }
 
+/** So many stand open; the rest waits behind one word. */
+const AT_ONCE = 8
+
 /** The dates of one's event: when, what is special, who comes, and the way to change each. */
-export function HubDates({ slug, dates, dropIn, past = false }: HubDatesProps) {
+export function HubDates({ dates, ...props }: HubDatesProps) {
+  const { t } = useTranslation('makeEvents')
+  const rest = dates.slice(AT_ONCE)
+  return (
+    <>
+      <DateRows dates={dates.slice(0, AT_ONCE)} {...props} />
+      {rest.length > 0 && (
+        <Fold summary={t('hub.more', { count: rest.length })}>
+          <DateRows dates={rest} {...props} />
+        </Fold>
+      )}
+    </>
+  )
+}
+
+function DateRows({ slug, dates, dropIn, past = false, draft = false }: HubDatesProps) {
   const { t, i18n } = useTranslation('makeEvents')
   const reasonOf = useReason()
   const language = i18n.language
@@ -62,6 +83,11 @@ export function HubDates({ slug, dates, dropIn, past = false }: HubDatesProps) {
                       {date.waiting > 0 && <> · {t('hub.waiting', { count: date.waiting })}</>}
                     </Badge>
                   )}
+                  {date.helpers && !past && (
+                    <Badge tone={date.helpers.held < date.helpers.wanted ? 'warn' : 'ok'} icon="hand">
+                      {t('hub.helpers', { count: date.helpers.held, wanted: date.helpers.wanted })}
+                    </Badge>
+                  )}
                   {date.moved && (
                     <Badge tone="info" icon="repeat">
                       {t('dateStates.moved')}
@@ -71,7 +97,7 @@ export function HubDates({ slug, dates, dropIn, past = false }: HubDatesProps) {
               )}
             </div>
             <div className="btns rows__end">
-              {!off && (
+              {!off && !draft && (
                 <ButtonLink size="sm" icon="list" href={`/mit/arrangementer/${slug}/dag/${date.day}`}>
                   {t('hub.onTheDay')}
                   <span className="vh"> {day}</span>

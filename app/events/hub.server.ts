@@ -18,9 +18,16 @@ export interface HubDate extends Pick<EventDate, 'id' | 'day' | 'starts' | 'ends
   capacity: number | null
   /** The rule has it at another time. */
   moved: boolean
+  /** How many helpers are wanted, and how many have promised to come. */
+  helpers: Helpers | null
+}
+interface Helpers {
+  held: number
+  wanted: number
 }
 
-export function readHub(actor: Actor, event: EventView, placesOn: CountPlaces) {
+/** @param helpersOn of dates for which helpers are wanted, by their id */
+export function readHub(actor: Actor, event: EventView, placesOn: CountPlaces, helpersOn: ReadonlyMap<string, Helpers>) {
   const today = islandDate(now())
   const all = datesOf(event.id, null)
   const course = event.signUp === 'course'
@@ -29,7 +36,21 @@ export function readHub(actor: Actor, event: EventView, placesOn: CountPlaces) {
     const { taken = 0, waiting = 0 } = places.get(course ? event.id : id) ?? {}
     const planned = `${day}T${String(Math.floor(starts / 60)).padStart(2, '0')}:${String(starts % 60).padStart(2, '0')}`
     const room = capacityOn(event, { capacity })
-    return { id, day, starts, ends, state, reason, topic, place, taken, waiting, capacity: room, moved: planned !== recurrenceId }
+    return {
+      id,
+      day,
+      starts,
+      ends,
+      state,
+      reason,
+      topic,
+      place,
+      taken,
+      waiting,
+      capacity: room,
+      moved: planned !== recurrenceId,
+      helpers: helpersOn.get(id) ?? null,
+    }
   })
   const follows = event.followsId ? eventById(event.followsId) : null
   return {

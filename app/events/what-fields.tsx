@@ -34,16 +34,8 @@ export function WhatFields({ fields, words, inviters }: PartProps & { inviters: 
       ) : (
         <input type="hidden" name="organisationId" value={only?.id ?? ''} />
       )}
-      <div className="fieldrow">
-        <SelectField
-          field={fieldOf(fields, 'town')}
-          label={t('form.town')}
-          placeholder={t('form.choose')}
-          options={facts.towns}
-          {...words}
-        />
-        <TextField field={fieldOf(fields, 'place')} label={t('form.place')} hint={t('form.placeHint')} {...words} />
-      </div>
+      <SelectField field={fieldOf(fields, 'town')} label={t('form.town')} placeholder={t('form.choose')} options={facts.towns} {...words} />
+      <TextField field={fieldOf(fields, 'place')} label={t('form.place')} hint={t('form.placeHint')} {...words} />
       <TextArea
         field={fieldOf(fields, 'text')}
         label={t('form.text')}

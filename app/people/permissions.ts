@@ -157,7 +157,7 @@ export const permissions = {
   },
   '/mit/arrangementer/:slug/datoer/:date': {
     see: 'signed-in',
-    do: { move: 'signed-in', cancel: 'signed-in', restore: 'signed-in', detail: 'signed-in' },
+    do: { move: 'signed-in', cancel: 'signed-in', restore: 'signed-in', special: 'signed-in' },
     object: 'answers for the event',
   },
   '/mit/arrangementer/:slug/kopi': { see: 'signed-in', do: { preview: 'signed-in', copy: 'signed-in' }, object: 'answers for the event' },

@@ -60,7 +60,9 @@ import { everydayAttendance } from './everyday-attendance'
 import { everydayCare } from './everyday-care'
 import { everydayCourse } from './everyday-course'
 import { everydayDesk } from './everyday-desk'
+import { everydayMaking } from './everyday-making'
 import { everydayShifts } from './everyday-shifts'
+import { everydayShowing } from './everyday-showing'
 import { everydayTalks } from './everyday-talks'
 
 /** What people do every day, so that every query that grows with the house is asked once. Each by what it is to them. */
@@ -272,7 +274,9 @@ export async function everyday(): Promise<[string, () => unknown][]> {
     ...everydayDesk(),
     ['working out which places are scarce', renewScarcity],
     ...everydayNewcomers(),
+    ...everydayMaking(),
     ...everydayShifts(),
+    ...everydayShowing(),
     ...everydayAttendance(),
     ['trying again', () => [takeToken('sign-in-by-address', 'a'), clearOldLimits()]],
   ]

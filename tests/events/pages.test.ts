@@ -195,7 +195,7 @@ describe('the pages of one’s event', () => {
     const turned = await send({ intent: 'move', day: '2026-12-09', starts: '18:00', ends: '16:00' })
     expect([turned.status, wrong(turned).ends]).toEqual([422, ['ends-before-start']])
     expect(wrong(await send({ intent: 'cancel', reason: '' })).reason).toEqual(['required'])
-    expect(wrong(await send({ intent: 'detail', capacity: '0' })).capacity).toEqual(['too-small:1'])
+    expect(wrong(await send({ intent: 'special', capacity: '0' })).capacity).toEqual(['too-small:1'])
   })
 
   it('what it says is changed by one, and the other is told', async () => {

@@ -2,6 +2,9 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { hostedList } from '~/events/hosted-list.server'
+import { mayMakeEvents } from '~/events/hosting.server'
+import { MyEventsCard } from '~/events/my-events-card'
 import { waitingForOwnWords } from '~/follow-ups/follow-ups.server'
 import { OwnWordsCard } from '~/follow-ups/own-words-card'
 import { flashHeader } from '~/i18n/flash.server'
@@ -50,6 +53,7 @@ export const loader = mayLoad('/mit', ({ actor, language }) => {
     signUps: mySignUpLines(actor).slice(0, 3),
     meeting: nextMeetingFor(actor),
     shifts: shiftCard(actor),
+    events: { events: hostedList(actor), may: mayMakeEvents(actor) },
     leads: actor.roles.has('lead-mentor'),
     // what one has asked to lead stands there too: its page says how that goes
     organisations: [...organisationsOf(actor), ...ownClaims(actor).filter(({ state }) => state === 'waiting')].flatMap(
@@ -105,6 +109,7 @@ export default function MyPage() {
     signUps,
     meeting,
     shifts,
+    events,
     leads,
     organisations,
     formKey,
@@ -139,6 +144,7 @@ export default function MyPage() {
         <div className="stack" style={vars({ gap: 'var(--s-5)' })}>
           <MyWays unread={unread} organisations={organisations} />
           <MyShiftsCard {...shifts} />
+          <MyEventsCard {...events} today={today} />
           <MentorCards meeting={meeting} leads={leads} />
           {volunteers && <HoursCard month={month.minutes} year={year.minutes} all={all.minutes} />}
           {latest.length > 0 && <LatestHours latest={latest} names={names} today={today} />}

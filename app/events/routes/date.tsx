@@ -52,7 +52,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: p
 
 /** Takes a form about a date: checks it, does the change, and goes back to the event. */
 function change<S extends z.ZodObject>(
-  what: 'move' | 'cancel' | 'detail',
+  what: 'move' | 'cancel' | 'special',
   schema: () => S,
   command: (actor: Actor, date: EventDate, value: z.infer<S>, wishes: DateWishes) => void,
 ) {
@@ -70,7 +70,7 @@ function change<S extends z.ZodObject>(
     }
     const { refused } = orRefusal(submission, () => command(actor, date, submission.value as z.infer<S>, wishes))
     if (refused) return data({ what, reply: refused.data.reply }, refused.init ?? {})
-    return goOn(`/mit/arrangementer/${event.slug}`, `date.${what}`)
+    return goOn(`/mit/arrangementer/${event.slug}`, `date-${what}`)
   }
 }
 
@@ -86,8 +86,8 @@ export const action = mayAct(PAGE, {
     () => cancelForm,
     (actor, date, { reason }, wishes) => cancelDate(actor, date.id, reason, wishes),
   ),
-  detail: change(
-    'detail',
+  special: change(
+    'special',
     () => detailForm,
     (actor, date, { topic, place, capacity, openToAll }, wishes) =>
       detailDate(
@@ -100,7 +100,7 @@ export const action = mayAct(PAGE, {
   restore({ actor, params, form }) {
     const { event, date } = hostedDate(actor, params)
     const seen = String(form.get('seen') ?? '') || undefined
-    return doOrSay(`/mit/arrangementer/${event.slug}`, 'date.restore', () => restoreDate(actor, date.id, { seen }))
+    return doOrSay(`/mit/arrangementer/${event.slug}`, 'date-restore', () => restoreDate(actor, date.id, { seen }))
   },
 })
 
@@ -150,9 +150,11 @@ export default function ChangeDate() {
               </Form>
             </>
           )}
-          <MoveDate {...forms('move')} />
-          {date.state === 'planned' && <DetailDate {...forms('detail')} womenOnly={event.womenOnly} />}
-          {date.state === 'planned' && <CancelDate {...forms('cancel')} />}
+          <Card className="datechanges">
+            <MoveDate {...forms('move')} />
+            {date.state === 'planned' && <CancelDate {...forms('cancel')} />}
+            {date.state === 'planned' && <DetailDate {...forms('special')} womenOnly={event.womenOnly} />}
+          </Card>
         </>
       )}
     </div>

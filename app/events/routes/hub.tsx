@@ -3,6 +3,7 @@ import { data, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { mayAct, mayLoad } from '~/people/guard.server'
+import { boardOf } from '~/shifts/shift-reading.server'
 import { placesOn } from '~/sign-ups/places.server'
 import { Badge } from '~/ui/badge'
 import { Button, ButtonLink } from '~/ui/button'
@@ -12,6 +13,7 @@ import { Flash } from '~/ui/flash'
 import { Fold } from '~/ui/fold'
 import { doOrSay, goOn } from '../answering.server'
 import { cancelEvent, takeDown } from '../changing.server'
+import type { EventView } from '../event'
 import { hostedEvent } from '../hosting.server'
 import { HubAside } from '../hub-aside'
 import { HubDates } from '../hub-dates'
@@ -25,8 +27,21 @@ import { useSeriesWords } from '../use-series-words'
 const PAGE = '/mit/arrangementer/:slug'
 const at = (slug: string) => `/mit/arrangementer/${slug}`
 
+/** How many have promised to help on each coming date, of so many wanted. */
+function helpersByDate(event: EventView): Map<string, { held: number; wanted: number }> {
+  return new Map(
+    boardOf(event, null).flatMap(({ date, cells }) => {
+      const wanted = cells.reduce((sum, cell) => sum + cell.wanted, 0)
+      return wanted > 0 ? [[date.id, { wanted, held: cells.reduce((sum, { held }) => sum + held, 0) }]] : []
+    }),
+  )
+}
+
 /** One event for whoever hosts it: its dates, who comes, and all that can be done with it. */
-export const loader = mayLoad(PAGE, ({ actor, params }) => readHub(actor, hostedEvent(actor, params.slug), placesOn))
+export const loader = mayLoad(PAGE, ({ actor, params }) => {
+  const event = hostedEvent(actor, params.slug)
+  return readHub(actor, event, placesOn, helpersByDate(event))
+})
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.event.title }]
 
 export const action = mayAct(PAGE, {
@@ -62,6 +77,8 @@ export default function EventHub() {
   const { t } = useTranslation(['makeEvents', 'facts'])
   const seriesWords = useSeriesWords()
   const [coming, past] = [dates.filter(({ day }) => day >= today), dates.filter(({ day }) => day < today)]
+  const planned = (some: typeof dates) => some.filter(({ state }) => state === 'planned').length
+  const draft = event.state === 'draft'
   const dropIn = event.signUp === 'drop-in'
   const takenDown = event.state === 'draft' && event.cancelReason !== null
   const replyTo = (what: string) => (answer && 'what' in answer && answer.what === what ? answer.reply : null)
@@ -109,8 +126,12 @@ export default function EventHub() {
       )}
       <div className="split">
         <div className="stack">
-          <Card title={t('hub.dates', { count: coming.length })}>
-            {coming.length > 0 ? <HubDates slug={event.slug} dates={coming} dropIn={dropIn} /> : <p>{t('hub.noDates')}</p>}
+          <Card title={t('hub.dates', { count: planned(coming) })}>
+            {coming.length > 0 ? (
+              <HubDates slug={event.slug} dates={coming} dropIn={dropIn || draft} draft={draft} />
+            ) : (
+              <p>{t('hub.noDates')}</p>
+            )}
             {coming.length === 0 && (
               <p>
                 <ButtonLink href={`${at(event.slug)}/kopi`} icon="repeat">
@@ -120,7 +141,7 @@ export default function EventHub() {
             )}
           </Card>
           {past.length > 0 && (
-            <Fold summary={t('hub.past', { count: past.length })}>
+            <Fold summary={t('hub.past', { count: planned(past) })}>
               <HubDates slug={event.slug} dates={past.toReversed()} dropIn={dropIn} past />
             </Fold>
           )}
