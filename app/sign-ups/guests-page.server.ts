@@ -32,7 +32,9 @@ export function guestsPage(actor: Actor, event: EventView, asked: string | null)
   const course = event.signUp === 'course'
   const all: GuestDate[] = course
     ? [{ id: event.id, time: null, ...of(event.id) }]
-    : dates.map(({ id, day, starts, ends }) => ({ id, time: { day, starts, ends }, ...of(id) }))
+    : dates
+        .map(({ id, day, starts, ends }) => ({ id, time: { day, starts, ends }, ...of(id) }))
+        .filter(({ taken, waiting }) => taken + waiting > 0)
   const shown = all.find(({ id }) => id === asked)?.id ?? null
   const coming = shown === null ? null : course ? comingToCourse(actor, event.id) : comingTo(actor, shown)
   return {

@@ -54,7 +54,7 @@ export function OwnDates({ page: { entries, courseDates } }: { page: OwnPage }) 
             {entry.course && (
               <>
                 <br />
-                {t('mine.course', { time: time(entry.time) })}
+                {t('own.next', { time: time(entry.time) })}
               </>
             )}
             {entry.off && entry.reason && (
@@ -92,7 +92,7 @@ export function OwnDates({ page: { entries, courseDates } }: { page: OwnPage }) 
           <Button type="submit" name="intent" value="cancel" full>
             {t(open.length > 1 ? 'own.cancelAll' : 'own.cancel')}
           </Button>
-          <p className="soft">{t('own.cancelHint')}</p>
+          {open.some(({ state }) => state !== 'waiting') && <p className="soft">{t('own.cancelHint')}</p>}
         </Form>
       )}
     </Card>
@@ -129,7 +129,7 @@ export function ChangeParts({ page, reply }: { page: OwnPage; reply: SubmissionR
   const { t } = useTranslation('signUps')
   return (
     <Card title={t('own.party')}>
-      <p>{t('own.who', { adults: page.adults, children: page.children })}</p>
+      <p className="signup__who">{t('own.who', { adults: page.adults, children: page.children })}</p>
       <Fold summary={t('own.change.title')} open={reply !== null}>
         <PartyForm adults={page.adults} children_={page.children} reply={reply} />
       </Fold>

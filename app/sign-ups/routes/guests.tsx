@@ -56,6 +56,7 @@ export default function Guests() {
       <Flash icon="lock" still>
         {t('guests.lead')}
       </Flash>
+      {dates.length === 0 && <p>{t('guests.none')}</p>}
       {dates.map((date) => (
         <Card key={date.id} title={date.time ? time(date.time) : t('guests.course')} titleAs="h2" id={date.id}>
           <p>{t('guests.figures', { taken: date.taken, waiting: date.waiting })}</p>
