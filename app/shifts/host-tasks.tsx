@@ -25,6 +25,7 @@ export function HostTasks({ tasks, dates, refused, full }: HostTasksProps) {
   const say = useShiftWords()
   const replyOf = (taskId: string) => (refused?.taskId === taskId ? refused.reply : null)
   const numbersOf = (taskId: string) => (refused?.taskId === taskId ? refused.numbers : null)
+  const isFolded = !full && tasks.length > 0 && refused?.taskId !== ''
   return (
     <>
       {tasks.map((task) => (
@@ -54,15 +55,15 @@ export function HostTasks({ tasks, dates, refused, full }: HostTasksProps) {
           )}
         </Card>
       ))}
-      <Card title={t(tasks.length === 0 ? 'host.noTasks' : 'host.add')}>
+      <Card title={isFolded ? undefined : t(tasks.length === 0 ? 'host.noTasks' : 'host.add')}>
         {full ? (
           <p>{t('host.tooMany')}</p>
-        ) : tasks.length === 0 || refused?.taskId === '' ? (
-          <TaskForm task={null} reply={replyOf('')} />
-        ) : (
+        ) : isFolded ? (
           <Fold summary={t('host.add')}>
             <TaskForm key={tasks.length} task={null} reply={null} />
           </Fold>
+        ) : (
+          <TaskForm task={null} reply={replyOf('')} />
         )}
       </Card>
     </>

@@ -8,6 +8,7 @@ import { flashHeader } from '~/i18n/flash.server'
 import { translator } from '~/i18n/i18n.server'
 import { mayAct, mayLoad, notFound } from '~/people/guard.server'
 import type { Actor } from '~/people/permissions'
+import { Badge } from '~/ui/badge'
 import { ButtonLink } from '~/ui/button'
 import { Crumbs } from '~/ui/crumbs'
 import { Empty } from '~/ui/empty'
@@ -103,6 +104,13 @@ export default function Help() {
       <p className="lead">
         <bdi>{event.title}</bdi>
       </p>
+      {page.asksForWomen && (
+        <p>
+          <Badge tone="line" icon="venus">
+            {t('womenOnly')}
+          </Badge>
+        </p>
+      )}
       {event.cancelled && (
         <Flash tone="warn" still>
           {t('help.over')}
