@@ -7,7 +7,7 @@ import { eventsOfOrganisation, everyEvent, hostedList } from '~/events/hosted-li
 import { mayMakeEvents } from '~/events/hosting.server'
 import { isSignedUpFor, readHub } from '~/events/hub.server'
 import { distrustMaker, makers, trustMaker } from '~/events/makers.server'
-import { dropDraft, makeEvent, plainEntry, planAnew, publishEvent } from '~/events/making.server'
+import { makeEvent, plainEntry, planAnew, publishEvent } from '~/events/making.server'
 import { dayAfter } from '~/events/recurrence'
 import { whenOf } from '~/events/series'
 import { islandDate } from '~/i18n/format'
@@ -54,7 +54,6 @@ export function everydayMaking(): [string, () => unknown][] {
         return own && [entryOf(own), copyEvent(desk, own.id, when, { formKey: 'next-season' })]
       },
     ],
-    ['throwing a draft away', () => dropDraft(desk, eventBySlug('lektier-nexoe-2')?.id ?? '')],
     [
       'calling off and taking down',
       () => [datesOf(made.id), takeDown(desk, made.id, 'Væk'), publishEvent(desk, made.id), cancelEvent(desk, made.id, 'Vi kan ikke')],
