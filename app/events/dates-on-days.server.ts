@@ -1,12 +1,13 @@
 import { and, asc, eq, gte, lte } from 'drizzle-orm'
 import { eventDates, events } from '~db/schema/events'
+import { closedAmong } from '~/organisations/organisations.server'
 import { db } from '~/server/database.server'
 import type { EventDate, EventView } from './event'
 import { dateFrom, eventFrom } from './event-reading.server'
 
-/** Dates of published events that take place on these days, both included (YYYY-MM-DD), in order. */
+/** Dates of published events that take place on these days, both included (YYYY-MM-DD), in order; none of an organisation that is closed. */
 export function datesOnDays(from: string, until: string): { event: EventView; date: EventDate }[] {
-  return db()
+  const found = db()
     .select({ date: eventDates, event: events })
     .from(eventDates)
     .innerJoin(events, eq(events.id, eventDates.eventId))
@@ -17,4 +18,6 @@ export function datesOnDays(from: string, until: string): { event: EventView; da
       const view = eventFrom(event)
       return view ? [{ event: view, date: dateFrom(date) }] : []
     })
+  const closed = new Set(closedAmong([...new Set(found.flatMap(({ event }) => event.organisationId ?? []))]))
+  return found.filter(({ event }) => event.organisationId === null || !closed.has(event.organisationId))
 }

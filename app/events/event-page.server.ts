@@ -24,13 +24,7 @@ export function eventForReading(actor: Actor | null, slug: string | undefined): 
   const event = eventBySlug(slug ?? '')
   if (!event) return null
   if (hosts(actor, event)) return event
-  return isPublic(event) && !isOfHiddenOrganisation(event) ? event : null
-}
-
-/** An organisation that is closed, or not approved yet, shows no events. */
-function isOfHiddenOrganisation({ organisationId }: EventView): boolean {
-  if (!organisationId) return false
-  return organisationsById([organisationId]).get(organisationId)?.closed !== false
+  return isPublic(event) ? event : null
 }
 
 /**
@@ -49,7 +43,8 @@ export function readEventPage(actor: Actor | null, slug: string | undefined, day
   const organisation = event.organisationId ? organisationsById([event.organisationId]).get(event.organisationId) : undefined
   const { hostId, createdBy: _maker, followsId: _before, ...shown } = event
   return {
-    event: { ...shown, front: frontOfEvent[event.kind] },
+    // the way to a kept address says where it is
+    event: { ...shown, directions: event.addressKept ? '' : event.directions, front: frontOfEvent[event.kind] },
     chosen: chosen.map((date) => shownDate(event, date)),
     coming: coming.slice(0, MOST_DATES_SHOWN).map((date) => shownDate(event, date)),
     series: seriesOf(event, coming),
@@ -73,7 +68,7 @@ function shownDate(event: EventView, { id, day, starts, ends, state, reason, top
     reason: called ? event.cancelReason : reason,
     topic,
     openToAll,
-    place,
+    place: event.addressKept ? null : place,
     capacity: event.signUp === 'course' ? event.capacity : (capacity ?? event.capacity),
   }
 }

@@ -146,6 +146,14 @@ export interface EventRule {
   sequence: number
 }
 
+/**
+ * Where a date is, for everybody to read. Of an event that keeps its address the place of a single date is kept too: only those who come,
+ * help or host read `date.place`.
+ */
+export function placeOn(event: Pick<EventView, 'place' | 'addressKept'>, date: { place: string | null } | null): string {
+  return event.addressKept ? event.place : date?.place || event.place
+}
+
 /** How many may come to a date; null is no limit. */
 export function capacityOn(event: Pick<EventView, 'capacity'>, date: Pick<EventDate, 'capacity'> | null): number | null {
   return date?.capacity ?? event.capacity

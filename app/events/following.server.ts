@@ -77,7 +77,15 @@ function splitRule(rule: EventRule, first: EventDate, next: NextRule): string {
   const id = newId()
   db()
     .insert(eventRules)
-    .values({ ...next, id, eventId: rule.eventId, uid: `${id}@${new URL(env().ORIGIN).hostname}`, changedAt: now() })
+    .values({
+      ...next,
+      id,
+      eventId: rule.eventId,
+      uid: `${id}@${new URL(env().ORIGIN).hostname}`,
+      // invitations know each date by itself: to them this is a later revision, not a first one
+      sequence: rule.sequence + 1,
+      changedAt: now(),
+    })
     .run()
   return id
 }

@@ -1,6 +1,6 @@
 import { and, eq, inArray, or } from 'drizzle-orm'
 import { eventMakers, events } from '~db/schema/events'
-import { leads, membershipOf, organisationsLedBy } from '~/organisations/organisations.server'
+import { leads, membershipOf, organisationsById, organisationsLedBy } from '~/organisations/organisations.server'
 import { notFound } from '~/people/guard.server'
 import type { Actor } from '~/people/permissions'
 import { db } from '~/server/database.server'
@@ -53,7 +53,8 @@ export function hostedEvents(actor: Actor): EventView[] {
     .filter((event) => hosts(actor, event))
 }
 
-/** An event everybody may read: it is published or was; an organisation that is closed shows none. */
-export function isPublic(event: EventView): boolean {
-  return event.state !== 'draft'
+/** An event everybody may read: it is published or was; an organisation that is closed, or not approved yet, shows none. */
+export function isPublic({ state, organisationId }: EventView): boolean {
+  if (state === 'draft') return false
+  return organisationId === null || organisationsById([organisationId]).get(organisationId)?.closed === false
 }
