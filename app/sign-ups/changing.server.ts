@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNotNull, lte } from 'drizzle-orm'
+import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm'
 import { signUpAbsences, signUps } from '~db/schema/sign-ups'
 import { recordAudit } from '~/server/audit.server'
 import { now } from '~/server/clock.server'
@@ -160,7 +160,8 @@ export function lapseOfferedPlaces(): number {
   const over = db()
     .select()
     .from(signUps)
-    .where(and(eq(signUps.state, 'offered'), isNotNull(signUps.answerBy), lte(signUps.answerBy, now())))
+    // the state stands there as it is written in the index of offered places, or SQLite would not look there
+    .where(and(sql`${signUps.state} = 'offered'`, lte(signUps.answerBy, now())))
     .orderBy(asc(signUps.answerBy), asc(signUps.turn))
     .all()
   return eachOnItsOwn('lapse-offered-places', over, lapse).length

@@ -63,6 +63,8 @@ import { everydayDesk } from './everyday-desk'
 import { everydayMaking } from './everyday-making'
 import { everydayShifts } from './everyday-shifts'
 import { everydayShowing } from './everyday-showing'
+import { everydayCalendars } from './everyday-calendars'
+import { everydaySignUps } from './everyday-sign-ups'
 import { everydayTalks } from './everyday-talks'
 
 /** What people do every day, so that every query that grows with the house is asked once. Each by what it is to them. */
@@ -277,7 +279,9 @@ export async function everyday(): Promise<[string, () => unknown][]> {
     ...everydayMaking(),
     ...everydayShifts(),
     ...everydayShowing(),
+    ...everydayCalendars(),
     ...everydayAttendance(),
+    ...everydaySignUps(),
     ['trying again', () => [takeToken('sign-in-by-address', 'a'), clearOldLimits()]],
   ]
 }
