@@ -18,8 +18,10 @@ export function DoorSummary({ door, people }: { door: DoorState; people: readonl
       </p>
       {door.scripted && (
         <p role="status" className="door__sync" data-unsent={door.unsent}>
-          <Icon name={door.unsent > 0 ? 'hourglass' : 'circle-check'} />
-          {door.unsent === 0 ? t('sync.sent') : t(door.trouble === 'sign-in' ? 'sync.signIn' : 'sync.waiting', { count: door.unsent })}
+          <Icon name={door.unsent > 0 ? 'hourglass' : door.answered.length > 0 ? 'circle-alert' : 'circle-check'} />
+          {door.unsent > 0
+            ? t(door.trouble === 'sign-in' ? 'sync.signIn' : 'sync.waiting', { count: door.unsent })
+            : t(door.answered.length > 0 ? 'sync.asked' : 'sync.sent')}
         </p>
       )}
     </div>

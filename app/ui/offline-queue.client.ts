@@ -111,6 +111,17 @@ function troubled(now: Trouble): void {
   tell()
 }
 
+/** A net that is there and does not answer is tried again, ever more seldom. */
+const FIRST_WAIT_MS = 2000
+const LONGEST_WAIT_MS = 60_000
+let wait = FIRST_WAIT_MS
+let again: ReturnType<typeof setTimeout> | undefined
+function tryAgainLater(): void {
+  clearTimeout(again)
+  again = setTimeout(() => void sendQueue(), wait)
+  wait = Math.min(LONGEST_WAIT_MS, wait * 2)
+}
+
 let sending: Promise<void> | null = null
 /** Sends all that waits, from one window at a time. Comes back when nothing more can be sent now. */
 export function sendQueue(): Promise<void> {
@@ -155,13 +166,19 @@ async function send(to: string, owner: string, batch: readonly Waiting[]): Promi
     const body = new URLSearchParams({ intent: 'send', owner, notes: JSON.stringify(batch.map(({ note }) => note)) })
     const response = await fetch(to, { method: 'POST', body, redirect: 'manual', headers: { accept: 'application/json' } })
     if (response.ok) {
+      wait = FIRST_WAIT_MS
       troubled(null)
       return (await response.json()) as Sent
     }
-    troubled(response.type === 'opaqueredirect' || response.status < 500 ? 'sign-in' : 'offline')
+    if (response.type === 'opaqueredirect' || response.status < 500) {
+      troubled('sign-in')
+      return null
+    }
+    troubled('offline')
   } catch {
     troubled('offline')
   }
+  tryAgainLater()
   return null
 }
 

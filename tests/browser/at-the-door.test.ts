@@ -103,8 +103,17 @@ describe('at the door', () => {
     await unsent(mette, 6)
     expect(reads()).toBe(before)
 
+    // the first answer is lost on its way: all was taken, and all is sent again
+    let sent = 0
+    await mette.page.route('**/send', async (route) => {
+      if (route.request().method() !== 'POST' || (sent += 1) > 1) return route.continue()
+      await route.fetch()
+      return route.abort()
+    })
     await mette.context.setOffline(false)
+    await expect.poll(noted).toHaveLength(4)
     await unsent(mette, 0)
+    expect(sent).toBe(2)
     await mette.page.reload()
     await mette.settles()
     await pressed(mette, names[1] ?? '', 'no-show')
@@ -137,6 +146,25 @@ describe('at the door', () => {
     await expect.poll(() => noted().find(({ signUp }) => signUp === 'frivillig')).toBeUndefined()
     await expect.poll(() => other.page.getByText(da('attendance:conflict.person', { name })).count()).toBe(0)
     withoutNet(other)
+  })
+
+  it('no other page is kept, and not this one once its day is over', async () => {
+    const mette = await member('koordinator')
+    for (const path of [PATH, '/mit/arrangementer/doeren/tal', `${PATH}/liste`, '/mit']) await mette.opens(path)
+    await expect.poll(() => kept(mette)).toEqual([PATH])
+    await mette.opens(PATH)
+    await mette.page.evaluate(async (path) => {
+      const pages = await caches.open('rb-door-pages')
+      const page = await pages.match(path)
+      const body = await page?.text()
+      await pages.put(path, new Response(body, { headers: { 'x-kept-until': String(Date.now() - 1), 'content-type': 'text/html' } }))
+    }, PATH)
+    await mette.context.setOffline(true)
+    expect((await mette.page.goto(PATH).catch(() => null))?.ok() ?? false).toBe(false)
+    await mette.context.setOffline(false)
+    await mette.opens('/mit')
+    expect(await kept(mette)).toEqual([])
+    withoutNet(mette)
   })
 
   it('nothing with names stays on a shared device after a sign-out', async () => {
