@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, lt, or } from 'drizzle-orm'
+import { and, asc, eq, isNotNull, lt } from 'drizzle-orm'
 import { calendarEntries, clubCalendars } from '~db/schema/calendars'
 import { cancelEvent, changeEvent } from '~/events/changing.server'
 import { isEventKind, type EventKind, type EventView } from '~/events/event'
@@ -200,7 +200,7 @@ export function calendarsToRead(before: Date, limit: number): ClubCalendar[] {
   return db()
     .select()
     .from(clubCalendars)
-    .where(and(isNotNull(clubCalendars.addressSealed), or(isNull(clubCalendars.readAt), lt(clubCalendars.readAt, before))))
+    .where(and(isNotNull(clubCalendars.addressSealed), lt(clubCalendars.readAt, before)))
     .orderBy(asc(clubCalendars.readAt))
     .limit(limit)
     .all()

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto'
 import { dateEntry, seriesEntry, type CalendarWords } from '~/events/calendar-entries'
 import { calendarOf, calendarPart } from '~/events/calendar-file'
 import { daysLater } from '~/events/calendar-days'
-import type { EventDate, EventView } from '~/events/event'
+import type { EventView } from '~/events/event'
 import { openPeriod, readEventFilter, type EventAddressName, type EventFilter } from '~/events/event-filter'
 import { eventsThatFit, searchEvents } from '~/events/event-search.server'
-import { seriesOfEvents, type Series } from '~/events/series-memory.server'
+import { seriesOfEvents } from '~/events/series-memory.server'
 import { islandDate } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
 import type { InterfaceLanguage } from '~/i18n/languages'
@@ -28,9 +28,9 @@ export function wordsIn(language: InterfaceLanguage): CalendarWords {
 
 /** What was written of a thing, as long as that thing is the one in memory and its event is as it was. */
 type Written = Map<InterfaceLanguage, { event: EventView; text: string }>
-const written = new WeakMap<Series | EventDate, Written>()
+const written = new WeakMap<object, Written>()
 
-function partOf(of: Series | EventDate, event: EventView, language: InterfaceLanguage, write: () => string): string {
+function partOf(of: object, event: EventView, language: InterfaceLanguage, write: () => string): string {
   let known = written.get(of)
   if (!known) written.set(of, (known = new Map()))
   const before = known.get(language)
@@ -63,9 +63,9 @@ function dateParts(filter: EventFilter, language: InterfaceLanguage): { parts: s
   const known = seriesOfEvents()
   const shown = found.filter(({ date }) => date.state !== 'left-out')
   const parts = shown.slice(0, MOST_DATES).flatMap(({ event, date }) => {
-    const series = known.get(event.id)?.find(({ rule }) => rule.id === date.ruleId)
-    if (!series) return []
-    return [partOf(date, event, language, () => calendarPart(dateEntry(event, series.rule, date, series.changedAt, words)))]
+    // a series that was split counts on, so the latest rule knows of every change
+    const series = known.get(event.id)?.toSorted((one, other) => other.rule.sequence - one.rule.sequence)[0]
+    return series ? [partOf(date, event, language, () => calendarPart(dateEntry(event, series.rule, date, series.changedAt, words)))] : []
   })
   return { parts, cut: shown.length > MOST_DATES }
 }

@@ -3,7 +3,7 @@ import { formatList, languageName } from '~/i18n/format'
 import type { InterfaceLanguage } from '~/i18n/languages'
 import { townName } from '~/island/towns'
 import type { CalendarEntry } from './calendar-file'
-import type { EventDate, EventRule, EventView } from './event'
+import type { EventDate, EventRule, EventView, Practicality } from './event'
 
 /** What calendars are told about an event, in one reader's language. Pure. */
 
@@ -26,7 +26,7 @@ export function isDiscreet(event: Pick<EventView, 'kind' | 'womenOnly' | 'addres
 }
 
 const clock = (minutes: number) => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
-const startOf = (date: EventDate) => `${date.day}T${clock(date.starts)}`
+const startOf = (date: Pick<EventDate, 'day' | 'starts'>) => `${date.day}T${clock(date.starts)}`
 
 function summaryOf(event: EventView, topic: string, { t, neutral }: CalendarWords): string {
   if (neutral) return t('calendars:entry.neutral')
@@ -40,6 +40,16 @@ function locationOf(event: EventView, place: string | null, { address }: Calenda
   const otherwise = event.addressKept && !address ? null : place
   return [otherwise || address || event.place, townName(event.town)].filter(Boolean).join(', ')
 }
+const known = new WeakMap<CalendarWords, Map<Practicality, string>>()
+/** A whole calendar says the same few words thousands of times; looking each up takes longer than writing it. */
+function practicalityIn(words: CalendarWords, code: Practicality): string {
+  let said = known.get(words)
+  if (!said) known.set(words, (said = new Map()))
+  const before = said.get(code) ?? words.t(`facts:practicalities.${code}`)
+  said.set(code, before)
+  return before
+}
+
 function descriptionOf(event: EventView, words: CalendarWords, why: string | null): string {
   const reason = why && words.t('calendars:entry.cancelled', { reason: why })
   const { t, language, neutral } = words
@@ -52,19 +62,22 @@ function descriptionOf(event: EventView, words: CalendarWords, why: string | nul
     event.interpreters.length > 0
       ? t('calendars:entry.interpreters', { languages: formatList(named(event.interpreters), language) })
       : null,
-    event.practical.map((code) => t(`facts:practicalities.${code}`)).join(' · ') || null,
+    event.practical.map((code) => practicalityIn(words, code)).join(' · ') || null,
   ].filter((fact) => fact !== null)
   return [reason, event.text, facts.join('\n'), page].filter(Boolean).join('\n\n')
 }
 
-function shown(event: EventView, date: EventDate, words: CalendarWords) {
+/** What a calendar is told of a date. */
+type ShownDate = Pick<EventDate, 'day' | 'starts' | 'ends' | 'state'> & Partial<Pick<EventDate, 'reason' | 'topic' | 'place'>>
+
+function shown(event: EventView, date: ShownDate, words: CalendarWords) {
   const cancelled = event.state === 'cancelled' || date.state !== 'planned'
   const why = cancelled ? (date.reason ?? event.cancelReason) : null
   return {
     startsAt: startOf(date),
     minutes: date.ends - date.starts,
-    summary: summaryOf(event, date.topic, words),
-    location: locationOf(event, date.place, words),
+    summary: summaryOf(event, date.topic ?? '', words),
+    location: locationOf(event, date.place ?? null, words),
     description: descriptionOf(event, words, why),
     cancelled,
   }
@@ -74,9 +87,14 @@ function shown(event: EventView, date: EventDate, words: CalendarWords) {
  * One date by itself, as for who signed up for it: the same entry also when it moves.
  * @param rule the one the date belongs to
  */
-export function dateEntry(event: EventView, rule: EventRule, date: EventDate, changedAt: Date, words: CalendarWords): CalendarEntry {
-  const house = rule.uid.slice(rule.uid.indexOf('@') + 1)
-  const { sequence } = rule
+export function dateEntry(
+  event: EventView,
+  { uid, sequence }: Pick<EventRule, 'uid' | 'sequence'>,
+  date: ShownDate & Pick<EventDate, 'id'>,
+  changedAt: Date,
+  words: CalendarWords,
+): CalendarEntry {
+  const house = uid.slice(uid.indexOf('@') + 1)
   return { uid: `${date.id}@${house}`, sequence, changedAt, url: pageOf(event, words), ...shown(event, date, words) }
 }
 

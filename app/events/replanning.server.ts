@@ -41,7 +41,8 @@ export function replan(actor: Actor, id: string, when: EventWhen, reason: string
         .values(fresh.map((plan) => ({ ...plan, id: newId(), eventId: id, ruleId: rule.id, changedAt: at })))
         .run()
     const { startsAt, minutes, rrule } = when
-    const changed = { startsAt, minutes, rrule, sequence: rule.sequence + 1, changedAt: at }
+    const sequence = Math.max(...[rule, ...otherRules].map((each) => each.sequence)) + 1
+    const changed = { startsAt, minutes, rrule, sequence, changedAt: at }
     db().update(eventRules).set(changed).where(eq(eventRules.id, rule.id)).run()
     const gone = otherRules.map((other) => other.id)
     if (gone.length > 0) db().delete(eventRules).where(inArray(eventRules.id, gone)).run()

@@ -154,7 +154,7 @@ describe('a club’s calendar that is taken in', () => {
     handle().sqlite.exec(
       "CREATE TEMP TRIGGER broken BEFORE INSERT ON main.events WHEN new.title = 'Klubfest' BEGIN SELECT RAISE(ABORT, 'broken'); END",
     )
-    expect(() => take(calendar(training(), party))).toThrow()
+    expect(() => take(calendar(training(), party))).toThrow('broken')
     expect(all()).toEqual([])
     expect(calendarsOf(club.id)).toEqual([])
   })

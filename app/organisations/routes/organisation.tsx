@@ -93,6 +93,9 @@ export default function Organisation() {
             <section aria-labelledby="sker-h">
               <div className="head">
                 <h2 id="sker-h">{t('events:organisation.title')}</h2>
+                <ButtonLink size="sm" whole icon="calendar-plus" href={`/foreninger/${organisation.slug}/kalender.ics`}>
+                  {t('events:subscribe.link')}
+                </ButtonLink>
               </div>
               <div>
                 {events.map((entry) => (
