@@ -1,8 +1,10 @@
 import { frontOfEvent } from '~/events/event'
 import { keptAddressOf } from '~/events/event-reading.server'
+import { islandDate } from '~/i18n/format'
 import { townName } from '~/island/towns'
 import { personById } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
+import { now } from '~/server/clock.server'
 import type { Front } from '~/ui/front'
 import type { Span, Task } from './shift'
 import { myShifts, openShiftsFor, type OpenForMe } from './shift-reading.server'
@@ -29,6 +31,8 @@ export interface OwnShift {
   reason: string | null
   /** The kept address: for helpers, and on their own page only. */
   address: string | null
+  /** On the day itself: the page where who comes is noted. */
+  door: string | null
 }
 
 const eventLine = ({ event, date }: Pick<OpenForMe, 'event' | 'date'>): ShiftEvent => ({
@@ -52,6 +56,7 @@ export function ownShifts(actor: Actor): OwnShift[] {
       cancelled,
       reason: cancelled ? (date.reason ?? event.cancelReason) : null,
       address: event.addressKept && !cancelled ? keptAddressOf(event.id) : null,
+      door: !cancelled && date.day === islandDate(now()) ? `/mit/arrangementer/${event.slug}/dag/${date.day}` : null,
     }
   })
 }

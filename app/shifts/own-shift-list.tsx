@@ -2,7 +2,7 @@ import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Anchor } from '~/ui/anchor'
 import { Badge } from '~/ui/badge'
-import { Button, buttonClass } from '~/ui/button'
+import { Button, ButtonLink, buttonClass } from '~/ui/button'
 import { Gable } from '~/ui/gable'
 import { vars } from '~/ui/vars'
 import type { OwnShift } from './my-view.server'
@@ -53,12 +53,17 @@ function ShiftWords({ shift: { event, task, span, cancelled, reason, swapping, a
   )
 }
 
-function ShiftButtons({ shift: { swapping, asksAgain, span } }: { shift: OwnShift }) {
+function ShiftButtons({ shift: { swapping, asksAgain, span, door } }: { shift: OwnShift }) {
   const { t } = useTranslation('shifts')
   const say = useShiftWords()
   const hidden = <span className="vh"> {say.when(span)}</span>
   return (
     <div className="btns">
+      {door && (
+        <ButtonLink href={door} size="sm" variant="primary">
+          {t('my.door')}
+        </ButtonLink>
+      )}
       {(asksAgain || swapping) && (
         <Button type="submit" name="intent" value="keep" size="sm" variant={asksAgain ? 'primary' : undefined} icon="check">
           {t(asksAgain ? 'my.keep' : 'my.keepAfterAll')}

@@ -57,7 +57,8 @@ function calendarOf(shifts: readonly Shift[], { locale }: Person): string {
     return [
       {
         ...entry,
-        uid: `${id}${entry.uid.slice(entry.uid.indexOf('@'))}`,
+        // the same as in one's own calendar, so that it stands there once
+        uid: `shift-${id}@${new URL(env().ORIGIN).hostname}`,
         startsAt: `${span.day}T${clock(span.from)}`,
         minutes: span.until - span.from,
         summary: t(neutral ? 'shifts:calendar.neutral' : 'shifts:calendar.summary', { task: taskWords(task, locale), title: event.title }),

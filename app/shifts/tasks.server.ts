@@ -111,3 +111,10 @@ export function markTaskEnded(actor: Actor, event: EventView, taskId: string): b
   forgetOpenShifts()
   return true
 }
+
+/** The tasks of an event for its next season, with their usual numbers; one that has tasks of its own keeps those. */
+export function copyTasks(from: string, to: string): void {
+  if (tasksOf([to]).length > 0) return
+  const tasks = tasksOf([from]).map((task, position) => ({ ...task, id: newId(), eventId: to, position }))
+  if (tasks.length > 0) db().insert(eventTasks).values(tasks).run()
+}

@@ -15,11 +15,12 @@ import {
   takeShifts,
   type Answers,
 } from '~/shifts/shifts.server'
+import { copyToNextSeason } from '~/shifts/next-season.server'
 import { saveTask, setNumbers, tasksOf, type TaskEntry } from '~/shifts/tasks.server'
 import { publishedEvent } from '~tests/support/events'
 import { useHouse } from '~tests/support/house'
 import { emptyOutbox, waitingMails } from '~tests/support/mails'
-import { credential, volunteer, type Somebody } from '~tests/support/people'
+import { coordinator, credential, volunteer, type Somebody } from '~tests/support/people'
 
 useHouse()
 
@@ -228,6 +229,21 @@ describe('a host', () => {
     for (let at = 0; at < 11; at += 1) expect(task({ name: `Opgave ${at}` })).not.toBe('')
     expect(task({ name: 'En for meget' })).toBe('')
     expect(tasksOf([event.id])[0]).toMatchObject({ wanted: 4 })
+  })
+})
+
+describe('the next season', () => {
+  it('has the same tasks, and nobody yet', () => {
+    const { task, take, event, id } = cafe()
+    const mette = coordinator()
+    take(kim, task({ wanted: 3, name: 'Bage boller' }))
+    const when = { startsAt: '2027-08-17T15:30', minutes: 120, rrule: 'FREQ=WEEKLY;COUNT=3' }
+    const made = copyToNextSeason(mette, id, when, { formKey: 'once' })
+    expect(copyToNextSeason(mette, id, when, { formKey: 'once' })).toMatchObject({ id: made.id })
+    expect(tasksOf([made.id])).toMatchObject([{ kind: 'coffee', name: 'Bage boller', wanted: 3, minutesBefore: 30 }])
+    const next = eventById(made.id)
+    expect(next && boardOf(next, null).map(({ cells }) => cells[0]?.held)).toEqual([0, 0, 0])
+    expect(tasksOf([event.id])).toHaveLength(1)
   })
 })
 

@@ -7,9 +7,9 @@ import { translator } from '~/i18n/i18n.server'
 import { mayAct, mayLoad } from '~/people/guard.server'
 import { now } from '~/server/clock.server'
 import { newId } from '~/server/ids.server'
+import { copyToNextSeason } from '~/shifts/next-season.server'
 import { Crumbs } from '~/ui/crumbs'
 import { goOn } from '../answering.server'
-import { copyEvent } from '../copying.server'
 import { datesOf, rulesOf } from '../event-reading.server'
 import { hostedEvent } from '../hosting.server'
 import { plannedDates } from '../planned-dates.server'
@@ -54,7 +54,7 @@ export const action = mayAct(PAGE, {
     const submission = parseWithZod(form, { schema: copyForm(islandDate(now())) })
     if (submission.status !== 'success') return data({ reply: submission.reply(), preview: null }, { status: 422 })
     const { title, formKey, ...when } = submission.value
-    const { done, refused } = orRefusal(submission, () => copyEvent(actor, event.id, whenFrom(when), { formKey, title }), {
+    const { done, refused } = orRefusal(submission, () => copyToNextSeason(actor, event.id, whenFrom(when), { formKey, title }), {
       ends: when.endsBy,
     })
     return refused ?? goOn(`/mit/arrangementer/${done.slug}`, 'copied')
