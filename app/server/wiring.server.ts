@@ -36,8 +36,10 @@ import { makeRoundOfTheDay } from '~/rounds/daily-round.server'
 import { clearOldRounds } from '~/rounds/rounds.server'
 import { followEventNews, remindHelpers, tellForgottenChanges } from '~/shifts/telling.server'
 import { mailUnfilledShifts } from '~/shifts/unfilled-mails.server'
+import { isHelper, isHelperOn } from '~/shifts/shift-reading.server'
 import { lapseOfferedPlaces } from '~/sign-ups/changing.server'
 import { forgetGuests } from '~/sign-ups/forgetting.server'
+import { whoHelps } from '~/sign-ups/coming.server'
 import { followEvents } from '~/sign-ups/news.server'
 import { remindOfDates } from '~/sign-ups/reminders.server'
 import { clearOldLimits } from './limits.server'
@@ -91,6 +93,7 @@ registerJob({ name: 'forget-guests', everyMinutes: 24 * 60, run: () => void forg
 whenRenamed(putOffersOfIntoSearch)
 whenMatchStarts('draft-agreement', draftAgreement)
 whenEventChanges('sign-ups', followEvents)
+whoHelps('shifts', (actor, eventId, dateId) => (dateId === null ? isHelper(actor, eventId) : isHelperOn(actor, dateId)))
 whenRenamed(putRolesOfIntoSearch)
 whenMatchStarts('follow-ups', planFollowUps)
 whenMatchGoesOn('follow-ups', moveByRest)
