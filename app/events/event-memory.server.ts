@@ -1,12 +1,12 @@
-import { and, asc, between, inArray } from 'drizzle-orm'
-import { eventDates, events } from '~db/schema/events'
+import { and, inArray } from 'drizzle-orm'
+import { events } from '~db/schema/events'
 import { searchTerms } from '~/i18n/search-terms'
 import { townName } from '~/island/towns'
 import { namesOf, wordsFor } from '~/people/search-words.server'
 import { db, handle, type Handle } from '~/server/database.server'
 import { daysFrom } from './calendar-days'
 import type { EventDate, EventView } from './event'
-import { dateFrom, eventFrom } from './event-reading.server'
+import { eventFrom } from './event-reading.server'
 import { eventSearchNames } from './event-search-names'
 
 /**
@@ -51,18 +51,43 @@ export function datesOn(from: string, to: string): EventDate[] {
   if (first !== undefined && last !== undefined) {
     if (days.size + missing.length > MOST_DAYS_KEPT) days.clear()
     const read = new Map(daysFrom(first, last).map((day) => [day, [] as EventDate[]]))
-    for (const row of db()
-      .select()
-      .from(eventDates)
-      .where(between(eventDates.day, first, last))
-      .orderBy(asc(eventDates.day), asc(eventDates.starts))
-      .all())
-      read.get(row.day)?.push(dateFrom(row))
+    for (const date of readDates(first, last)) read.get(date.day)?.push(date)
     for (const [day, dates] of read) days.set(day, dates)
     // a clear above may have taken days that were there
     if (wanted.some((day) => !days.has(day))) return datesOn(from, to)
   }
   return wanted.flatMap((day) => days.get(day) ?? [])
+}
+
+const states = ['planned', 'cancelled', 'left-out'] as const
+type Text = string | null
+type RawDate = [string, string, string, string, string, number, number, number, Text, Text, number, Text, number | null]
+
+/** A busy month is thousands of rows: they come as SQLite has them, and words that stand in every row as numbers. */
+function readDates(from: string, to: string): EventDate[] {
+  const rows = handle()
+    .sqlite.prepare<[string, string], RawDate>(
+      `SELECT id, event_id, rule_id, recurrence_id, day, starts, ends, CASE state WHEN 'planned' THEN 0 WHEN 'left-out' THEN 2 ELSE 1 END,
+              reason, NULLIF(topic, ''), open_to_all, place, capacity
+       FROM event_dates WHERE day BETWEEN ? AND ? ORDER BY day, starts`,
+    )
+    .raw(true)
+    .all(from, to)
+  return rows.map(([id, eventId, ruleId, recurrenceId, day, starts, ends, state, reason, topic, open, place, capacity]) => ({
+    id,
+    eventId,
+    ruleId,
+    recurrenceId,
+    day,
+    starts,
+    ends,
+    state: states[state] ?? 'cancelled',
+    reason,
+    topic: topic ?? '',
+    openToAll: open === 1,
+    place,
+    capacity,
+  }))
 }
 
 function memoryNow(): Memory {
@@ -126,20 +151,25 @@ function readEvents(memory: Memory, ids: readonly string[] | null): void {
     const event = eventFrom(row)
     if (!event) continue
     let terms: string | null = null
-    memory.events.set(event.id, { event, terms: () => (terms ??= ` ${searchTerms(wordsOf(event)).join(' ')}`) })
+    memory.events.set(event.id, { event, terms: () => (terms ??= ` ${termsOf(event)}`) })
   }
 }
 
 /** What an event is found by: its own words, and the names of what it is in every language. */
-function wordsOf(event: EventView): string {
+function termsOf(event: EventView): string {
+  const spoken = [...event.languages, ...event.interpreters].filter((code) => code !== 'da')
   return [
-    event.title,
-    event.text,
-    event.place,
-    townName(event.town),
-    ...namesOf('facts', 'eventKinds', event.kind),
-    eventSearchNames[event.kind],
-    ...event.practical.flatMap((code) => namesOf('facts', 'practicalities', code)),
-    ...[...event.languages, ...event.interpreters].filter((code) => code !== 'da').flatMap((code) => wordsFor('languages', code)),
-  ].join(' \n ')
+    ...searchTerms([event.title, event.text, event.place, townName(event.town)].join(' ')),
+    ...namedTerms(event.kind, () => [...namesOf('facts', 'eventKinds', event.kind), eventSearchNames[event.kind]]),
+    ...event.practical.flatMap((code) => namedTerms(code, () => namesOf('facts', 'practicalities', code))),
+    ...spoken.flatMap((code) => namedTerms(`language ${code}`, () => wordsFor('languages', code))),
+  ].join(' ')
+}
+
+const named = new Map<string, readonly string[]>()
+/** The terms of names that many events share are cut once. */
+function namedTerms(key: string, names: () => readonly string[]): readonly string[] {
+  let terms = named.get(key)
+  if (!terms) named.set(key, (terms = searchTerms(names().join(' '))))
+  return terms
 }

@@ -9,7 +9,7 @@ import { db } from '~/server/database.server'
 import type { Front } from '~/ui/front'
 import type { AgendaDay, AgendaEntry } from './agenda'
 import { daysLater } from './calendar-days'
-import { capacityOn, childrenBits, frontOfEvent, practicalBits, type EventDate, type EventView } from './event'
+import { capacityOn, childrenBits, frontOfEvent, placeOn, practicalBits, type EventDate, type EventView } from './event'
 import { townsAsked, type EventFilter, type Period } from './event-filter'
 import { datesOn, seenEvents, type SeenEvent } from './event-memory.server'
 
@@ -122,7 +122,7 @@ export function entryOf(found: Found): AgendaEntry {
     kind: event.kind,
     title: event.title,
     town: event.town,
-    place: date.place ?? event.place,
+    place: placeOn(event, { place: date.place ?? null }),
     day: date.day,
     starts: date.starts,
     ends: date.ends,

@@ -239,6 +239,50 @@ async function measureSearching() {
   await stop(running.child)
 }
 
+const SERIES = 2000
+const DATES = 52
+const AGENDA_LIMIT_MS = 30
+
+const FEED_LIMIT_MS = 150
+
+/** A year of it as telephones fetch it. */
+async function measureCalendars(calendar) {
+  const { measureFeed } = await built('calendars')
+  const { first, p50, p99, town, byDate, again, megabytes } = measureFeed(60)
+  const limit = [`the limit, ${FEED_LIMIT_MS} ms`, FEED_LIMIT_MS]
+  tell(`calendar feed of a year p50, ${calendar}, ${round(megabytes)} MB`, p50, 'ms', ...limit)
+  tell(`calendar feed of a year p99, ${calendar}`, p99, 'ms', ...limit)
+  tell('calendar feed of a year, one town', town, 'ms', ...limit)
+  tell('calendar feed of a year, the very first', first, 'ms', ...limit)
+  tell('calendar feed of a month date by date, the very first', byDate, 'ms', ...limit)
+  tell('calendar feed of a month date by date, again', again, 'ms', ...limit)
+}
+
+/** A month of a calendar in which very much takes place: within the process, and the whole request. */
+async function measureEvents() {
+  Object.assign(process.env, { NODE_ENV: 'production', DEMO: '1', DATA_DIR: data, ORIGIN: 'http://localhost:3000', LOG_LEVEL: 'error' })
+  const { fillCalendar, measureAgenda } = await built('events')
+  const dates = fillCalendar(SERIES, DATES)
+  const { first, fresh, all, filtered } = measureAgenda(500)
+  const limit = [`the limit, ${AGENDA_LIMIT_MS} ms`, AGENDA_LIMIT_MS]
+  const calendar = `${SERIES} series × ${DATES} = ${dates} dates`
+  tell(`agenda of a month p50, ${calendar}`, all.p50, 'ms', ...limit)
+  tell(`agenda of a month p99, ${calendar}`, all.p99, 'ms', ...limit)
+  tell(`agenda of a month with filters p99, ${calendar}`, filtered.p99, 'ms', ...limit)
+  tell(`agenda of a month nobody has looked at since the start p50, ${calendar}`, fresh.p50, 'ms', ...limit)
+  tell(`the very first look at a month, ${calendar}`, first, 'ms', ...limit)
+  await measureCalendars(calendar)
+  const running = await startSite()
+  for (const path of ['/arrangementer', '/arrangementer?vis=maaned', '/arrangementer?vis=maaned&q=samvær&town=nexoe&km=25&children=1']) {
+    const how = { port: running.port, path: encodeURI(path), connections: 1 }
+    await ask({ ...how, seconds: 2 })
+    const whole = await ask({ ...how, seconds: 4 })
+    tell(`${path} whole request p50, one at a time`, whole.p50, 'ms', ...limit)
+    tell(`${path} whole request p99, one at a time`, whole.p99, 'ms', ...limit)
+  }
+  await stop(running.child)
+}
+
 /** The most memory a process has ever held, in MB; null where the system does not tell. */
 function peakOf(pid) {
   const file = `/proc/${pid}/status`
@@ -266,6 +310,7 @@ async function measureAll() {
   for (const child of [running.child, bare.child]) await stop(child)
   await measureDesk()
   await measureSearching()
+  await measureEvents()
 }
 
 const [what] = process.argv.slice(2)

@@ -1,0 +1,25 @@
+import { readEventFilter } from '~/events/event-filter'
+import { readEventPage } from '~/events/event-page.server'
+import { nextDayWith, nextEvents, nextEventsOf, publishedEventDates, searchEvents } from '~/events/event-search.server'
+import { publishedEvent } from '~tests/support/events'
+import { association } from '~tests/support/people'
+
+/** What everybody does with events every day: look. */
+export function everydayShowing(): [string, () => unknown][] {
+  const club = association()
+  const { slug } = publishedEvent({ organisationId: club.id, host: club.leader, days: ['2027-01-12', '2027-01-19'] })
+  const filter = (query: string) => readEventFilter(new URLSearchParams(query)).filter
+  const month = { from: '2027-01-01', to: '2027-01-31' }
+  return [
+    ...['', 'q=lektier', 'kind=homework-cafe&town=nexoe&km=10'].map((query): [string, () => unknown] => [
+      `looking at a month of events: ${query}`,
+      () => searchEvents(filter(query), null, month),
+    ]),
+    ['when the next event is', () => nextDayWith(filter(''), null, '2027-01-01')],
+    ['an event’s page', () => readEventPage(null, slug, null)],
+    ['the page of a day', () => readEventPage(null, slug, '2027-01-12')],
+    ['events on the front page', () => nextEvents(4)],
+    ["an organisation's events", () => nextEventsOf(club.id, 4)],
+    ['events for search engines', () => publishedEventDates(100)],
+  ]
+}
