@@ -122,7 +122,7 @@ export function entryOf(found: Found): AgendaEntry {
     kind: event.kind,
     title: event.title,
     town: event.town,
-    place: placeOn(event, { place: date.place ?? null }),
+    place: placeOn(event, date),
     day: date.day,
     starts: date.starts,
     ends: date.ends,
