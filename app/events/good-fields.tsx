@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { formatSeries, languageName } from '~/i18n/format'
 import { useFactOptions } from '~/people/fact-options'
 import { commonLanguages } from '~/people/facts'
 import { CheckField } from '~/ui/check-field'
@@ -20,9 +21,25 @@ export function GoodFields({ fields, words, womenFixed = false }: PartProps & { 
   const facts = useFactOptions()
   const optional = facts.t('optional')
   const languages = { options: facts.ownLanguages, foldAfter: commonLanguages, foldText: facts.t('moreLanguages') }
+  const { i18n } = useTranslation()
+  const begun = (name: string) => [fields[name]?.initialValue ?? []].flat().map(String)
+  /** What a folded part says already, under its name. */
+  const summary = (part: string, said: readonly string[]) => (
+    <span>
+      {t(`form.parts.${part}`)}
+      {said.length > 0 && <span className="soft">{formatSeries(said, i18n.language)}</span>}
+    </span>
+  )
+  const kept = begun('addressKept').length > 0
   return (
     <>
-      <Fold summary={t('form.parts.practical')} open={hasErrors(fields, practical)}>
+      <Fold
+        summary={summary(
+          'practical',
+          begun('practical').map((code) => facts.t(`practicalities.${code}`)),
+        )}
+        open={hasErrors(fields, practical)}
+      >
         <ChipField
           field={fieldOf(fields, 'practical')}
           label={t('form.practical')}
@@ -44,7 +61,13 @@ export function GoodFields({ fields, words, womenFixed = false }: PartProps & { 
           />
         ))}
       </Fold>
-      <Fold summary={t('form.parts.forWhom')} open={hasErrors(fields, forWhom)}>
+      <Fold
+        summary={summary('forWhom', [
+          ...(begun('womenOnly').length > 0 ? [t('form.womenOnly')] : []),
+          ...begun('languages').map((code) => languageName(code, i18n.language)),
+        ])}
+        open={hasErrors(fields, forWhom)}
+      >
         {!womenFixed && (
           <CheckField field={fieldOf(fields, 'womenOnly')} label={t('form.womenOnly')} detail={t('form.womenOnlyDetail')} {...words} />
         )}
@@ -65,7 +88,10 @@ export function GoodFields({ fields, words, womenFixed = false }: PartProps & { 
         <ChipField field={fieldOf(fields, 'languages')} label={t('form.languages')} optional={optional} {...languages} {...words} />
         <ChipField field={fieldOf(fields, 'interpreters')} label={t('form.interpreters')} optional={optional} {...languages} {...words} />
       </Fold>
-      <Fold summary={t('form.parts.theWay')} open={hasErrors(fields, theWay)}>
+      <Fold
+        summary={summary('theWay', kept ? [t('form.addressKept')] : [])}
+        open={hasErrors(fields, theWay) || (kept && begun('keptAddress').length === 0)}
+      >
         <TextField
           field={fieldOf(fields, 'directions')}
           label={t('form.directions')}
