@@ -132,3 +132,9 @@ export const THANKS_REST_DAYS = 28
 export function thanksAreDue(lastThanked: string | null, today: string): boolean {
   return lastThanked === null || dayAfter(lastThanked, THANKS_REST_DAYS) <= today
 }
+
+/** The same weekday some four weeks after a day, or as many more as make it a week from today at least. Days as YYYY-MM-DD. */
+export function monthlyAfter(day: string, today: string): string {
+  const next = dayAfter(day, 28)
+  return next >= dayAfter(today, 7) ? next : monthlyAfter(next, today)
+}

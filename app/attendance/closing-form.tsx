@@ -28,72 +28,74 @@ export function ClosingForm({ noted, helpers, thanks, formKey, refused, onClose 
   const { closed } = noted
   return (
     <Card title={t(closed ? 'closing.closedTitle' : 'closing.title')} plinth>
-      {closed && (
-        <Flash tone="ok" still>
-          {t('closing.closed', { party: partyText(closed) })}
-        </Flash>
-      )}
-      {refused && <Flash tone="err">{t('closing.refused')}</Flash>}
-      <form
-        method="post"
-        className="stack"
-        onSubmit={(event) => {
-          const form = new FormData(event.currentTarget)
-          const number = (name: string) => Math.max(0, Math.min(2000, Math.trunc(Number(form.get(name))) || 0))
-          const more = { missed: form.getAll('missed').map(String), thank: form.has('thank') }
-          if (!onClose({ adults: number('adults'), children: number('children') }, more)) return
-          event.preventDefault()
-          setTyped({})
-        }}
-      >
-        <input type="hidden" name="intent" value="close" />
-        <input type="hidden" name="key" value={formKey} />
-        {closed && <input type="hidden" name="before" value={`${closed.adults}-${closed.children}`} />}
-        <p>{t('closing.text')}</p>
-        <div className="door__heads">
-          {(['adults', 'children'] as const).map((of) => (
-            <label key={of}>
-              {t(`${of}Label`)}
-              <input
-                className="input input--short"
-                type="number"
-                name={of}
-                required
-                min={0}
-                max={2000}
-                inputMode="numeric"
-                dir="ltr"
-                value={typed[of] ?? String(count[of])}
-                onChange={({ currentTarget }) => setTyped((before) => ({ ...before, [of]: currentTarget.value }))}
-              />
-            </label>
-          ))}
-        </div>
-        {helpers.length > 0 && (
-          <fieldset className="field">
-            <legend className="label">{t('closing.missed')}</legend>
-            {helpers.map(({ userId, firstName, kind, missed }) => (
-              <label key={userId} className="opt">
-                <input type="checkbox" name="missed" value={userId} defaultChecked={missed} />
-                <span>
-                  <bdi>{firstName}</bdi> · {t(`shifts:kinds.${kind}`)}
-                </span>
+      <div className="stack">
+        {closed && (
+          <Flash tone="ok" still>
+            {t('closing.closed', { party: partyText(closed) })}
+          </Flash>
+        )}
+        {refused && <Flash tone="err">{t('closing.refused')}</Flash>}
+        <form
+          method="post"
+          className="stack"
+          onSubmit={(event) => {
+            const form = new FormData(event.currentTarget)
+            const number = (name: string) => Math.max(0, Math.min(2000, Math.trunc(Number(form.get(name))) || 0))
+            const more = { missed: form.getAll('missed').map(String), thank: form.has('thank') }
+            if (!onClose({ adults: number('adults'), children: number('children') }, more)) return
+            event.preventDefault()
+            setTyped({})
+          }}
+        >
+          <input type="hidden" name="intent" value="close" />
+          <input type="hidden" name="key" value={formKey} />
+          {closed && <input type="hidden" name="before" value={`${closed.adults}-${closed.children}`} />}
+          <p>{t('closing.text')}</p>
+          <div className="door__heads">
+            {(['adults', 'children'] as const).map((of) => (
+              <label key={of}>
+                {t(`${of}Label`)}
+                <input
+                  className="input input--short"
+                  type="number"
+                  name={of}
+                  required
+                  min={0}
+                  max={2000}
+                  inputMode="numeric"
+                  dir="ltr"
+                  value={typed[of] ?? String(count[of])}
+                  onChange={({ currentTarget }) => setTyped((before) => ({ ...before, [of]: currentTarget.value }))}
+                />
               </label>
             ))}
-          </fieldset>
-        )}
-        {!closed && (
-          <label className="opt">
-            <input type="checkbox" name="thank" value="ja" defaultChecked={thanks} />
-            <span>{t('closing.thank')}</span>
-          </label>
-        )}
-        <div>
-          <Button type="submit" variant={closed ? undefined : 'primary'} icon="calendar-check">
-            {t(closed ? 'closing.correct' : 'closing.submit')}
-          </Button>
-        </div>
-      </form>
+          </div>
+          {helpers.length > 0 && (
+            <fieldset className="field">
+              <legend className="label">{t('closing.missed')}</legend>
+              {helpers.map(({ userId, firstName, kind, missed }) => (
+                <label key={userId} className="opt">
+                  <input type="checkbox" name="missed" value={userId} defaultChecked={missed} />
+                  <span>
+                    <bdi>{firstName}</bdi> · {t(`shifts:kinds.${kind}`)}
+                  </span>
+                </label>
+              ))}
+            </fieldset>
+          )}
+          {!closed && (
+            <label className="opt">
+              <input type="checkbox" name="thank" value="ja" defaultChecked={thanks} />
+              <span>{t('closing.thank')}</span>
+            </label>
+          )}
+          <div>
+            <Button type="submit" variant={closed ? undefined : 'primary'} icon="calendar-check">
+              {t(closed ? 'closing.correct' : 'closing.submit')}
+            </Button>
+          </div>
+        </form>
+      </div>
     </Card>
   )
 }

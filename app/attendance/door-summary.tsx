@@ -7,7 +7,8 @@ import type { DoorState } from './use-door'
 /** How many are there, and whether all that was tapped has been sent; it stays in sight while one taps. */
 export function DoorSummary({ door, people }: { door: DoorState; people: readonly Expected[] | null }) {
   const { t } = useTranslation('attendance')
-  const { adults, children, noShows } = headCount(door.noted)
+  const { noShows, ...noted } = headCount(door.noted)
+  const { adults, children } = door.noted.closed ?? noted
   const missing = people ? people.filter(({ signUpId }) => !door.noted.people[signUpId]).length : 0
   return (
     <div className="door__summary">

@@ -6,6 +6,7 @@ import {
   headCount,
   keptOffline,
   mayBeNoted,
+  monthlyAfter,
   namesAreThere,
   nothingNoted,
   presences,
@@ -229,6 +230,13 @@ describe('rules', () => {
       'yes',
       'yes',
       'too-late',
+    ])
+  })
+  it('after a course one meets on its weekday again, not before a week from now', () => {
+    expect([monthlyAfter(DAY, DAY), monthlyAfter('2026-10-22', DAY), monthlyAfter('2026-12-20', DAY)]).toEqual([
+      '2027-02-09',
+      '2027-02-11',
+      '2027-02-14',
     ])
   })
   it('nobody is thanked every week', () => {

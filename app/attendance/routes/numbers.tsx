@@ -21,6 +21,7 @@ import { Facts } from '~/ui/facts'
 import { DataTable } from '~/ui/table'
 import { FollowUpCard } from '../follow-up-card'
 import { followUpForm } from '../follow-up-form'
+import { monthlyAfter } from '../attendance'
 import { isFinishedCourse, meetAgain } from '../follow-up-meetings.server'
 import { numbersOf } from '../numbers.server'
 
@@ -43,7 +44,7 @@ export const loader = mayLoad('/mit/arrangementer/:slug/tal', ({ actor, params, 
               title: t('attendance:followUp.of', { title: event.title }).slice(0, 100),
               starts: clockOf(last.starts),
               ends: clockOf(last.ends),
-              day: dayAfter(last.day, 28) >= today ? dayAfter(last.day, 28) : dayAfter(today, 14),
+              day: monthlyAfter(last.day, today),
             },
             invited: reachable(inCourse(event.id)).length,
           }
