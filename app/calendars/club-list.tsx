@@ -16,27 +16,29 @@ export function ClubList({ calendars }: ClubListProps) {
     <Card title={t('club.listTitle')}>
       <ul className="rows">
         {calendars.map(({ id, host, readAt, trouble }) => (
-          <li key={id} className="stack">
-            <div>
-              <b>{host === null ? t('club.fromFile') : <bdi>{host}</bdi>}</b>
-              {readAt && <div className="soft">{t('club.readAt', { at: formatMoment(new Date(readAt), i18n.language) })}</div>}
-            </div>
-            {trouble && (
-              <Flash tone="warn" still>
-                {t(`club.troubles.${trouble}`)}
-              </Flash>
-            )}
-            <Form method="post" className="btns">
-              <input type="hidden" name="id" value={id} />
-              {host !== null && (
-                <Button type="submit" size="sm" icon="eye" name="intent" value="again">
-                  {t('club.again')}
-                </Button>
+          <li key={id}>
+            <div className="stack">
+              <div>
+                <b>{host === null ? t('club.fromFile') : <bdi>{host}</bdi>}</b>
+                {readAt && <div className="soft">{t('club.readAt', { at: formatMoment(new Date(readAt), i18n.language) })}</div>}
+              </div>
+              {trouble && (
+                <Flash tone="warn" still>
+                  {t(`club.troubles.${trouble}`)}
+                </Flash>
               )}
-              <Button type="submit" size="sm" icon="x" name="intent" value="drop">
-                {t(host === null ? 'club.forget' : 'club.stop')}
-              </Button>
-            </Form>
+              <Form method="post" className="btns">
+                <input type="hidden" name="id" value={id} />
+                {host !== null && (
+                  <Button type="submit" size="sm" icon="eye" name="intent" value="again">
+                    {t('club.again')}
+                  </Button>
+                )}
+                <Button type="submit" size="sm" icon="x" name="intent" value="drop">
+                  {t(host === null ? 'club.forget' : 'club.stop')}
+                </Button>
+              </Form>
+            </div>
           </li>
         ))}
       </ul>

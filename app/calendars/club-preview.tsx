@@ -58,8 +58,10 @@ export function ClubPreview({ preview, today, slug }: { preview: Previewed; toda
           <ul className="rows">
             {refused.map(({ uid, title, why }) => (
               <li key={uid}>
-                <b dir="auto">{title || t('club.untitled')}</b>
-                <div className="soft">{t(`club.why.${why}`)}</div>
+                <div>
+                  <b dir="auto">{title || t('club.untitled')}</b>
+                  <div className="soft">{t(`club.why.${why}`)}</div>
+                </div>
               </li>
             ))}
           </ul>
@@ -105,19 +107,21 @@ function Entries({ entries }: { entries: readonly Shown[] }) {
     <ul className="rows">
       {entries.map(({ title, place, town, first, times, remarks }, at) => (
         <li key={at}>
-          <b dir="auto">{title}</b>
-          <Meta
-            items={[
-              ...(first ? [{ icon: 'calendar-days' as const, text: when(first) }] : []),
-              ...(times > 1 ? [{ icon: 'repeat' as const, text: t('club.times', { count: times }) }] : []),
-              { icon: 'map-pin' as const, text: [place, townName(town)].filter(Boolean).join(', ') },
-            ]}
-          />
-          {remarks.map((remark) => (
-            <div key={remark} className="soft">
-              {t(`club.remarks.${remark}`)}
-            </div>
-          ))}
+          <div>
+            <b dir="auto">{title}</b>
+            <Meta
+              items={[
+                ...(first ? [{ icon: 'calendar-days' as const, text: when(first) }] : []),
+                ...(times > 1 ? [{ icon: 'repeat' as const, text: t('club.times', { count: times }) }] : []),
+                { icon: 'map-pin' as const, text: [place, townName(town)].filter(Boolean).join(', ') },
+              ]}
+            />
+            {remarks.map((remark) => (
+              <div key={remark} className="soft">
+                {t(`club.remarks.${remark}`)}
+              </div>
+            ))}
+          </div>
         </li>
       ))}
     </ul>

@@ -35,10 +35,11 @@ function summaryOf(event: EventView, topic: string, { t, neutral }: CalendarWord
 // an event's address may name it, too
 const pageOf = (event: EventView, { origin, neutral, path }: CalendarWords) =>
   origin + (path ?? (neutral ? '/mit' : `/arrangementer/${event.slug}`))
-function locationOf(event: EventView, place: string | null, { address }: CalendarWords): string {
-  // where a date is this once may be an address that is kept, too
-  const otherwise = event.addressKept && !address ? null : place
-  return [otherwise || address || event.place, townName(event.town)].filter(Boolean).join(', ')
+function locationOf(event: EventView, place: string | null, { address, neutral }: CalendarWords): string {
+  // where a date is this once may be an address that is kept, too; and even roughly where may tell what it is
+  const open = neutral ? null : event.place
+  const otherwise = (event.addressKept || neutral) && !address ? null : place
+  return [otherwise || address || open, townName(event.town)].filter(Boolean).join(', ')
 }
 const known = new WeakMap<CalendarWords, Map<Practicality, string>>()
 /** A whole calendar says the same few words thousands of times; looking each up takes longer than writing it. */
