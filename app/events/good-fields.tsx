@@ -100,13 +100,7 @@ export function GoodFields({ fields, words, womenFixed = false }: PartProps & { 
           {...words}
         />
         <CheckField field={fieldOf(fields, 'addressKept')} label={t('form.addressKept')} detail={t('form.addressKeptDetail')} {...words} />
-        <TextField
-          field={fieldOf(fields, 'keptAddress')}
-          label={t('form.keptAddress')}
-          hint={t('form.keptAddressHint')}
-          optional={optional}
-          {...words}
-        />
+        <TextField field={fieldOf(fields, 'keptAddress')} label={t('form.keptAddress')} hint={t('form.keptAddressHint')} {...words} />
       </Fold>
     </>
   )
