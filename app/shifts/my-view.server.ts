@@ -6,7 +6,7 @@ import { personById } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
 import type { Front } from '~/ui/front'
-import type { Span, Task } from './shift'
+import { whereOf, type Span, type Task } from './shift'
 import { myShifts, openShiftsFor, type OpenForMe } from './shift-reading.server'
 import { asksForWomen } from './shifts.server'
 
@@ -39,7 +39,7 @@ const eventLine = ({ event, date }: Pick<OpenForMe, 'event' | 'date'>): ShiftEve
   slug: event.slug,
   title: event.title,
   front: frontOfEvent[event.kind],
-  where: [date.place || event.place, townName(event.town)].filter(Boolean).join(', '),
+  where: whereOf(date.place || event.place, townName(event.town)),
 })
 
 export function ownShifts(actor: Actor): OwnShift[] {

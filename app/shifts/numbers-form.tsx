@@ -20,12 +20,16 @@ export function NumbersForm({ task, dates, typed }: NumbersFormProps) {
   const say = useShiftWords()
   const idOf = (dateId: string) => `${task.id}-${numberField(dateId)}`
   const wrong = dates.filter(({ id }) => typed?.[id] !== undefined && !isNumber(typed[id]))
-  const why = t('forms:errors.too-big', { count: MOST_WANTED })
+  const why = (dateId: string) =>
+    Number(typed?.[dateId]) > MOST_WANTED ? t('forms:errors.too-big', { count: MOST_WANTED }) : t('forms:errors.format')
   return (
-    <Form method="post" className="stack" noValidate>
+    <Form method="post" className="stack numbers" noValidate>
       <ErrorSummary
         title={t('forms:summaryTitle', { count: wrong.length })}
-        errors={wrong.map(({ id, day }) => ({ href: `#${idOf(id)}`, text: t('forms:problem', { question: say.day(day), error: why }) }))}
+        errors={wrong.map(({ id, day }) => ({
+          href: `#${idOf(id)}`,
+          text: t('forms:problem', { question: say.day(day), error: why(id) }),
+        }))}
         submission={typed}
       />
       <input type="hidden" name="taskId" value={task.id} />
@@ -37,7 +41,7 @@ export function NumbersForm({ task, dates, typed }: NumbersFormProps) {
             <div key={id} className={bad ? 'counterrow field--err' : 'counterrow'}>
               <label htmlFor={idOf(id)}>
                 {say.day(day)}
-                {bad && <span className="opt__detail">{why}</span>}
+                {bad && <span className="opt__detail">{why(id)}</span>}
               </label>
               <input
                 className="input input--short"

@@ -10,7 +10,7 @@ import { firstNamesOf, personById, type Person } from '~/people/people.server'
 import { now } from '~/server/clock.server'
 import { env } from '~/server/env.server'
 import { enqueueMail } from '~/server/outbox.server'
-import type { Span, Task } from './shift'
+import { whereOf, type Span, type Task } from './shift'
 import type { Shift } from './shift-reading.server'
 
 /** What helpers and hosts are told by mail. Inside the transaction of what happened: told if and only if it did. */
@@ -36,7 +36,7 @@ export function mailLine(
     ...span,
     task: quiet ? '' : taskWords(task, locale),
     title: quiet ? '' : event.title,
-    where: quiet ? '' : [date.place || event.place, townName(event.town)].filter(Boolean).join(', '),
+    where: quiet ? '' : whereOf(date.place || event.place, townName(event.town)),
   }
 }
 export type MailLine = ReturnType<typeof mailLine>

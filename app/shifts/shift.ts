@@ -106,3 +106,8 @@ export function notFor(
 export function clashes(spans: readonly Span[], known: readonly Span[]): number[] {
   return spans.flatMap((span, at) => ([...spans.slice(0, at), ...known].some((other) => overlaps(span, other)) ? [at] : []))
 }
+
+/** Where it is, as »Biblioteket, Nexø«; a town that the place names already is not said twice. */
+export function whereOf(place: string, town: string): string {
+  return place.toLowerCase().includes(town.toLowerCase()) ? place : [place, town].filter(Boolean).join(', ')
+}

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { availabilityOf } from '~/people/availability'
 import { suits, timeOfDay, type Helper, type Suitable } from '~/shifts/fits'
-import { awaitsYes, clashes, isShortNotice, notFor, openPlaces, overlaps, reminderIsDue, spanOf } from '~/shifts/shift'
+import { awaitsYes, clashes, isShortNotice, notFor, openPlaces, overlaps, reminderIsDue, spanOf, whereOf } from '~/shifts/shift'
 import { isMailTime } from '~/shifts/week'
 
 const liv: Helper = {
@@ -72,6 +72,16 @@ describe('when a helper is there', () => {
         expect(clashes([one], [other])).toEqual(shared ? [0] : [])
       }),
     )
+  })
+})
+
+describe('where it is', () => {
+  it('names the town once', () => {
+    expect([whereOf('Biblioteket', 'Nexø'), whereOf('Midt i Rønne', 'Rønne'), whereOf('', 'Hasle')]).toEqual([
+      'Biblioteket, Nexø',
+      'Midt i Rønne',
+      'Hasle',
+    ])
   })
 })
 
