@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest'
+import { say, useBrowser } from '~tests/support/browser'
+import { useSite } from '~tests/support/site'
+
+const site = useSite()
+const { visitor } = useBrowser(site)
+const slugOf = (which: string) =>
+  site().rows<{ slug: string }>(`SELECT slug FROM events WHERE state = 'published' AND ${which}`)[0]?.slug ?? ''
+
+describe('somebody who looks for something to do', () => {
+  it.each([[true], [false]])('chooses what suits and finds the way to its page; with script: %s', async (script) => {
+    const amal = await visitor({ javaScript: script })
+    await amal.opens('/arrangementer?vis=maaned')
+    await amal.opens('/arrangementer')
+    await amal.ticks(say.da('events:filter.women'))
+    if (!script) await amal.presses(say.da('events:filter.show'))
+    await amal.standsAt(/women=1/)
+    await amal.follows(say.da('events:view.kort'))
+    await amal.standsAt(/women=1.*vis=kort/)
+    await amal.follows(new RegExp(say.da('events:filter.clear')))
+    await amal.standsAt(/vis=kort/)
+  })
+
+  it.each([
+    ['da', 1280, false],
+    ['ar', 360, true],
+  ] as const)('can use every page of it, in %s, %i wide; dark: %s', async (language, width, dark) => {
+    const reader = await visitor({ language, width, dark })
+    const [open, kept] = [slugOf('NOT address_kept AND organisation_id IS NOT NULL'), slugOf('address_kept AND women_only')]
+    for (const path of [
+      '/arrangementer',
+      '/arrangementer?vis=maaned',
+      '/arrangementer?vis=kort',
+      '/arrangementer/plakat',
+      `/arrangementer/${open}`,
+      `/arrangementer/${kept}`,
+    ]) {
+      expect([path, await reader.opens(path)]).toEqual([path, 200])
+      await reader.passes()
+      await reader.fits()
+    }
+  })
+})
