@@ -68,7 +68,7 @@ const withoutNet = (person: Person) =>
   person.scriptErrors.splice(
     0,
     person.scriptErrors.length,
-    ...person.scriptErrors.filter((error) => !/ERR_INTERNET_DISCONNECTED|Failed to fetch|ERR_FAILED/.test(error)),
+    ...person.scriptErrors.filter((error) => !/net::ERR_|Failed to fetch/.test(error)),
   )
 const kept = (person: Person) =>
   person.page.evaluate(async () => {
