@@ -18,7 +18,10 @@ describe('somebody who looks for something to do', () => {
     await amal.follows(say.da('events:view.kort'))
     await amal.standsAt(/women=1.*vis=kort/)
     await amal.follows(new RegExp(say.da('events:filter.clear')))
-    await amal.standsAt(/vis=kort/)
+    // nothing is chosen any more, and the map is still the map
+    await amal.standsAt(/^\/arrangementer\?vis=kort$/)
+    await amal.page.getByRole('checkbox', { checked: true }).waitFor({ state: 'detached' })
+    expect(amal.path).toBe('/arrangementer?vis=kort')
   })
 
   it.each([
