@@ -1,7 +1,7 @@
 import { getFormProps, useForm, type SubmissionResult } from '@conform-to/react'
 import { getZodConstraint, parseWithZod } from '@conform-to/zod/v4'
 import { useNavigation } from '@remix-run/react'
-import { useEffect, useState, type FormEvent } from 'react'
+import { useEffect, useState, type FormEvent, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import { useErrorText } from '~/i18n/use-error-text'
@@ -54,6 +54,7 @@ export function useCheckedForm<Schema extends z.ZodObject>(
   const { onSubmit, ...props } = getFormProps(form)
   const formProps = {
     ...props,
+    onMouseDown: keepsStill,
     onSubmit(event: FormEvent<HTMLFormElement>) {
       if (isUnchecked(event)) return
       onSubmit(event)
@@ -69,6 +70,14 @@ export function useCheckedForm<Schema extends z.ZodObject>(
     words: { errorText, errorWord: t('errorWord') },
     busy,
   }
+}
+
+/**
+ * Pressing the button would leave the field one was in; an error that then appears there moves the button away under the finger, and the
+ * press is lost. So the focus stays where it is until the press is done.
+ */
+function keepsStill(event: MouseEvent<HTMLFormElement>): void {
+  if (event.target instanceof Element && event.target.closest('button:not([type=button])')) event.preventDefault()
 }
 
 /** A button that asks not to be checked ("save and close") goes to the server as it is; the form library would hold it back. */

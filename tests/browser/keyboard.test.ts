@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { say, useBrowser, type Person } from '~tests/support/browser'
-import { letterTo, openProposal } from '~tests/support/forms'
+import { fails, letterTo, openProposal } from '~tests/support/forms'
 import { signedIn, useSite, type Caller } from '~tests/support/site'
 
 const site = useSite()
@@ -240,6 +240,22 @@ describe('after a form was refused', () => {
     await presses(anna, 'Enter')
     await anna.page.locator('[name=email]:focus').waitFor()
     expect(await anna.page.locator('[aria-invalid=true]').count()).toBeGreaterThan(0)
+  })
+
+  it('a slow finger on the button is heard, though an error appears at the field it leaves', async () => {
+    const anna = await visitor({ width: 360 })
+    await anna.opens('/opret')
+    await anna.writes(da('people:email'), 'ingen adresse')
+    const button = anna.page.getByRole('button', { name: da('people:register.submit') })
+    await button.scrollIntoViewIfNeeded()
+    const { x, y, width, height } = (await button.boundingBox()) ?? fails('there is no button')
+    await anna.page.mouse.move(x + width / 2, y + height / 2)
+    await anna.page.mouse.down()
+    // whatever the page does about the press, it has done when the next two frames are drawn
+    await anna.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+    await anna.page.mouse.up()
+    await anna.page.locator('.errsum:focus').waitFor()
+    expect(await anna.page.locator('[name=email][aria-invalid=true]').count()).toBe(1)
   })
 
   it('the browser itself does not stand in the way with its own words', async () => {
