@@ -11,8 +11,18 @@ import {
 } from './course'
 import { concernAnswered, concernRaised, concernUnanswered } from './concern'
 import { eventFollowUp, eventThanks } from './event-after'
+import { eventMakerTrusted, eventTakenDown } from './event-host'
 import { haveYouTalked, howIsItGoing } from './follow-up'
-import { eventCallGuest, eventChanged, eventPlaceOffered, eventPlacePassed, eventPlaceYours, eventReminder, eventSignedUp } from './event'
+import {
+  eventCallGuest,
+  eventCallGuests,
+  eventChanged,
+  eventPlaceOffered,
+  eventPlacePassed,
+  eventPlaceYours,
+  eventReminder,
+  eventSignedUp,
+} from './event'
 import { networkMeeting, networkMeetingCancelled } from './mentor'
 import type { MailTemplate } from './mail'
 import { matchActive, matchAgreed, matchNotThisTime, matchProposed, questionAnswered } from './match'
@@ -27,7 +37,7 @@ import {
 import { newOffers, offerApproved, offerApprovedWithEdits, offerRests, offerSentBack, offerStillHolds, offerStillHoldsAgain } from './offer'
 import { roleApproved, roleApprovedEdited, roleSentBack } from './role'
 import { messageVerify, messageWaiting } from './message'
-import { openShifts, shiftChanged, shiftGivenUp, shiftNotNeeded, shiftReminder, shiftTaken, shiftTakenOver } from './shift'
+import { openShifts, shiftChanged, shiftGivenUp, shiftNotNeeded, shiftReminder, shiftTaken, shiftTakenHere, shiftTakenOver } from './shift'
 import { newcomerAccount, newcomersHandedOver, newcomerWelcome, roleProposed, roleProposedAgain } from './newcomer'
 
 /** Every mail of the house by name. A name in use is never changed: mails under it may wait in the outbox. */
@@ -83,6 +93,7 @@ export const templates = {
   'shift-taken-over': shiftTakenOver,
   'shift-not-needed': shiftNotNeeded,
   'shift-given-up': shiftGivenUp,
+  'shift-taken-here': shiftTakenHere,
   'open-shifts': openShifts,
   'event-signed-up': eventSignedUp,
   'event-place-yours': eventPlaceYours,
@@ -91,10 +102,13 @@ export const templates = {
   'event-reminder': eventReminder,
   'event-changed': eventChanged,
   'event-call-guest': eventCallGuest,
+  'event-call-guests': eventCallGuests,
   'network-meeting': networkMeeting,
   'network-meeting-cancelled': networkMeetingCancelled,
   'event-thanks': eventThanks,
   'event-follow-up': eventFollowUp,
+  'event-taken-down': eventTakenDown,
+  'event-maker-trusted': eventMakerTrusted,
 }
 
 export type MailName = keyof typeof templates

@@ -9,6 +9,7 @@ import type { EventDate, EventView } from './event'
 import { eventChanged } from './event-news.server'
 import { datesOf, eventById, keptAddressOf } from './event-reading.server'
 import { EventMoved, EventRefused } from './event-refused'
+import { mailTakenDown } from './host-mails.server'
 import { columnsOf, mayMakeFor, ownEvent, type EventEntry } from './making.server'
 
 /** Changing an event as a whole: what it says about itself, calling it off, taking it down. */
@@ -56,11 +57,14 @@ export function changeEvent(
     const after = eventById(id)
     if (!after) return
     const silent = !tell
-    if (after.capacity !== before.capacity) eventChanged({ what: 'capacity-changed', event: after, date: null, silent })
+    if (after.capacity !== before.capacity || looksAfter(after) !== looksAfter(before))
+      eventChanged({ what: 'capacity-changed', event: after, date: null, silent })
     if (placeOf(after) !== placeOf(before) || keptAddressOf(id) !== addressBefore)
       eventChanged({ what: 'place-changed', event: after, silent })
   })
 }
+/** Children who are looked after take no place. */
+const looksAfter = ({ practical }: EventView) => practical.includes('child-care')
 const placeOf = ({ town, place, directions }: EventView) => JSON.stringify([town, place, directions])
 
 /** Calendars that follow the event notice a change by this. */
@@ -73,10 +77,10 @@ export function raiseSequence(eventId: string): void {
 }
 
 /** Dates still to come that were to take place, and are now called off with the event. */
-function callOffComing(id: string, reason: string): EventDate[] {
+function callOffComing(id: string, reason: string | null, at = now()): EventDate[] {
   const coming = datesOf(id, islandDate(now())).filter(({ state }) => state === 'planned')
   for (const date of coming)
-    db().update(eventDates).set({ state: 'cancelled', reason, changedAt: now() }).where(eq(eventDates.id, date.id)).run()
+    db().update(eventDates).set({ state: 'cancelled', reason, changedAt: at }).where(eq(eventDates.id, date.id)).run()
   return coming.map((date) => ({ ...date, state: 'cancelled' as const, reason }))
 }
 
@@ -99,18 +103,21 @@ export function cancelEvent(actor: Actor, id: string, reason: string, { tell = t
 
 /**
  * A coordinator takes an event out of sight. It is a draft again, with the reason for its host; its coming dates are called off and those
- * who come are told. Only a coordinator puts it up again.
+ * who come are told that much. Its host is told why by mail. Only a coordinator puts it up again.
  */
 export function takeDown(actor: Actor, id: string, reason: string): void {
   inTransaction(() => {
     const before = ownEvent(actor, id)
     if (!actor.roles.has('coordinator')) throw new EventRefused('not-yours')
     if (before.state === 'draft') throw new EventRefused('state')
-    const dates = callOffComing(id, reason)
+    const at = now()
+    // the reason is the host's to read: whoever had signed up is told only that it is off
+    const dates = callOffComing(id, null, at)
     raiseSequence(id)
     tellCancelled(id, dates, false)
-    db().update(events).set({ state: 'draft', cancelReason: reason, cancelledAt: now(), updatedAt: now() }).where(eq(events.id, id)).run()
+    db().update(events).set({ state: 'draft', cancelReason: reason, cancelledAt: at, updatedAt: at }).where(eq(events.id, id)).run()
     recordAudit({ actor: actor.userId, action: 'event.taken-down', subject: `event:${id}` })
+    mailTakenDown(before, reason, actor.userId)
   })
 }
 

@@ -26,7 +26,9 @@ export function hosts(actor: Actor | null, event: EventView): boolean {
   // who stopped leading an organisation no longer answers for its events
   if (event.organisationId)
     return leads(actor, event.organisationId) || (event.hostId === actor.userId && membershipOf(actor, event.organisationId) !== null)
-  return event.hostId === actor.userId || event.createdBy === actor.userId
+  // whom another made the host of the municipality's event stays it; what one made oneself, only while a coordinator trusts one
+  if (event.hostId === actor.userId && event.createdBy !== actor.userId) return true
+  return event.createdBy === actor.userId && isTrustedMaker(actor.userId)
 }
 
 /** The event of an address for one who answers for it; for everybody else it is not there. */

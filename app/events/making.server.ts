@@ -1,8 +1,8 @@
-import { and, eq, gte } from 'drizzle-orm'
+import { and, eq, gte, isNull } from 'drizzle-orm'
 import { eventDates, eventRules, events } from '~db/schema/events'
 import { islandDate } from '~/i18n/format'
 import { slugOf } from '~/organisations/organisation'
-import { leads, membershipOf } from '~/organisations/organisations.server'
+import { leads, membershipOf, organisationsById } from '~/organisations/organisations.server'
 import type { Actor } from '~/people/permissions'
 import { recordAudit } from '~/server/audit.server'
 import { now } from '~/server/clock.server'
@@ -24,7 +24,7 @@ export { plainEntry, type EventEntry }
 
 /** May make events in this name: a leader for their organisation, a trusted volunteer for the municipality, a coordinator for all. */
 export function mayMakeFor(actor: Actor, organisationId: string | null): boolean {
-  if (actor.roles.has('coordinator')) return true
+  if (actor.roles.has('coordinator')) return organisationId === null || organisationsById([organisationId]).has(organisationId)
   if (organisationId === null) return isTrustedMaker(actor.userId)
   return leads(actor, organisationId) || (isTrustedMaker(actor.userId) && membershipOf(actor, organisationId) !== null)
 }
@@ -71,6 +71,8 @@ export function makeEvent(
     const before = formKey === undefined ? undefined : db().select().from(events).where(eq(events.formKey, formKey)).get()
     if (before && before.createdBy === actor.userId)
       return { id: before.id, slug: before.slug, dates: datesOf(before.id, null).map(({ id }) => id) }
+    // a key that is another's event's is no repetition
+    const key = before ? null : (formKey ?? null)
     if (!mayMakeEvents(actor) || !mayMakeFor(actor, entry.organisationId)) throw new EventRefused('not-yours')
     const id = newId()
     const slug = freeSlug(entry)
@@ -83,7 +85,7 @@ export function makeEvent(
         state: 'draft',
         hostId: entry.hostId === undefined ? actor.userId : entry.hostId,
         followsId: followsId ?? null,
-        formKey: formKey ?? null,
+        formKey: key,
         createdBy: actor.userId,
         createdAt: now(),
       })
@@ -125,7 +127,7 @@ export function publishEvent(actor: Actor, id: string): void {
     if (event.state !== 'draft') throw new EventRefused('state')
     if (event.cancelReason !== null && !actor.roles.has('coordinator')) throw new EventRefused('taken-down')
     // what was called off when it was taken down is on again
-    if (event.cancelReason !== null) restoreCalledOff(id, event.cancelReason)
+    if (event.cancelReason !== null) restoreCalledOff(id)
     if (!datesOf(id, islandDate(now())).some(({ state }) => state === 'planned')) throw new EventRefused('nothing-left')
     db()
       .update(events)
@@ -136,7 +138,10 @@ export function publishEvent(actor: Actor, id: string): void {
   })
 }
 
-function restoreCalledOff(eventId: string, reason: string): void {
+/** The dates that were called off in the moment it was taken down; those its host had called off before stay so. */
+function restoreCalledOff(eventId: string): void {
+  const takenDown = db().select({ at: events.cancelledAt }).from(events).where(eq(events.id, eventId)).get()
+  if (!takenDown?.at) return
   db()
     .update(eventDates)
     .set({ state: 'planned', reason: null, changedAt: now() })
@@ -145,7 +150,8 @@ function restoreCalledOff(eventId: string, reason: string): void {
         eq(eventDates.eventId, eventId),
         gte(eventDates.day, islandDate(now())),
         eq(eventDates.state, 'cancelled'),
-        eq(eventDates.reason, reason),
+        isNull(eventDates.reason),
+        eq(eventDates.changedAt, takenDown.at),
       ),
     )
     .run()

@@ -50,7 +50,9 @@ export function writeEvents(island: DemoIsland, at: Date, today: string): void {
   for (const invented of inventedEvents) {
     const organisation = 'organisation' in invented.by ? named(island, invented.by.organisation) : null
     const host = organisation?.leader ?? ('host' in invented.by ? hosts[invented.by.host] : maker)
-    const gathering = writeEvent({ invented, host, organisationId: organisation?.id ?? null }, dice, at, today)
+    // whom nobody trusts to make events was asked by a coordinator to host this one
+    const madeBy = organisation || host === maker ? host : hosts.coordinator
+    const gathering = writeEvent({ invented, host, by: madeBy, organisationId: organisation?.id ?? null }, dice, at, today)
     writeComing(gathering, island, dice, at)
     writeHelpers(gathering, island, dice, at, today)
     writeHeld(gathering, dice, today)
@@ -95,7 +97,7 @@ function seriesOf({ day, hours, when }: InventedEvent, today: string): { startsA
 const restsOn = (day: string) => day.slice(5) >= '12-21' || day.slice(5) <= '01-02'
 
 function writeEvent(
-  { invented, host, organisationId }: { invented: InventedEvent; host: DemoPerson; organisationId: string | null },
+  { invented, host, by, organisationId }: { invented: InventedEvent; host: DemoPerson; by: DemoPerson; organisationId: string | null },
   dice: Dice,
   at: Date,
   today: string,
@@ -130,7 +132,7 @@ function writeEvent(
       notes: { ...invented.notes },
       signUp: invented.signUp,
       capacity: invented.capacity ?? null,
-      createdBy: host.id,
+      createdBy: by.id,
       createdAt: madeAt,
       updatedAt: madeAt,
       publishedAt: state === 'draft' ? null : madeAt,

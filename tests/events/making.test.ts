@@ -5,15 +5,22 @@ import { copyEvent, entryOf } from '~/events/copying.server'
 import { whenEventChanges, type EventNews } from '~/events/event-news.server'
 import { datesOf, eventById, keptAddressOf, rulesOf } from '~/events/event-reading.server'
 import { EventMoved, EventRefused } from '~/events/event-refused'
+import { hostedList } from '~/events/hosted-list.server'
+import { distrustMaker } from '~/events/makers.server'
 import { dropDraft, makeEvent, plainEntry, planAnew, publishEvent } from '~/events/making.server'
 import { RuleRefused } from '~/events/recurrence'
 import { whenOf, type SeriesWish } from '~/events/series'
+import { personById } from '~/people/people.server'
+import { followEvents } from '~/sign-ups/news.server'
 import { setClock } from '~/server/clock.server'
 import { db } from '~/server/database.server'
 import { auditFor } from '~/server/audit.server'
 import { association, coordinator, volunteer, type Somebody } from '~tests/support/people'
 import { fails } from '~tests/support/forms'
 import { useHouse } from '~tests/support/house'
+import { publishedEvent } from '~tests/support/events'
+import { emptyOutbox, waitingMails } from '~tests/support/mails'
+import { comes } from '~tests/support/sign-ups'
 
 const today = new Date('2026-11-02T10:00:00Z')
 const entry = (more: Partial<Parameters<typeof plainEntry>[0]> = {}) =>
@@ -69,6 +76,7 @@ describe('making an event', () => {
     const once = makeEvent(maker, entry(), tuesdays(), { formKey: 'a-key-of-the-form' })
     expect(makeEvent(maker, entry(), tuesdays(), { formKey: 'a-key-of-the-form' })).toEqual(once)
     expect(makeEvent(maker, entry(), tuesdays()).slug).toBe('lektiecafe-nexoe-2')
+    expect(makeEvent(trusted(), entry(), tuesdays(), { formKey: 'a-key-of-the-form' }).slug, 'another’s key').toBe('lektiecafe-nexoe-3')
   })
 
   it('a title in another script has an address too', () => {
@@ -81,6 +89,7 @@ describe('making an event', () => {
     expect(() => makeEvent(club.leader, entry(), tuesdays())).toThrow(EventRefused)
     expect(() => makeEvent(club.leader, entry({ organisationId: other.id }), tuesdays())).toThrow(EventRefused)
     expect(() => makeEvent(trusted(), entry({ organisationId: other.id }), tuesdays())).toThrow(EventRefused)
+    expect(() => makeEvent(coordinator(), entry({ organisationId: 'nobody' }), tuesdays())).toThrow(new EventRefused('not-yours'))
   })
 
   it('of a rule that never ends, has 10 000 dates, or goes over midnight, nothing is made', () => {
@@ -181,6 +190,49 @@ describe('publishing and changing', () => {
     expect(eventById(id)).toMatchObject({ state: 'draft', cancelReason: 'Det er reklame' })
     expect(() => publishEvent(host, id)).toThrow(new EventRefused('taken-down'))
     expect(() => dropDraft(host, id)).toThrow(new EventRefused('state'))
+  })
+
+  it('whoever hosts what is taken down is told why by mail; those who had signed up only that it is off', async () => {
+    setClock(() => today)
+    const [host, desk, guest] = [trusted(), coordinator(), volunteer()]
+    const { id, slug, dates } = publishedEvent({ host, days: ['2026-12-01'], title: 'Lektiecafé' })
+    whenEventChanges('sign-ups', followEvents)
+    comes({ id, dates }, { who: guest })
+    emptyOutbox()
+    takeDown(desk, id, 'Det er reklame')
+    const mails = await waitingMails()
+    expect(mails.map(({ template }) => template).sort()).toEqual(['event-changed', 'event-taken-down'])
+    const told = mails.find(({ template }) => template === 'event-taken-down') ?? fails('no mail')
+    expect(told.to).toBe(personById(host.userId)?.email)
+    expect(told.text).toContain('Det er reklame')
+    expect(told.text).toContain(`/mit/arrangementer/${slug}`)
+    expect(told.subject).not.toContain('Lektiecafé')
+    expect(mails.find(({ template }) => template === 'event-changed')?.text).not.toContain('reklame')
+    expect(datesOf(id, null).map(({ state, reason }) => [state, reason])).toEqual([['cancelled', null]])
+    publishEvent(desk, id)
+    expect(datesOf(id, null).map(({ state }) => state)).toEqual(['planned'])
+  })
+
+  it('of a women’s group the mail to its host names neither the group nor its address', async () => {
+    setClock(() => today)
+    const { id, slug } = publishedEvent({ kind: 'womens-group', title: 'Kvindegruppen', womenOnly: true, days: ['2026-12-01'] })
+    emptyOutbox()
+    takeDown(coordinator(), id, 'Ring til mig')
+    const [mail] = await waitingMails()
+    expect(mail).toMatchObject({ template: 'event-taken-down' })
+    for (const told of ['Kvindegruppen', slug]) expect(mail?.text + String(mail?.html)).not.toContain(told)
+  })
+
+  it('whom a coordinator no longer trusts answers for none of what they made; the desk gives it another host', () => {
+    setClock(() => today)
+    const [host, other, desk] = [trusted(), trusted(), coordinator()]
+    const { id } = published(host)
+    distrustMaker(desk, host.userId)
+    expect(() => cancelEvent(host, id, 'Nej')).toThrow(new EventRefused('not-yours'))
+    expect(hostedList(host)).toEqual([])
+    const event = eventById(id) ?? fails('no event')
+    changeEvent(desk, id, { ...entryOf(event), hostId: other.userId })
+    expect(hostedList(other)).toHaveLength(1)
   })
 
   it('a stranger changes nothing', () => {

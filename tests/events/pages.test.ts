@@ -61,6 +61,16 @@ describe('making an event on its page', () => {
     expect(hostedList(club.leader)).toMatchObject([{ next: { day: '2026-12-01', starts: 930, ends: 1050 }, coming: 6 }])
   })
 
+  it('whoever makes it hosts it, whomever the form names; an organisation that is none is refused at its field', async () => {
+    autumn()
+    const [desk, other] = [coordinator(), volunteer()]
+    await send(desk, { ...good, organisationId: 'municipality', hostId: other.userId })
+    expect(eventBySlug('lektiecafe-nexoe')?.hostId).toBe(desk.userId)
+    expect((await send(desk, { ...good, formKey: 'another-key', organisationId: 'municipality', hostId: 'nobody' })).status).toBe(302)
+    const refused = await send(desk, { ...good, formKey: 'a-third-key', organisationId: 'no-such-club' })
+    expect([refused.status, wrong(refused).organisationId]).toEqual([422, ['event-not-yours']])
+  })
+
   it('its kind has filled in the form: a women’s group is for women, keeps its address, and says how to sign up', async () => {
     const club = association()
     const { data } = await answerOf(newLoader(await visit('/arrangementer/nyt?kind=womens-group', { as: club.leader })))

@@ -7,6 +7,7 @@ import { translator } from '~/i18n/i18n.server'
 import { membersOf } from '~/organisations/memberships.server'
 import { mayAct, mayLoad, type Doer } from '~/people/guard.server'
 import { firstNamesOf } from '~/people/people.server'
+import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
 import { placesOn } from '~/sign-ups/places.server'
 import { Crumbs } from '~/ui/crumbs'
@@ -19,6 +20,7 @@ import { FactsForm } from '../facts-form'
 import { hostedEvent } from '../hosting.server'
 import { isSignedUpFor } from '../hub.server'
 import { invitersFor } from '../inviters.server'
+import { makers } from '../makers.server'
 import { planAnew } from '../making.server'
 import { plannedDates } from '../planned-dates.server'
 import { orRefusal } from '../refusals.server'
@@ -28,11 +30,12 @@ import { WhenForm } from '../when-form'
 
 const PAGE = '/mit/arrangementer/:slug/ret'
 
-/** Who may answer for an event: those of its organisation, and who does now. */
-function peopleFor({ organisationId, hostId }: EventView): { id: string; name: string }[] {
-  const members = organisationId ? membersOf(organisationId).map(({ userId, firstName }) => ({ id: userId, name: firstName })) : []
+/** Who may answer for an event: those of its organisation, and who does now; of the municipality's whom a coordinator trusts. */
+function peopleFor(actor: Actor, { organisationId, hostId }: EventView): { id: string; name: string }[] {
+  const trusted = organisationId === null && actor.roles.has('coordinator') ? makers() : []
+  const members = organisationId ? membersOf(organisationId).map(({ userId, firstName }) => ({ id: userId, name: firstName })) : trusted
   const host = hostId && !members.some(({ id }) => id === hostId) ? [{ id: hostId, name: firstNamesOf([hostId]).get(hostId) ?? '' }] : []
-  return [...host, ...members]
+  return [...host, ...members.map(({ id, name }) => ({ id, name }))]
 }
 
 export const loader = mayLoad(PAGE, ({ actor, params, language }) => {
@@ -49,7 +52,7 @@ export const loader = mayLoad(PAGE, ({ actor, params, language }) => {
     typed: typedEvent(event, keptAddressOf(event.id)),
     // who invites stays, unless one answers for another too
     inviters: inviters.some(({ id }) => id === own) ? inviters : [{ id: own, name: '' }],
-    people: peopleFor(event),
+    people: peopleFor(actor, event),
     signedUp: isSignedUpFor(event, placesOn),
     when: event.state === 'draft' && event.cancelReason === null && rule ? typedSeries(rule, dates.length) : null,
   }
@@ -65,7 +68,7 @@ export const action = mayAct(PAGE, {
     if (submission.status !== 'success') return data({ what: 'facts', reply: submission.reply(), preview: null }, { status: 422 })
     const { version, tell, ...facts } = submission.value
     // nobody answers for it who is not among those one may choose
-    const hostId = peopleFor(event).some(({ id }) => id === facts.hostId) ? facts.hostId : undefined
+    const hostId = peopleFor(actor, event).some(({ id }) => id === facts.hostId) ? facts.hostId : undefined
     const wishes = { version, tell: tell === 'on', signedUp: isSignedUpFor(event, placesOn) }
     const { refused } = orRefusal(submission, () => changeEvent(actor, event.id, entryFrom({ ...facts, hostId }), wishes), {
       organisation: 'organisationId',

@@ -59,7 +59,8 @@ const take =
     const { formKey, ...facts } = submission.value
     const { done, refused } = orRefusal(
       submission,
-      () => makeEvent(actor, entryFrom(facts), whenFrom(facts), { formKey, publish: then === 'publish' }),
+      // whoever makes it hosts it, whatever the form says
+      () => makeEvent(actor, entryFrom({ ...facts, hostId: undefined }), whenFrom(facts), { formKey, publish: then === 'publish' }),
       { ends: facts.endsBy, organisation: 'organisationId' },
     )
     if (refused) return refused
