@@ -345,18 +345,23 @@ describe.each(['visitor', 'sprogmakker', 'forening', 'koordinator', 'chefmentor'
       async (language, dark) => {
         const circumstances = { width: 320, language, dark }
         const person = who === 'visitor' ? await visitor(circumstances) : await member(who, circumstances)
-        const seen: string[] = []
-        for (const path of Object.values(tour[who] ?? {}).flat()) {
-          const status = await person.opens(path)
-          expect([path, status]).toEqual([path, 200])
-          await person.passes()
-          // a little wider is another layout
-          await person.page.setViewportSize({ width: 360, height: 780 })
-          await person.fits()
-          await person.page.setViewportSize({ width: 320, height: 780 })
-          seen.push(path)
-        }
-        expect(seen.length).toBeGreaterThan(2)
+        const paths = Object.values(tour[who] ?? {}).flat()
+        const wrong: string[] = []
+        for (const path of paths)
+          try {
+            const status = await person.opens(path)
+            if (status !== 200) wrong.push(`${path}: ${status}`)
+            await person.passes()
+            // a little wider is another layout
+            await person.page.setViewportSize({ width: 360, height: 780 })
+            await person.fits()
+          } catch (error) {
+            wrong.push(`${path}: ${String(error)}`)
+          } finally {
+            await person.page.setViewportSize({ width: 320, height: 780 })
+          }
+        expect(wrong).toEqual([])
+        expect(paths.length).toBeGreaterThan(2)
       },
       300_000,
     )
