@@ -7,10 +7,14 @@ import { defineMail, type MailProps } from './mail'
 /** Mails to whoever signed up for an event. Without a title it is one that a shared phone must not tell: then a time is all that is said. */
 
 type Time = { day: string; starts: number; ends: number }
+/** A time among others that are elsewhere; empty is where the rest is. */
+type Line = Time & { place: string }
 type About = { firstName: string; title: string; where: string; path: string }
 
 const timeText = ({ day, starts, ends }: Time, { t, locale }: { t: TFunction<'mail'>; locale: string }) =>
   t('eventTime', { day: formatWeekday(day, locale), from: formatClock(starts, locale), to: formatClock(ends, locale) })
+const lineText = ({ place, ...time }: Line, mail: { t: TFunction<'mail'>; locale: string }) =>
+  place ? mail.t('eventTimeAt', { time: timeText(time, mail), place }) : timeText(time, mail)
 const withCalendar = ({ calendar }: { calendar: string }) =>
   // the name of the file is seen on a shared phone, too
   calendar ? ({ name: 'aftale.ics', method: 'PUBLISH', text: calendar } as const) : null
@@ -19,7 +23,7 @@ const hello = ({ t }: { t: TFunction<'mail'> }, name: string) => (name ? t('hell
 /** More dates than these are counted instead of listed. */
 const MOST_TIMES = 12
 
-function Facts({ mail, about, times }: { mail: MailProps<unknown>; about: About; times: readonly string[] }) {
+function Facts({ mail, about, times }: { mail: MailProps<unknown>; about: Pick<About, 'title' | 'where'>; times: readonly string[] }) {
   const { t } = mail
   const [only = ''] = times
   const rest = times.length - MOST_TIMES
@@ -48,7 +52,7 @@ function Facts({ mail, about, times }: { mail: MailProps<unknown>; about: About;
 }
 
 /** Signed up, or next in line: each date with its number where one waits. The invitation for the calendar comes with it. */
-export const eventSignedUp = defineMail<About & { lines: (Time & { number: number })[]; kept: boolean; calendar: string }>({
+export const eventSignedUp = defineMail<About & { lines: (Line & { number: number })[]; kept: boolean; calendar: string }>({
   subject: (t) => t('eventSignedUp.subject'),
   calendar: withCalendar,
   Mail: ({ data, ...mail }) => {
@@ -56,7 +60,7 @@ export const eventSignedUp = defineMail<About & { lines: (Time & { number: numbe
     const waiting = data.lines.filter(({ number }) => number > 0)
     const all = { ...mail, data }
     const times = data.lines.map((line) =>
-      line.number > 0 ? t('eventSignedUp.waits', { time: timeText(line, mail), number: line.number }) : timeText(line, mail),
+      line.number > 0 ? t('eventSignedUp.waits', { time: lineText(line, mail), number: line.number }) : lineText(line, mail),
     )
     return (
       <MailLayout {...mail} preview={t('eventSignedUp.preview')} heading={hello(mail, data.firstName)}>
@@ -134,7 +138,7 @@ export const eventReminder = defineMail<About & Time & { kind: 'day' | 'hours'; 
 export const eventChanged = defineMail<
   About & {
     what: 'moved' | 'cancelled' | 'restored' | 'event-cancelled' | 'place'
-    lines: Time[]
+    lines: Line[]
     before: Time | null
     reason: string
     calendar: string
@@ -148,7 +152,7 @@ export const eventChanged = defineMail<
       <MailLayout {...mail} preview={t(`eventChanged.${data.what}.text`)} heading={hello(mail, data.firstName)}>
         <MailText>{t(`eventChanged.${data.what}.text`)}</MailText>
         {data.before && <MailText>{t('eventChanged.before', { time: timeText(data.before, mail) })}</MailText>}
-        <Facts mail={{ ...mail, data }} about={data} times={data.lines.map((line) => timeText(line, mail))} />
+        <Facts mail={{ ...mail, data }} about={data} times={data.lines.map((line) => lineText(line, mail))} />
         {data.reason && <MailText>{t('eventChanged.reason', { reason: data.reason })}</MailText>}
         <MailButton href={mail.origin + data.path}>{t('eventChanged.button')}</MailButton>
       </MailLayout>
@@ -164,6 +168,18 @@ export const eventCallGuest = defineMail<{ firstName: string; until: string; pat
       <MailText>{mail.t('eventCallGuest.text')}</MailText>
       {data.until && <MailText>{mail.t('eventCallGuest.until', { until: formatMoment(new Date(data.until), mail.locale) })}</MailText>}
       <MailButton href={mail.origin + data.path}>{mail.t('eventCallGuest.button')}</MailButton>
+    </MailLayout>
+  ),
+})
+
+/** To a host: something is otherwise, and no mail reaches some who come. Who they are stands on the host's page. */
+export const eventCallGuests = defineMail<{ firstName: string; count: number; lines: Time[]; path: string }>({
+  subject: (t) => t('eventCallGuests.subject'),
+  Mail: ({ data, ...mail }) => (
+    <MailLayout {...mail} preview={mail.t('eventCallGuests.preview')} heading={hello(mail, data.firstName)}>
+      <MailText>{mail.t('eventCallGuests.text', { count: data.count })}</MailText>
+      <Facts mail={{ ...mail, data }} about={{ title: '', where: '' }} times={data.lines.map((line) => timeText(line, mail))} />
+      <MailButton href={mail.origin + data.path}>{mail.t('eventCallGuests.button')}</MailButton>
     </MailLayout>
   ),
 })

@@ -22,8 +22,9 @@ const LIMITS = {
   'register-self': { tries: 40, seconds: HOUR },
   // a limit of its own: whoever types somebody’s address into a form must not use up that person’s sign-in mails
   'welcome-to-address': { tries: 2, seconds: 24 * HOUR },
-  // a library, a school or a whole class sits behind one address when a popular evening opens
+  // a library, a school or a whole class sits behind one address when a popular evening opens; guests count by the people they bring
   'sign-up-to-event': { tries: 150, seconds: HOUR },
+  'event-mail-by-network': { tries: 300, seconds: 24 * HOUR },
   'event-mail-to-address': { tries: 12, seconds: 24 * HOUR },
   'claim-organisation': { tries: 5, seconds: 24 * HOUR },
   'read-calendar': { tries: 20, seconds: HOUR },
@@ -47,10 +48,13 @@ function limiter(name: LimitName): RateLimiterSQLite {
 /** Keys are mail addresses and network addresses: only a fingerprint of them is kept. */
 const fingerprint = (name: LimitName, key: string) => blindIndex(`limit:${name}:${key}`)
 
-/** Counts one try. Not allowed any more: `retryAfterSeconds` says when again. Survives a restart. */
-export async function takeToken(name: LimitName, key: string): Promise<{ allowed: boolean; retryAfterSeconds: number }> {
+/**
+ * Counts one try. Not allowed any more: `retryAfterSeconds` says when again. Survives a restart.
+ * @param tries as how many it counts
+ */
+export async function takeToken(name: LimitName, key: string, tries = 1): Promise<{ allowed: boolean; retryAfterSeconds: number }> {
   try {
-    await limiter(name).consume(fingerprint(name, key))
+    await limiter(name).consume(fingerprint(name, key), tries)
     return { allowed: true, retryAfterSeconds: 0 }
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal

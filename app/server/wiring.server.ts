@@ -36,9 +36,9 @@ import { makeRoundOfTheDay } from '~/rounds/daily-round.server'
 import { clearOldRounds } from '~/rounds/rounds.server'
 import { followEventNews, remindHelpers, tellForgottenChanges } from '~/shifts/telling.server'
 import { mailUnfilledShifts } from '~/shifts/unfilled-mails.server'
-import { isHelper, isHelperOn } from '~/shifts/shift-reading.server'
+import { isHelperOn } from '~/shifts/shift-reading.server'
 import { lapseOfferedPlaces } from '~/sign-ups/changing.server'
-import { forgetGuests } from '~/sign-ups/forgetting.server'
+import { forgetWhoCame } from '~/sign-ups/forgetting.server'
 import { whoHelps } from '~/sign-ups/coming.server'
 import { followEvents } from '~/sign-ups/news.server'
 import { remindOfDates } from '~/sign-ups/reminders.server'
@@ -88,12 +88,12 @@ registerJob({ name: 'tell-helpers', everyMinutes: 60, run: () => void tellForgot
 registerJob({ name: 'mail-unfilled-shifts', everyMinutes: 60, run: () => void mailUnfilledShifts() })
 registerJob({ name: 'lapse-offered-places', everyMinutes: 1, run: () => void lapseOfferedPlaces() })
 registerJob({ name: 'remind-of-dates', everyMinutes: 5, run: () => void remindOfDates() })
-registerJob({ name: 'forget-guests', everyMinutes: 24 * 60, run: () => void forgetGuests() })
+registerJob({ name: 'forget-who-came', everyMinutes: 24 * 60, run: () => void forgetWhoCame() })
 
 whenRenamed(putOffersOfIntoSearch)
 whenMatchStarts('draft-agreement', draftAgreement)
 whenEventChanges('sign-ups', followEvents)
-whoHelps('shifts', (actor, eventId, dateId) => (dateId === null ? isHelper(actor, eventId) : isHelperOn(actor, dateId)))
+whoHelps('shifts', isHelperOn)
 whenRenamed(putRolesOfIntoSearch)
 whenMatchStarts('follow-ups', planFollowUps)
 whenMatchGoesOn('follow-ups', moveByRest)

@@ -86,6 +86,12 @@ export function AbsenceForm({ id, date }: { id: string; date: OwnPage['courseDat
     <Form method="post" reloadDocument className={date.off ? 'occ is-off' : 'occ'}>
       <div>
         <span className="when">{time(date.time)}</span>
+        {date.place !== null && !date.off && (
+          <>
+            <br />
+            <bdi dir="auto">{t('own.thisTime', { place: date.place })}</bdi>
+          </>
+        )}
         {date.absent && (
           <>
             <br />

@@ -1,14 +1,16 @@
 import { and, asc, eq, inArray, lte, sql } from 'drizzle-orm'
 import { signUpAbsences, signUps } from '~db/schema/sign-ups'
+import { dateById, datesById, datesOf } from '~/events/event-reading.server'
+import { instantOf } from '~/events/recurrence'
 import { recordAudit } from '~/server/audit.server'
 import { now } from '~/server/clock.server'
 import { db, inTransaction } from '~/server/database.server'
 import { eachOnItsOwn } from '~/server/jobs.server'
 import { hashToken } from '~/server/sealed.server'
-import { signUpOfStopToken, type SignUpRow } from './comer.server'
+import { isForgotten, signUpOfStopToken, type SignUpRow } from './comer.server'
 import { settle } from './line.server'
 import { lineOf, scopeOfRow } from './places.server'
-import { fewestAdults, hasRoom, PARTY_MAX, placesOf, standing, type Party, type SignUpState } from './sign-up'
+import { fewestAdults, hasRoom, mostFrom, placesOf, standing, type Party, type SignUpState } from './sign-up'
 import { tellLapsed } from './sign-up-mails.server'
 
 /** What somebody does with a sign-up: says yes to a place, brings more or fewer, stays away, says no. Whatever frees a place moves the line. */
@@ -18,14 +20,14 @@ const stands = inArray(signUps.state, [...standing])
 export function rowById(id: string): SignUpRow | null {
   return db().select().from(signUps).where(eq(signUps.id, id)).get() ?? null
 }
-/** What a private link opens: the row it is for, and all that one form signed up for with it. */
+/** What a private link opens: the row it is for, and all that one form signed up for with it; nothing any more once they are forgotten. */
 export function rowsOfLink(token: string): SignUpRow[] {
   const row = db()
     .select()
     .from(signUps)
     .where(eq(signUps.tokenHash, hashToken(token)))
     .get()
-  return row ? rowsOfGroup(row) : []
+  return row && !isForgotten(row) ? rowsOfGroup(row) : []
 }
 function rowsOfGroup({ eventId, groupId }: SignUpRow): SignUpRow[] {
   const group = and(eq(signUps.eventId, eventId), eq(signUps.groupId, groupId))
@@ -43,7 +45,8 @@ function change(ids: readonly string[], work: (row: SignUpRow) => Partial<SignUp
       if (!row || !scope || !values) continue
       db()
         .update(signUps)
-        .set({ ...values, changedAt: now() })
+        // when their place last changed: who brings one more has not just been reminded
+        .set({ ...values, ...(values.state && { changedAt: now() }) })
         .where(eq(signUps.turn, row.turn))
         .run()
       settle(scope)
@@ -53,9 +56,16 @@ function change(ids: readonly string[], work: (row: SignUpRow) => Partial<SignUp
   })
 }
 
-/** They do not come after all: the place goes to the next in line. What is over stays as it was. Gives how many dates that was. */
+/**
+ * They do not come after all: the place goes to the next in line. What is over stays as it was; to what is called off one can say no, too,
+ * as it might take place after all. Gives how many dates that was.
+ */
 export function cancelSignUps(ids: readonly string[]): number {
-  return change(ids, (row) => (scopeOfRow(row)?.start ? { state: 'cancelled', answerBy: null } : null))
+  return change(ids, (row) => (hasNotBegun(row) ? { state: 'cancelled', answerBy: null } : null))
+}
+function hasNotBegun({ dateId, eventId }: SignUpRow): boolean {
+  const dates = dateId === null ? datesOf(eventId) : [...datesById([dateId]).values()]
+  return dates.some(({ day, starts }) => instantOf(day, starts) > now())
 }
 
 /** Says yes to a place that is offered. `late`: the time is over, and the place has gone on. */
@@ -92,12 +102,12 @@ export function cancelFor(actor: { userId: string }, id: string): number {
  * Brings more or fewer. Who has a place and brings more gets them only when there is room and nobody waits; nobody loses the place they
  * have by asking. Who waits keeps their number.
  */
-export function changeParty(id: string, party: Party): 'changed' | 'no-room' | 'too-many' | 'no-adult' | 'over' {
+export function changeParty(id: string, party: Party): PartyChanged {
   return inTransaction(() => {
     const row = rowById(id)
     const scope = row && scopeOfRow(row)
     if (!row || !scope?.start || !standing.some((state) => state === row.state)) return 'over'
-    if (party.adults + party.children > PARTY_MAX) return 'too-many'
+    if (party.adults + party.children > mostFrom(row.userId === null)) return 'too-large'
     if (party.adults < fewestAdults(scope.event) || party.adults + party.children < 1) return 'no-adult'
     const needed = placesOf(party, scope.event)
     if (scope.capacity !== null && needed > scope.capacity && needed > row.places) return 'too-many'
@@ -105,6 +115,27 @@ export function changeParty(id: string, party: Party): 'changed' | 'no-room' | '
     change([id], () => ({ ...party, places: needed }))
     return 'changed'
   })
+}
+export type PartyChanged = 'changed' | 'no-room' | 'too-many' | 'too-large' | 'no-adult' | 'over'
+
+/** The same for several dates: for all that still come, or for none when one of them has no room. */
+export function changeParties(ids: readonly string[], party: Party): PartyChanged {
+  try {
+    return inTransaction(() => {
+      const outcomes = ids.map((id) => changeParty(id, party))
+      const problem = outcomes.find((outcome) => outcome !== 'changed' && outcome !== 'over')
+      if (problem) throw new NotForAll(problem)
+      return outcomes.includes('changed') ? 'changed' : 'over'
+    })
+  } catch (problem) {
+    if (problem instanceof NotForAll) return problem.outcome
+    throw problem
+  }
+}
+class NotForAll extends Error {
+  constructor(readonly outcome: PartyChanged) {
+    super(outcome)
+  }
 }
 
 /** Which reminders somebody wants, for these sign-ups. */
@@ -139,14 +170,15 @@ export function stopReminders(token: string): void {
     .run()
 }
 
-/** One date of a course that somebody cannot come to, or can after all. Their place stays theirs. */
-export function setAbsent(id: string, dateId: string, absent: boolean): void {
-  inTransaction(() => {
+/** One date of a course that somebody cannot come to, or can after all. Their place stays theirs. False when it is no date of theirs. */
+export function setAbsent(id: string, dateId: string, absent: boolean): boolean {
+  return inTransaction(() => {
     const row = rowById(id)
-    if (!row || row.dateId !== null) return
+    if (!row || row.dateId !== null || dateById(dateId)?.eventId !== row.eventId) return false
     const one = and(eq(signUpAbsences.signUpId, id), eq(signUpAbsences.dateId, dateId))
     if (absent) db().insert(signUpAbsences).values({ signUpId: id, dateId, notedAt: now() }).onConflictDoNothing().run()
     else db().delete(signUpAbsences).where(one).run()
+    return true
   })
 }
 /** The dates of a course that somebody said they cannot come to. */

@@ -56,6 +56,9 @@ export function columnsFor(comer: Comer) {
   }
 }
 
+/** True once nothing tells any more whose a sign-up was. */
+export const isForgotten = ({ userId, nameSealed }: SignUpRow) => userId === null && nameSealed === null
+
 export interface Reach {
   /** Empty when the guest has been forgotten. */
   firstName: string

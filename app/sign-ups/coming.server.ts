@@ -1,44 +1,59 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import { signUpAbsences, signUps } from '~db/schema/sign-ups'
+import type { EventDate } from '~/events/event'
 import { dateById, datesOf, eventById } from '~/events/event-reading.server'
 import { hosts } from '~/events/hosting.server'
 import { dayAfter } from '~/events/recurrence'
 import { islandDate } from '~/i18n/format'
+import { personById } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
 import { recordAudit } from '~/server/audit.server'
 import { now } from '~/server/clock.server'
 import { db } from '~/server/database.server'
 import { reachOf, type SignUpRow } from './comer.server'
+import { helpersKnow } from './helpers-know'
 import { standing, type SignUpState } from './sign-up'
 
 /** Who may know whom and where: names for those who receive people, the kept address for those who come. */
 
-type Helps = (actor: Actor, eventId: string, dateId: string | null) => boolean
+type Helps = (actor: Actor, dateId: string) => boolean
 const held = globalThis as typeof globalThis & { ressourcebankHelpers?: Map<string, Helps> }
 const helps = (held.ressourcebankHelpers ??= new Map<string, Helps>())
-/**
- * Who helps at an event or on a date knows its address and who comes, as its hosts do. Said by a later room in wiring.server.ts; `name` is
- * stable. @param check `dateId` null asks about any date that is not over
- */
+/** Says who helps on a date. Told by a later room in wiring.server.ts; `name` is stable. */
 export function whoHelps(name: string, check: Helps): void {
   helps.set(name, check)
 }
-const isHelping: Helps = (actor, eventId, dateId) => [...helps.values()].some((check) => check(actor, eventId, dateId))
 
-/** True for whoever may read the address an event keeps: they have a place on a day that is not over, help there, or answer for it. */
-export function mayKnowAddress(actor: Actor | null, eventId: string): boolean {
-  if (!actor) return false
-  const event = eventById(eventId)
-  if (!event) return false
-  return hosts(actor, event) || isHelping(actor, eventId, null) || rowsKnowAddress(rowsOfUser(actor.userId, eventId))
+/**
+ * True for who helps on this date and may know now what its hosts know: from the evening before, and with a mail address that has
+ * proven to be theirs.
+ */
+export function helperKnows(actor: Actor, { id, day, state }: Pick<EventDate, 'id' | 'day' | 'state'>): boolean {
+  if (state !== 'planned' || !helpersKnow(day, now())) return false
+  return personById(actor.userId)?.emailVerified === true && [...helps.values()].some((check) => check(actor, id))
 }
-/** The same for whoever holds the private link of these sign-ups. */
+
+/**
+ * True for whoever may read the address an event keeps: they answer for it, have a place on a day that takes place and is not over, or
+ * help there from the evening before.
+ */
+export function mayKnowAddress(actor: Actor | null, eventId: string): boolean {
+  const event = actor && eventById(eventId)
+  if (!event) return false
+  if (hosts(actor, event)) return true
+  if (event.state !== 'published') return false
+  return rowsKnowAddress(rowsOfUser(actor.userId, eventId)) || datesOf(eventId).some((date) => helperKnows(actor, date))
+}
+/** The same for whoever holds the private link of these sign-ups for one event. What was called off keeps its address to itself again. */
 export function rowsKnowAddress(rows: readonly SignUpRow[]): boolean {
-  const today = islandDate(now())
-  return rows.some(({ state, dateId, eventId }) => {
-    if (state !== 'in') return false
-    return dateId === null ? datesOf(eventId, today).length > 0 : (dateById(dateId)?.day ?? '') >= today
-  })
+  const [first] = rows
+  if (!first || eventById(first.eventId)?.state !== 'published') return false
+  const coming = new Set(
+    datesOf(first.eventId)
+      .filter(({ state }) => state === 'planned')
+      .map(({ id }) => id),
+  )
+  return rows.some(({ state, dateId }) => state === 'in' && (dateId === null ? coming.size > 0 : coming.has(dateId)))
 }
 function rowsOfUser(userId: string, eventId: string): SignUpRow[] {
   const theirs = and(eq(signUps.userId, userId), eq(signUps.state, 'in'), eq(signUps.eventId, eventId))
@@ -63,16 +78,16 @@ export interface Coming {
 }
 
 /**
- * Who comes on a date, and who waits, in the order of the sign-ups; those of a whole course too. For hosts and the helpers of that date,
- * until the day after it; null for anybody else, and later. Reading is written into the audit log.
+ * Who comes on a date, and who waits, in the order of the sign-ups; those of a whole course too. For hosts until the day after it, for
+ * helpers from the evening before until it is over; null for anybody else, and later. Reading is written into the audit log.
  */
 export function comingTo(actor: Actor, dateId: string): Coming[] | null {
   const date = dateById(dateId)
   const event = date && eventById(date.eventId)
   if (!date || !event || islandDate(now()) > dayAfter(date.day, 1)) return null
   const host = hosts(actor, event)
-  if (!host && !isHelping(actor, event.id, dateId)) return null
-  recordAudit({ actor: actor.userId, action: 'event.names-read', subject: `event:${event.id}`, detail: dateId })
+  if (!host && !(event.state === 'published' && helperKnows(actor, date))) return null
+  recordAudit({ actor: actor.userId, action: 'event.names-read', subject: `event:${event.id}`, detail: date.day })
   const away = new Set(
     db()
       .select({ id: signUpAbsences.signUpId })

@@ -13,6 +13,8 @@ export interface GuestDate {
   /** The course, or a date's id. */
   id: string
   time: { day: string; starts: number; ends: number } | null
+  /** It does not take place. */
+  off: boolean
   taken: number
   waiting: number
 }
@@ -26,14 +28,15 @@ export interface GuestsPage {
 /** @param asked the id of the date whose names to show, or the event's for a course */
 export function guestsPage(actor: Actor, event: EventView, asked: string | null): GuestsPage {
   const yesterday = dayAfter(islandDate(now()), -1)
-  const dates = datesOf(event.id, yesterday).filter(({ state }) => state === 'planned')
+  // what is called off, too: who left a number only is called
+  const dates = datesOf(event.id, yesterday)
   const figures = placesOn([event.id, ...dates.map(({ id }) => id)])
   const of = (id: string) => figures.get(id) ?? { taken: 0, waiting: 0 }
   const course = event.signUp === 'course'
   const all: GuestDate[] = course
-    ? [{ id: event.id, time: null, ...of(event.id) }]
+    ? [{ id: event.id, time: null, off: event.state !== 'published', ...of(event.id) }]
     : dates
-        .map(({ id, day, starts, ends }) => ({ id, time: { day, starts, ends }, ...of(id) }))
+        .map(({ id, day, starts, ends, state }) => ({ id, time: { day, starts, ends }, off: state !== 'planned', ...of(id) }))
         .filter(({ taken, waiting }) => taken + waiting > 0)
   const shown = all.find(({ id }) => id === asked)?.id ?? null
   const coming = shown === null ? null : course ? comingToCourse(actor, event.id) : comingTo(actor, shown)

@@ -1,10 +1,10 @@
-import { and, count, eq } from 'drizzle-orm'
+import { and, count, eq, inArray, ne, sql } from 'drizzle-orm'
 import { places, signUps } from '~db/schema/sign-ups'
 import { now } from '~/server/clock.server'
 import { db } from '~/server/database.server'
 import { movesUpAs } from './deadline'
 import { lineOf, takenIn, type Scope } from './places.server'
-import { whoMovesUp } from './sign-up'
+import { placesOf, standing, whoMovesUp } from './sign-up'
 import { tellMovedUp } from './sign-up-mails.server'
 
 /**
@@ -12,6 +12,7 @@ import { tellMovedUp } from './sign-up-mails.server'
  * over or cancelled, nor in the last hour.
  */
 export function settle(scope: Scope): void {
+  reckonPlaces(scope)
   const up = scope.start && movesUpAs(now(), scope.start)
   if (up)
     for (const row of whoMovesUp(lineOf(scope))) {
@@ -20,6 +21,17 @@ export function settle(scope: Scope): void {
       tellMovedUp(scope, { ...row, ...moved })
     }
   countPlaces(scope)
+}
+
+/** What a party takes depends on whether children are looked after there, and a host may change that. */
+function reckonPlaces({ id, event }: Scope): void {
+  const perChild = placesOf({ adults: 0, children: 1 }, event)
+  const needed = sql`${signUps.adults} + ${perChild} * ${signUps.children}`
+  db()
+    .update(signUps)
+    .set({ places: needed })
+    .where(and(eq(signUps.scopeId, id), inArray(signUps.state, [...standing]), ne(signUps.places, needed)))
+    .run()
 }
 
 function countPlaces({ id, event }: Scope): void {

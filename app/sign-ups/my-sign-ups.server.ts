@@ -77,21 +77,16 @@ export function signUpsFrom(rows: readonly SignUpRow[]): MySignUp[] {
 }
 const startOf = ({ dates: [first] }: MySignUp) => (first ? instantOf(first.day, first.starts).getTime() : Infinity)
 
+/** The date a sign-up is about; of a course the next that takes place. */
+export function nextOf({ dates }: Pick<MySignUp, 'dates'>): EventDate | undefined {
+  return dates.find(({ state }) => state === 'planned') ?? dates[0]
+}
+
 /** The address an event keeps, for whoever has a place by these rows; null for all others, and when it keeps none. */
 export function addressFor(rows: readonly SignUpRow[]): string | null {
   const [first] = rows
   return first && rowsKnowAddress(rows) ? keptAddressOf(first.eventId) : null
 }
-/** The rows of one's own account. */
-export function ownRows(actor: Actor, ids: readonly string[]): SignUpRow[] {
-  if (ids.length === 0) return []
-  return db()
-    .select()
-    .from(signUps)
-    .where(and(inArray(signUps.id, [...ids]), eq(signUps.userId, actor.userId)))
-    .all()
-}
-
 /** One line of a list of one's own. */
 export interface MySignUpLine {
   token: string
@@ -104,10 +99,12 @@ export interface MySignUpLine {
   off: boolean
 }
 export function mySignUpLines(actor: Actor): MySignUpLine[] {
-  return mySignUps(actor).flatMap(({ token, event, date, dates: [first], state, number }) => {
-    if (!first) return []
-    const { day, starts, ends } = first
-    const off = event.state === 'cancelled' || (date !== null && date.state !== 'planned')
+  return mySignUps(actor).flatMap((mine) => {
+    const { token, event, date, state, number } = mine
+    const next = nextOf(mine)
+    if (!next) return []
+    const { day, starts, ends } = next
+    const off = event.state !== 'published' || next.state !== 'planned'
     return [{ token, title: event.title, next: { day, starts, ends }, course: date === null, state, number, off }]
   })
 }

@@ -10,7 +10,7 @@ import { settle } from './line.server'
 import type { SignUpRow } from './comer.server'
 import { scopeOf } from './places.server'
 import { standing } from './sign-up'
-import { tellChange } from './sign-up-mails.server'
+import { isCalled, tellChange, tellHostToCallAll } from './sign-up-mails.server'
 
 /** What those signed up are told when an event changes, in the transaction of the change; and the line moves when there is room. */
 export function followEvents(news: EventNews): void {
@@ -33,7 +33,7 @@ export function followEvents(news: EventNews): void {
       case 'capacity-changed':
         return roomChanged(news.event, news.date)
       case 'place-changed':
-        if (told) eachPerson(standingAt(news.event), (row) => tellChange(news.event, row, 'place', datesAhead(news.event, row)))
+        if (told) tellEach(news.event, planned(news.event), (row, dates) => tellChange(news.event, row, 'place', dates))
         return
     }
   })
@@ -46,42 +46,39 @@ interface OneDate {
 }
 const isPast = (date: EventDate) => instantOf(date.day, date.ends) <= now()
 
-/** Each person once, with those of the dates that one press changed for which they are signed up; when the last of them is told. */
-function tellOnce({ event, date, together = [date] }: OneDate, tell: (row: SignUpRow, dates: EventDate[]) => void): void {
-  if (together.at(-1)?.id !== date.id) return
-  const rows = standingAt(event)
-  const datesFor = (row: SignUpRow) => {
-    const scopes = new Set(rows.filter((other) => isSame(row, other)).map(({ scopeId }) => scopeId))
-    return together.filter((each) => !isPast(each) && (scopes.has(each.id) || scopes.has(event.id)))
-  }
-  eachPerson(
-    rows.filter((row) => row.dateId === null || together.some(({ id }) => id === row.dateId)),
-    (row) => tell(row, datesFor(row)),
-  )
-}
+const planned = ({ id }: EventView) => datesOf(id).filter(({ state }) => state === 'planned')
+
 function standingAt({ id }: EventView): SignUpRow[] {
   const here = and(eq(signUps.eventId, id), inArray(signUps.state, [...standing]))
   return db().select().from(signUps).where(here).orderBy(asc(signUps.turn)).all()
 }
-/** Once for each person, however many dates they are signed up for. */
-function eachPerson(rows: readonly SignUpRow[], tell: (row: SignUpRow) => void): void {
-  const seen = new Set<string>()
-  for (const row of rows) {
+
+type Tell = (row: SignUpRow, dates: EventDate[]) => void
+/** Those of the dates that one press changed, when the last of them is told: whoever comes to several is told once. */
+function tellOnce({ event, date, together = [date] }: OneDate, tell: Tell): void {
+  if (together.at(-1)?.id === date.id) tellEach(event, together, tell)
+}
+/** Each person once, with those of these dates for which they are signed up; who left a number only is called by the host. */
+function tellEach(event: EventView, dates: readonly EventDate[], tell: Tell): void {
+  const people = new Map<string, SignUpRow[]>()
+  for (const row of standingAt(event)) {
     const who = row.userId ?? row.guestIndex ?? row.id
-    if (!seen.has(who)) tell(row)
-    seen.add(who)
+    people.set(who, [...(people.get(who) ?? []), row])
   }
+  const called: EventDate[][] = []
+  for (const rows of people.values()) {
+    const about = dates.filter((date) => !isPast(date) && rows.some(isFor(date)))
+    const row = rows.find((each) => about.some((date) => isFor(date)(each)))
+    if (row && isCalled(row)) called.push(about)
+    else if (row) tell(row, about)
+  }
+  const toCall = dates.filter((date) => called.some((about) => about.includes(date)))
+  if (called.length > 0) tellHostToCallAll(event, called.length, toCall)
 }
-const isSame = (row: SignUpRow, other: SignUpRow) =>
-  row.userId ? other.userId === row.userId : row.guestIndex ? other.guestIndex === row.guestIndex : other.id === row.id
-function datesAhead(event: EventView, row: SignUpRow): EventDate[] {
-  const theirs = new Set(
-    standingAt(event)
-      .filter((other) => isSame(row, other))
-      .map(({ scopeId }) => scopeId),
-  )
-  return datesOf(event.id).filter(({ id, state }) => state === 'planned' && (theirs.has(id) || theirs.has(event.id)))
-}
+const isFor =
+  ({ id }: EventDate) =>
+  ({ dateId }: SignUpRow) =>
+    dateId === null || dateId === id
 
 /** An offered place waits in line again, first as before: until when to answer is reckoned from the new time. */
 function askedAgain(scopeIds: readonly string[]): void {
@@ -95,6 +92,11 @@ function askedAgain(scopeIds: readonly string[]): void {
 function dateMoved(news: OneDate & { before: EventDate }, told: boolean): void {
   const { event, date, before, together } = news
   if (isPast(date)) return
+  if (date.day === before.day && date.starts === before.starts && date.ends === before.ends) {
+    // the time stands: there is nothing to answer anew, and a reminder that went out holds
+    if (told) tellOnce(news, (row, dates) => tellChange(event, row, 'place', dates))
+    return
+  }
   // the new time is reminded of, too
   db().delete(signUpReminders).where(eq(signUpReminders.dateId, date.id)).run()
   const scope = scopeOf(event, event.signUp === 'course' ? null : date)
@@ -106,16 +108,11 @@ function dateMoved(news: OneDate & { before: EventDate }, told: boolean): void {
 
 function eventCancelled(event: EventView, dates: readonly EventDate[], told: boolean): void {
   const ahead = dates.filter((date) => !isPast(date))
-  const rows = standingAt(event).filter(({ dateId }) => dateId === null || ahead.some(({ id }) => id === dateId))
+  const rows = standingAt(event).filter((row) => ahead.some((date) => isFor(date)(row)))
   const scopes = new Set(rows.map(({ scopeId }) => scopeId))
   askedAgain([...scopes])
   for (const scope of scopes) settle(scopeOf(event, dates.find(({ id }) => id === scope) ?? null))
-  if (!told) return
-  eachPerson(rows, (row) => {
-    const own = new Set(rows.filter((other) => isSame(row, other)).map(({ dateId }) => dateId))
-    const theirs = ahead.filter(({ id }) => own.has(null) || own.has(id))
-    tellChange(event, row, 'event-cancelled', theirs, { reason: event.cancelReason })
-  })
+  if (told) tellEach(event, ahead, (row, theirs) => tellChange(event, row, 'event-cancelled', theirs, { reason: event.cancelReason }))
 }
 
 /** More room moves the line up; less throws nobody out. */

@@ -1,9 +1,9 @@
 import { eventById } from '~/events/event-reading.server'
-import type { EventDate } from '~/events/event'
+import type { EventDate, EventView } from '~/events/event'
 import { townName } from '~/island/towns'
 import { absencesOf, rowsOfLink } from './changing.server'
 import { reachOf, type SignUpRow } from './comer.server'
-import { addressFor, signUpsFrom } from './my-sign-ups.server'
+import { addressFor, nextOf, signUpsFrom } from './my-sign-ups.server'
 import { standing, type SignUpState } from './sign-up'
 
 /** What stands behind the private link of a sign-up: all that one form was sent for. */
@@ -17,6 +17,8 @@ export interface OwnEntry {
   id: string
   /** Of a course its next date. */
   time: Time
+  /** Where it is this once, when that is elsewhere. */
+  place: string | null
   course: boolean
   state: SignUpState
   number: number | null
@@ -44,10 +46,15 @@ export interface OwnPage {
   /** Reminders come by mail; without an address there are none. */
   reminders: 'day' | 'both' | 'none' | null
   /** The dates of a course that come. */
-  courseDates: { id: string; time: Time; absent: boolean; off: boolean; topic: string }[]
+  courseDates: { id: string; time: Time; place: string | null; absent: boolean; off: boolean; topic: string }[]
 }
 
 const timeOf = ({ day, starts, ends }: EventDate): Time => ({ day, starts, ends })
+/** Where a date is when that is not where the event is. The caller has asked whether they may know. */
+const elsewhere = (event: EventView, { place }: EventDate) => (place && place !== event.place ? place : null)
+/** What a coordinator writes who takes an event down is for its host. */
+const whyOff = ({ state, cancelReason }: EventView, date: EventDate) =>
+  state === 'draft' ? null : state === 'cancelled' ? (cancelReason ?? date.reason) : date.reason
 const stands = (row: SignUpRow) => standing.some((state) => state === row.state)
 
 export function ownPage(token: string): OwnPage | null {
@@ -58,27 +65,32 @@ export function ownPage(token: string): OwnPage | null {
   const current = signUpsFrom(rows.filter(stands))
   const party = rows.find(stands) ?? first
   const course = current.find(({ date }) => date === null)
+  const address = addressFor(rows)
+  const mayKnow = (state: SignUpState) => !event.addressKept || (address !== null && state === 'in')
   return {
     slug: event.slug,
     title: event.title,
     where: [event.place, townName(event.town)].filter(Boolean).join(', '),
-    directions: event.directions,
+    // the way to a kept address says where it is
+    directions: event.addressKept && address === null ? '' : event.directions,
     keepsAddress: event.addressKept,
-    address: addressFor(rows),
-    entries: current.flatMap(({ id, date, dates: [next], state, number, answerBy }) => {
+    address,
+    entries: current.flatMap((entry) => {
+      const { id, date, state, number, answerBy } = entry
+      const next = nextOf(entry)
       if (!next) return []
-      const off = event.state === 'cancelled' || next.state !== 'planned'
-      const reason = event.cancelReason ?? next.reason
+      const off = event.state !== 'published' || next.state !== 'planned'
       return [
         {
           id,
           time: timeOf(next),
+          place: mayKnow(state) ? elsewhere(event, next) : null,
           course: date === null,
           state,
           number,
           until: answerBy?.toISOString() ?? null,
           off,
-          reason: off ? reason : null,
+          reason: off ? whyOff(event, next) : null,
         },
       ]
     }),
@@ -91,6 +103,7 @@ export function ownPage(token: string): OwnPage | null {
       ? course.dates.map((date) => ({
           id: date.id,
           time: timeOf(date),
+          place: mayKnow(course.state) ? elsewhere(event, date) : null,
           absent: absencesOf(course.id).has(date.id),
           off: date.state !== 'planned',
           topic: date.topic,

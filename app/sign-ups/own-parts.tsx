@@ -57,6 +57,12 @@ export function OwnDates({ page: { entries, courseDates } }: { page: OwnPage }) 
                 {t('own.next', { time: time(entry.time) })}
               </>
             )}
+            {entry.place !== null && !entry.off && (
+              <>
+                <br />
+                <bdi dir="auto">{t('own.thisTime', { place: entry.place })}</bdi>
+              </>
+            )}
             {entry.off && entry.reason && (
               <>
                 <br />

@@ -10,7 +10,7 @@ import { SelectField } from '~/ui/select-field'
 import { StepperField } from '~/ui/stepper-field'
 import { TextField } from '~/ui/text-field'
 import { DateChoice, useDateWords } from './date-choice'
-import { PARTY_MAX } from './sign-up'
+import { mostFrom } from './sign-up'
 import type { SignUpCardData } from './sign-up-card.server'
 import { signUpForm } from './sign-up-form'
 import { useInterpreterChoices } from './use-interpreter-choices'
@@ -71,7 +71,7 @@ export function SignUpForm({ card, reply }: { card: SignUpCardData; reply: Submi
             label={t(card.childCare ? 'form.childrenCare' : 'form.children')}
             fewer={t('form.fewerChildren')}
             more={t('form.moreChildren')}
-            max={PARTY_MAX}
+            max={mostFrom(questions.guest)}
             {...words}
           />
         )}
@@ -80,7 +80,7 @@ export function SignUpForm({ card, reply }: { card: SignUpCardData; reply: Submi
           label={t('form.adults')}
           fewer={t('form.fewerAdults')}
           more={t('form.moreAdults')}
-          max={PARTY_MAX}
+          max={mostFrom(questions.guest)}
           {...words}
         />
       </fieldset>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { spokenLanguages } from '~/people/facts'
 import { emailAddress, personName, phoneNumber } from '~/people/typed-text'
-import { PARTY_MAX } from './sign-up'
+import { mostFrom, PARTY_MAX } from './sign-up'
 
 /** The form by which somebody says that they come. Pure. */
 
@@ -45,7 +45,7 @@ export function signUpForm({ guest, course, needsAdult, womenOnly, openDates }: 
       if (!course && !typed.date) refuse('date', 'choose')
       const { adults = 0, children = 0 } = typed
       if (adults + children < 1) refuse('adults', 'nobody-comes')
-      else if (adults + children > PARTY_MAX) refuse('adults', `party-too-large:${PARTY_MAX}`)
+      else if (adults + children > mostFrom(guest)) refuse('adults', `party-too-large:${mostFrom(guest)}`)
       else if (needsAdult && adults < 1) refuse('adults', 'adult-needed')
       if (typed.needsInterpreter && !typed.interpreter) refuse('interpreter', 'choose')
       if (womenOnly && !openDates.includes(typed.date ?? '')) {

@@ -1,5 +1,5 @@
 import { isDiscreet } from '~/events/calendar-entries'
-import type { EventDate, EventView } from '~/events/event'
+import { placeOn, type EventDate, type EventView } from '~/events/event'
 import { datesById, datesOf } from '~/events/event-reading.server'
 import { townName } from '~/island/towns'
 import { personById } from '~/people/people.server'
@@ -14,14 +14,20 @@ const causedBy = ({ id }: SignUpRow) => `sign-up:${id}`
 const timeOf = ({ day, starts, ends }: EventDate) => ({ day, starts, ends })
 
 /** What every mail says of an event; of one that a shared phone must not tell, nothing but the times. */
-function wordsOf(event: EventView, row: SignUpRow, firstName: string) {
+function wordsOf(event: EventView, row: SignUpRow, firstName: string, dates: readonly EventDate[]) {
   const quiet = isDiscreet(event)
+  const [only = event.place, ...others] = new Set(dates.map((date) => placeOn(event, date)))
   return {
     firstName,
     title: quiet ? '' : event.title,
-    where: quiet ? '' : [event.place, townName(event.town)].filter(Boolean).join(', '),
+    where: quiet ? '' : [others.length === 0 ? only : event.place, townName(event.town)].filter(Boolean).join(', '),
     path: linkTo(row),
   }
+}
+/** The times of these dates; each with its place when they are not all at the same. */
+function linesOf(event: EventView, dates: readonly EventDate[]) {
+  const together = isDiscreet(event) || new Set(dates.map((date) => placeOn(event, date))).size < 2
+  return dates.map((date) => ({ ...timeOf(date), place: together || placeOn(event, date) === event.place ? '' : placeOn(event, date) }))
 }
 /** The dates a row is about: its own, or those of the course that come. */
 function datesFor(row: SignUpRow): EventDate[] {
@@ -35,9 +41,9 @@ function datesFor(row: SignUpRow): EventDate[] {
 export function tellSignedUp(event: EventView, first: SignUpRow, rows: readonly SignUpRow[]): void {
   const { email, firstName, locale } = reachOf(first)
   if (email === null) return
-  const lines = rows.flatMap((row) =>
-    datesFor(row).map((date) => ({ ...timeOf(date), number: row.state === 'waiting' ? numberInLine(row) : 0 })),
-  )
+  const dates = rows.flatMap(datesFor)
+  const numbers = rows.flatMap((row) => datesFor(row).map(() => (row.state === 'waiting' ? numberInLine(row) : 0)))
+  const lines = linesOf(event, dates).map((line, at) => ({ ...line, number: numbers[at] ?? 0 }))
   const sure = rows.filter(({ state }) => state === 'in').flatMap(datesFor)
   enqueueMail({
     to: email,
@@ -45,7 +51,7 @@ export function tellSignedUp(event: EventView, first: SignUpRow, rows: readonly 
     locale,
     causedBy: causedBy(first),
     data: {
-      ...wordsOf(event, first, firstName),
+      ...wordsOf(event, first, firstName, dates),
       lines,
       kept: event.addressKept && sure.length > 0,
       calendar: sure.length > 0 ? invitationFor(event, sure, first, locale) : '',
@@ -59,7 +65,7 @@ export function tellMovedUp({ event }: Scope, row: SignUpRow): void {
   const [date] = datesFor(row)
   if (!date) return
   if (email === null) return tellHostToCall(event, row)
-  const data = { ...wordsOf(event, row, firstName), ...timeOf(date) }
+  const data = { ...wordsOf(event, row, firstName, [date]), ...timeOf(date) }
   if (row.state === 'offered' && row.answerBy)
     enqueueMail({
       to: email,
@@ -80,19 +86,34 @@ export function tellMovedUp({ event }: Scope, row: SignUpRow): void {
 
 /** The mail names nobody: who is to be called stands on the host's page. */
 function tellHostToCall(event: EventView, row: SignUpRow): void {
-  const hostId = event.hostId ?? event.createdBy
-  const host = hostId ? personById(hostId) : null
-  if (!host || (!row.phoneSealed && !row.userId)) return
+  const host = hostOf(event)
+  if (!host || !isCalled(row)) return
   enqueueMail({
     to: host.email,
     template: 'event-call-guest',
     locale: host.locale,
     causedBy: causedBy(row),
-    data: {
-      firstName: host.firstName,
-      until: row.answerBy?.toISOString() ?? '',
-      path: `/mit/arrangementer/${event.slug}/tilmeldte`,
-    },
+    data: { firstName: host.firstName, until: row.answerBy?.toISOString() ?? '', path: guestsPath(event) },
+  })
+}
+function hostOf({ hostId, createdBy }: EventView) {
+  const id = hostId ?? createdBy
+  return id ? personById(id) : null
+}
+const guestsPath = ({ slug }: EventView) => `/mit/arrangementer/${slug}/tilmeldte`
+/** Who left a number only is reached by nobody but the host. */
+export const isCalled = (row: SignUpRow) => row.phoneSealed !== null && row.emailSealed === null
+
+/** Something is otherwise, and some of those who come are to be called. One mail, which names nobody. */
+export function tellHostToCallAll(event: EventView, guests: number, dates: readonly EventDate[]): void {
+  const host = hostOf(event)
+  if (!host) return
+  enqueueMail({
+    to: host.email,
+    template: 'event-call-guests',
+    locale: host.locale,
+    causedBy: `event:${event.id}`,
+    data: { firstName: host.firstName, count: guests, lines: dates.map(timeOf), path: guestsPath(event) },
   })
 }
 
@@ -101,7 +122,7 @@ export function tellLapsed(event: EventView, row: SignUpRow): void {
   const { email, firstName, locale } = reachOf(row)
   const [date] = datesFor(row)
   if (email === null || !date) return
-  const data = { ...wordsOf(event, row, firstName), ...timeOf(date) }
+  const data = { ...wordsOf(event, row, firstName, [date]), ...timeOf(date) }
   enqueueMail({ to: email, template: 'event-place-passed', locale, causedBy: causedBy(row), data })
 }
 
@@ -115,9 +136,8 @@ export function remind(event: EventView, row: SignUpRow, date: EventDate, kind: 
     locale,
     causedBy: causedBy(row),
     data: {
-      ...wordsOf(event, row, firstName),
+      ...wordsOf(event, row, firstName, [date]),
       ...timeOf(date),
-      where: isDiscreet(event) ? '' : [date.place || event.place, townName(event.town)].filter(Boolean).join(', '),
       kind,
       stopPath: `/paamindelser/${stopTokenOf(row.id)}`,
     },
@@ -144,9 +164,9 @@ export function tellChange(
     locale,
     causedBy: causedBy(row),
     data: {
-      ...wordsOf(event, row, firstName),
+      ...wordsOf(event, row, firstName, dates),
       what,
-      lines: dates.map(timeOf),
+      lines: linesOf(event, dates),
       before: before ? timeOf(before) : null,
       // a reason is written by a host and could say what it is that is off
       reason: isDiscreet(event) ? '' : (reason ?? ''),

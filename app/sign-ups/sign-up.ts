@@ -1,4 +1,4 @@
-import type { EventDate, EventView } from '~/events/event'
+import type { EventView } from '~/events/event'
 
 /** Who comes, who waits, and who is next. Pure. */
 
@@ -15,6 +15,9 @@ export const holding = ['in', 'offered'] as const satisfies readonly SignUpState
 
 /** So many come with one sign-up, at most. */
 export const PARTY_MAX = 20
+/** And with that of somebody without an account, who could sign up half the island by guessing addresses. */
+const GUEST_PARTY_MAX = 8
+export const mostFrom = (guest: boolean) => (guest ? GUEST_PARTY_MAX : PARTY_MAX)
 
 export interface Party {
   adults: number
@@ -69,11 +72,6 @@ export function whoMovesUp<P extends { places: number }>({ capacity, taken, wait
     up.push(party)
   }
   return up
-}
-
-/** True when it is asked whether one is a woman before one signs up for these dates; never read from a profile, never guessed. */
-export function asksWhetherWoman(event: Pick<EventView, 'womenOnly'>, dates: readonly Pick<EventDate, 'openToAll'>[]): boolean {
-  return event.womenOnly && (dates.length === 0 || dates.some(({ openToAll }) => !openToAll))
 }
 
 /** The weekday all these dates are on, week after week; null when they are not. YYYY-MM-DD of the first tells which. */

@@ -5,10 +5,11 @@ import { datesOf } from '~/events/event-reading.server'
 import { now } from '~/server/clock.server'
 import { db, inTransaction } from '~/server/database.server'
 import { newId } from '~/server/ids.server'
+import { blindIndex } from '~/server/sealed.server'
 import { columnsFor, isGuest, keyOf, type Comer, type SignUpRow } from './comer.server'
 import { settle } from './line.server'
 import { lineOf, numberInLine, scopeOf, type Scope } from './places.server'
-import { fewestAdults, hasRoom, PARTY_MAX, placesOf, standing, takesSignUps, type Party, type SignUpState } from './sign-up'
+import { fewestAdults, hasRoom, mostFrom, placesOf, standing, takesSignUps, type Party, type SignUpState } from './sign-up'
 import { tellSignedUp } from './sign-up-mails.server'
 
 /** Signing up: to a date, to all dates that come, or to a course. */
@@ -57,7 +58,7 @@ function scopesFor(event: EventView, wanted: Wanted): Scope[] {
 export function signUp(comer: Comer, event: EventView, wanted: Wanted, wish: SignUpWish): SignedUp {
   return inTransaction(() => {
     if (event.state !== 'published' || !takesSignUps(event)) return { outcome: 'refused', why: 'closed' }
-    if (wish.adults + wish.children > PARTY_MAX) return { outcome: 'refused', why: 'too-many' }
+    if (wish.adults + wish.children > mostFrom(isGuest(comer))) return { outcome: 'refused', why: 'too-many' }
     if (wish.adults < fewestAdults(event)) return { outcome: 'refused', why: 'no-adult' }
     const open = scopesFor(event, wanted)
     if (open.length === 0) return { outcome: 'refused', why: event.signUp === 'course' || wanted === 'every' ? 'closed' : 'no-such-date' }
@@ -66,7 +67,8 @@ export function signUp(comer: Comer, event: EventView, wanted: Wanted, wish: Sig
     const scopes = open.filter(({ capacity }) => capacity === null || needed <= capacity)
     if (scopes.length === 0) return { outcome: 'refused', why: 'too-many' }
     const key = keyOf(comer)
-    const sent = sentBefore(wish.formKey, key)
+    const formKey = formKeyOf(wish.formKey, key)
+    const sent = sentBefore(formKey)
     if (sent) return { outcome: 'signed-up', entries: sent.map(entryOf(scopes)), first: sent[0] ?? null }
 
     const groupId = newId()
@@ -104,7 +106,7 @@ export function signUp(comer: Comer, event: EventView, wanted: Wanted, wish: Sig
     const rows = entries.flatMap(({ row }) => row ?? [])
     const first = entries.find(({ fresh }) => fresh)?.row ?? rows[0] ?? null
     const fresh = entries.find((each) => each.fresh)?.row
-    if (fresh) db().update(signUps).set({ formKey: wish.formKey }).where(eq(signUps.turn, fresh.turn)).run()
+    if (fresh) db().update(signUps).set({ formKey }).where(eq(signUps.turn, fresh.turn)).run()
     if (wish.mail && first) tellSignedUp(event, first, rows)
     return { outcome: 'signed-up', entries: entries.map(({ entry }) => entry), first }
   })
@@ -121,13 +123,12 @@ const entryOf =
 type Key = ReturnType<typeof keyOf>
 const isTheirs = ({ userId, guestIndex }: Key) => (userId ? eq(signUps.userId, userId) : eq(signUps.guestIndex, guestIndex ?? ''))
 
-/** What the same form made before; another person's form is none. */
-function sentBefore(formKey: string, key: Key): SignUpRow[] | null {
-  const first = db()
-    .select()
-    .from(signUps)
-    .where(and(eq(signUps.formKey, formKey), isTheirs(key)))
-    .get()
+/** A form that one person sent. Two who sit at one screen send the same page, each for themselves. */
+const formKeyOf = (formKey: string, { userId, guestIndex }: Key) => blindIndex(`sign-up-form:${formKey}:${userId ?? guestIndex}`)
+
+/** What the same form of the same person made before. */
+function sentBefore(formKey: string): SignUpRow[] | null {
+  const first = db().select().from(signUps).where(eq(signUps.formKey, formKey)).get()
   if (!first) return null
   const sameGroup = and(eq(signUps.eventId, first.eventId), eq(signUps.groupId, first.groupId))
   return db().select().from(signUps).where(sameGroup).orderBy(signUps.turn).all()

@@ -14,9 +14,9 @@ import {
 } from '~/sign-ups/changing.server'
 import { stopTokenOf, tokenOf } from '~/sign-ups/comer.server'
 import { comingTo, comingToCourse, mayKnowAddress } from '~/sign-ups/coming.server'
-import { forgetGuests } from '~/sign-ups/forgetting.server'
+import { forgetWhoCame } from '~/sign-ups/forgetting.server'
 import { guestsPage } from '~/sign-ups/guests-page.server'
-import { mySignUpLines, ownRows } from '~/sign-ups/my-sign-ups.server'
+import { mySignUpLines } from '~/sign-ups/my-sign-ups.server'
 import { followEvents } from '~/sign-ups/news.server'
 import { ownPage } from '~/sign-ups/own-page.server'
 import { placesOn } from '~/sign-ups/places.server'
@@ -49,7 +49,7 @@ export function everydaySignUps(): [string, () => unknown][] {
     ['the form beside an event', () => [signUpCardFor(null, eventOf(cafe.id)), signUpCardFor(amal, eventOf(course.id))]],
     ['signing up', () => [comes(cafe, { who: guest(), to: 'every' }), comes(course, { who: guest() })]],
     ['how full dates are', () => placesOn([...cafe.dates, course.id])],
-    ['behind the private link', () => [ownPage(tokenOf(second.id)), ownPage(tokenOf(onCourse.id)), ownRows(amal, [second.id])]],
+    ['behind the private link', () => [ownPage(tokenOf(second.id)), ownPage(tokenOf(onCourse.id))]],
     ['what one is signed up for', () => mySignUpLines(amal)],
     [
       'bringing more or fewer',
@@ -82,6 +82,6 @@ export function everydaySignUps(): [string, () => unknown][] {
         eventChanged({ what: 'event-cancelled', event, dates: datesOf(cafe.id) })
       },
     ],
-    ['forgetting guests', forgetGuests],
+    ['forgetting who came', forgetWhoCame],
   ]
 }

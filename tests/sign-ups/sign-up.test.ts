@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { islandTimeZone } from '~/i18n/format'
 import { answerBy, movesUpAs } from '~/sign-ups/deadline'
-import { asksWhetherWoman, everyWeek, hasRoom, placesOf, takesSignUps, whoMovesUp } from '~/sign-ups/sign-up'
+import { everyWeek, hasRoom, placesOf, takesSignUps, whoMovesUp } from '~/sign-ups/sign-up'
 
 const HOUR = 3_600_000
 
@@ -96,12 +96,6 @@ describe('until when an offered place is kept', () => {
 })
 
 describe('what is asked', () => {
-  it('an opening to which everybody may come asks nobody whether she is a woman', () => {
-    expect(asksWhetherWoman({ womenOnly: true }, [{ openToAll: true }])).toBe(false)
-    expect(asksWhetherWoman({ womenOnly: true }, [{ openToAll: true }, { openToAll: false }])).toBe(true)
-    expect(asksWhetherWoman({ womenOnly: true }, [])).toBe(true)
-    expect(asksWhetherWoman({ womenOnly: false }, [{ openToAll: false }])).toBe(false)
-  })
   it('one signs up even where one may just come, when that is how one learns the address', () => {
     expect(takesSignUps({ signUp: 'drop-in', addressKept: false })).toBe(false)
     expect(takesSignUps({ signUp: 'drop-in', addressKept: true })).toBe(true)

@@ -8,11 +8,11 @@ import { mayAct, mayLoad, notFound, type Doer } from '~/people/guard.server'
 import { takeToken } from '~/server/limits.server'
 import { Flash } from '~/ui/flash'
 import type { PageHandle } from '~/ui/page-frame'
-import { cancelSignUps, changeParty, confirmPlace, rowsOfLink, setAbsent, setReminders } from '../changing.server'
+import { cancelSignUps, changeParties, confirmPlace, rowsOfLink, setAbsent, setReminders } from '../changing.server'
 import type { SignUpRow } from '../comer.server'
 import { OfferedPlace, OwnDates, OwnWhere, ChangeParts } from '../own-parts'
 import { ownPage } from '../own-page.server'
-import { standing } from '../sign-up'
+import { mostFrom, standing } from '../sign-up'
 import { absenceForm, oneForm, partyForm, remindersForm } from '../sign-up-form'
 
 export const handle = { frame: 'letter' } satisfies PageHandle
@@ -45,7 +45,13 @@ async function named({ params, context, form }: Doer<'link'>): Promise<string[]>
   return [id]
 }
 const back = ({ url }: Doer<'link'>, query = '') => redirect(url.pathname + query)
-const whyNot = { 'no-room': 'no-room-for-more', 'too-many': 'more-than-places', 'no-adult': 'adult-needed', over: 'sign-up-over' } as const
+const whyNot = {
+  'no-room': 'no-room-for-more',
+  'too-many': 'more-than-places',
+  'too-large': `party-too-large:${mostFrom(true)}`,
+  'no-adult': 'adult-needed',
+  over: 'sign-up-over',
+} as const
 
 export const action = mayAct('/tilmelding/:token', {
   async confirm(doer) {
@@ -61,8 +67,8 @@ export const action = mayAct('/tilmelding/:token', {
     const submission = parseWithZod(doer.form, { schema: partyForm })
     if (submission.status !== 'success') return refused(submission.reply())
     const { adults, children } = submission.value
-    const problem = ids.map((id) => changeParty(id, { adults, children })).find((outcome) => outcome !== 'changed')
-    if (problem) return refused(submission.reply({ fieldErrors: { adults: [whyNot[problem]] } }))
+    const outcome = changeParties(ids, { adults, children })
+    if (outcome !== 'changed') return refused(submission.reply({ fieldErrors: { adults: [whyNot[outcome]] } }))
     return back(doer)
   },
   async remind(doer) {
@@ -80,7 +86,7 @@ export const action = mayAct('/tilmelding/:token', {
     const submission = parseWithZod(doer.form, { schema: absenceForm })
     if (submission.status !== 'success') return refused(submission.reply())
     const [id = ''] = await named(doer)
-    setAbsent(id, submission.value.date, submission.value.absent === 'yes')
+    if (!setAbsent(id, submission.value.date, submission.value.absent === 'yes')) throw new Response(null, { status: 400 })
     return back(doer)
   },
 })

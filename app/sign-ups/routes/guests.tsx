@@ -59,6 +59,7 @@ export default function Guests() {
       {dates.length === 0 && <p>{t('guests.none')}</p>}
       {dates.map((date) => (
         <Card key={date.id} title={date.time ? time(date.time) : t('guests.course')} titleAs="h2" id={date.id}>
+          {date.off && <Badge tone="line">{t('own.cancelledByHost')}</Badge>}
           <p>{t('guests.figures', { taken: date.taken, waiting: date.waiting })}</p>
           {shown === date.id ? (
             <GuestList guests={guests} />

@@ -3,8 +3,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { data, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { eventBySlug } from '~/events/event-reading.server'
-import { hosts, isPublic } from '~/events/hosting.server'
+import { eventForReading } from '~/events/event-page.server'
 import { translator } from '~/i18n/i18n.server'
 import { mayAct, mayLoad, notFound } from '~/people/guard.server'
 import { personById } from '~/people/people.server'
@@ -22,9 +21,15 @@ import { signUp, type SignedUp } from '../signing-up.server'
 /** A phone shows so many without long scrolling; the rest for who asks. */
 const USUAL_DATES = 8
 function openEvent(actor: Actor | null, slug: string | undefined) {
-  const event = eventBySlug(slug ?? '')
-  if (!event || (!isPublic(event) && !hosts(actor, event))) throw notFound()
+  const event = eventForReading(actor, slug)
+  if (!event) throw notFound()
   return event
+}
+
+/** Few mails a day to one address, and not too many to addresses that one network types in. */
+async function mayMail(to: string, typedFrom: string | null): Promise<boolean> {
+  if (typedFrom !== null && !(await takeToken('event-mail-by-network', typedFrom)).allowed) return false
+  return (await takeToken('event-mail-to-address', to)).allowed
 }
 
 export const loader = mayLoad('/arrangementer/:slug/tilmeld', ({ actor, params, url, language }) => {
@@ -71,7 +76,9 @@ export const action = mayAct('/arrangementer/:slug/tilmeld', {
       formKey,
       website,
     } = submission.value
-    const { allowed, retryAfterSeconds } = await takeToken('sign-up-to-event', actor?.userId ?? context.clientAddress)
+    const { allowed, retryAfterSeconds } = actor
+      ? await takeToken('sign-up-to-event', actor.userId)
+      : await takeToken('sign-up-to-event', context.clientAddress, adults + children)
     if (!allowed) return refused(submission.reply({ formErrors: [`too-often:${Math.max(1, Math.ceil(retryAfterSeconds / 60))}`] }), 429)
     const to = actor ? (personById(actor.userId)?.email ?? null) : email
     const done = (result: Extract<SignedUp, { outcome: 'signed-up' }>, mailed: boolean): Reply => ({
@@ -91,7 +98,7 @@ export const action = mayAct('/arrangementer/:slug/tilmeld', {
     })
     // a machine is told what a person is told
     if (website) return data(done({ outcome: 'signed-up', entries: [{ date: null, state: 'in', number: null }], first: null }, to !== null))
-    const mail = to !== null && (await takeToken('event-mail-to-address', to)).allowed
+    const mail = to !== null && (await mayMail(to, actor ? null : context.clientAddress))
     const result = signUp(
       actor ? { userId: actor.userId } : { name, email, phone },
       event,
