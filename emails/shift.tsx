@@ -72,17 +72,22 @@ export const shiftChanged = defineMail<{ firstName: string; changed: Line[]; can
   ),
 })
 
+const toHost = (group: 'shiftGivenUp' | 'shiftTakenHere') =>
+  defineMail<ShiftsMail & { helper: string }>({
+    subject: (t) => t(`${group}.subject`),
+    Mail: ({ data, ...mail }) => (
+      <MailLayout {...mail} preview={mail.t(`${group}.preview`)} heading={mail.t('hello', { name: data.firstName })}>
+        <MailText>{mail.t(`${group}.text`, { helper: data.helper })}</MailText>
+        <ShiftLines lines={data.shifts} {...mail} />
+        <MailButton href={mail.origin + data.path}>{mail.t(`${group}.button`)}</MailButton>
+      </MailLayout>
+    ),
+  })
+
 /** To a host: somebody cannot come after all. */
-export const shiftGivenUp = defineMail<ShiftsMail & { helper: string }>({
-  subject: (t) => t('shiftGivenUp.subject'),
-  Mail: ({ data, ...mail }) => (
-    <MailLayout {...mail} preview={mail.t('shiftGivenUp.preview')} heading={mail.t('hello', { name: data.firstName })}>
-      <MailText>{mail.t('shiftGivenUp.text', { helper: data.helper })}</MailText>
-      <ShiftLines lines={data.shifts} {...mail} />
-      <MailButton href={mail.origin + data.path}>{mail.t('shiftGivenUp.button')}</MailButton>
-    </MailLayout>
-  ),
-})
+export const shiftGivenUp = toHost('shiftGivenUp')
+/** To a host of what is discreet: somebody helps, and will learn where it is and who comes. */
+export const shiftTakenHere = toHost('shiftTakenHere')
 
 /** The week's mail about shifts nobody has taken. */
 export const openShifts = defineMail<{

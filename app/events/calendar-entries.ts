@@ -3,7 +3,7 @@ import { formatList, languageName } from '~/i18n/format'
 import type { InterfaceLanguage } from '~/i18n/languages'
 import { townName } from '~/island/towns'
 import type { CalendarEntry } from './calendar-file'
-import type { EventDate, EventRule, EventView, Practicality } from './event'
+import { placeOn, whyOff, type EventDate, type EventRule, type EventView, type Practicality } from './event'
 
 /** What calendars are told about an event, in one reader's language. Pure. */
 
@@ -36,10 +36,9 @@ function summaryOf(event: EventView, topic: string, { t, neutral }: CalendarWord
 const pageOf = (event: EventView, { origin, neutral, path }: CalendarWords) =>
   origin + (path ?? (neutral ? '/mit' : `/arrangementer/${event.slug}`))
 function locationOf(event: EventView, place: string | null, { address, neutral }: CalendarWords): string {
-  // where a date is this once may be an address that is kept, too; and even roughly where may tell what it is
-  const open = neutral ? null : event.place
-  const otherwise = (event.addressKept || neutral) && !address ? null : place
-  return [otherwise || address || open, townName(event.town)].filter(Boolean).join(', ')
+  // who may know the kept address may know where a date is this once; for others even roughly where may tell what it is
+  const told = address ? place || address : neutral ? null : placeOn(event, { place })
+  return told === null ? '' : [told, townName(event.town)].filter(Boolean).join(', ')
 }
 const known = new WeakMap<CalendarWords, Map<Practicality, string>>()
 /** A whole calendar says the same few words thousands of times; looking each up takes longer than writing it. */
@@ -72,8 +71,8 @@ function descriptionOf(event: EventView, words: CalendarWords, why: string | nul
 type ShownDate = Pick<EventDate, 'day' | 'starts' | 'ends' | 'state'> & Partial<Pick<EventDate, 'reason' | 'topic' | 'place'>>
 
 function shown(event: EventView, date: ShownDate, words: CalendarWords) {
-  const cancelled = event.state === 'cancelled' || date.state !== 'planned'
-  const why = cancelled ? (date.reason ?? event.cancelReason) : null
+  const cancelled = event.state !== 'published' || date.state !== 'planned'
+  const why = cancelled ? whyOff(event, date) : null
   return {
     startsAt: startOf(date),
     minutes: date.ends - date.starts,

@@ -154,6 +154,18 @@ export function placeOn(event: Pick<EventView, 'place' | 'addressKept'>, date: {
   return event.addressKept ? event.place : date?.place || event.place
 }
 
+/**
+ * Why a date is off, for those who come or help. What a coordinator wrote when taking the event down is for its host: such an event is a
+ * draft again.
+ */
+export function whyOff(
+  { state, cancelReason }: Pick<EventView, 'state' | 'cancelReason'>,
+  date: { reason?: string | null },
+): string | null {
+  if (state === 'draft') return null
+  return state === 'cancelled' ? (cancelReason ?? date.reason ?? null) : (date.reason ?? null)
+}
+
 /** How many may come to a date; null is no limit. */
 export function capacityOn(event: Pick<EventView, 'capacity'>, date: Pick<EventDate, 'capacity'> | null): number | null {
   return date?.capacity ?? event.capacity

@@ -50,8 +50,24 @@ export function startsOf(startsAt: string, rrule: string | null, most = MOST_DAT
   return found.map((at) => startFrom(at.toPlainDateTime()))
 }
 
+/** Midnights of days on which no clock changes, as milliseconds; null of a day on which one does. Lists ask for the same days again and again. */
+const midnights = new Map<string, number | null>()
+const MOST_DAYS = 4000
+
+function midnightOf(day: string): number | null {
+  const known = midnights.get(day)
+  if (known !== undefined) return known
+  const start = Temporal.PlainDate.from(day).toZonedDateTime(islandTimeZone)
+  const at = start.hoursInDay === 24 ? start.epochMilliseconds : null
+  if (midnights.size >= MOST_DAYS) midnights.clear()
+  midnights.set(day, at)
+  return at
+}
+
 /** The instant of a local day and minutes after its midnight. */
 export function instantOf(day: string, minutes: number): Date {
+  const midnight = minutes >= 0 && minutes <= 1440 ? midnightOf(day) : null
+  if (midnight !== null) return new Date(midnight + minutes * 60_000)
   const local = Temporal.PlainDate.from(day).toPlainDateTime({ hour: Math.floor(minutes / 60) % 24, minute: minutes % 60 })
   const at = minutes >= 1440 ? local.add({ days: 1 }) : local
   return new Date(at.toZonedDateTime(islandTimeZone).epochMilliseconds)

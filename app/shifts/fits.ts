@@ -1,7 +1,7 @@
 import { distanceBetween } from '~/island/distance'
 import { isTownSlug } from '~/island/towns'
 import { slotsMatching, type Availability } from '~/people/availability'
-import { days, usualReachKm, type AgeBand, type Time, type Transport } from '~/people/facts'
+import { days, times, usualReachKm, type AgeBand, type Time, type Transport } from '~/people/facts'
 import { notFor, type Span, type TaskKind } from './shift'
 
 /** Which open shifts suit whom. Pure: nothing is guessed, and what somebody has not told excludes nothing but the time. */
@@ -37,10 +37,13 @@ export function timeOfDay(from: number, until: number): Time {
   return late > afternoon && late > morning ? 'evening' : afternoon >= morning ? 'afternoon' : 'morning'
 }
 
+// asked of thousands of shifts for each volunteer
+const slots = days.map((day) => Object.fromEntries(times.map((time) => [time, slotsMatching(day, time)])) as Record<Time, Availability>)
+
 /** The slot of the week a day and its hours fall into. */
 function slotOf({ day, from, until }: Span): Availability {
   const weekday = (new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7
-  return slotsMatching(days[weekday], timeOfDay(from, until))
+  return slots[weekday]?.[timeOfDay(from, until)] ?? 0
 }
 
 /** How far this person goes, in kilometres. */

@@ -1,12 +1,13 @@
-import { frontOfEvent } from '~/events/event'
+import { frontOfEvent, placeOn, whyOff } from '~/events/event'
 import { keptAddressOf } from '~/events/event-reading.server'
+import { instantOf } from '~/events/recurrence'
 import { islandDate } from '~/i18n/format'
 import { townName } from '~/island/towns'
 import { personById } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
 import type { Front } from '~/ui/front'
-import { whereOf, type Span, type Task } from './shift'
+import { helperKnowsWhere, whereOf, type Span, type Task } from './shift'
 import { myShifts, openShiftsFor, type OpenForMe } from './shift-reading.server'
 import { asksForWomen } from './shifts.server'
 
@@ -29,7 +30,7 @@ export interface OwnShift {
   /** It does not take place; why, where a reason was given. */
   cancelled: boolean
   reason: string | null
-  /** The kept address: for helpers, and on their own page only. */
+  /** The kept address: for helpers from two days before, and on their own page only. */
   address: string | null
   /** On the day itself: the page where who comes is noted. */
   door: string | null
@@ -39,13 +40,14 @@ const eventLine = ({ event, date }: Pick<OpenForMe, 'event' | 'date'>): ShiftEve
   slug: event.slug,
   title: event.title,
   front: frontOfEvent[event.kind],
-  where: whereOf(date.place || event.place, townName(event.town)),
+  where: whereOf(placeOn(event, date), townName(event.town)),
 })
 
 export function ownShifts(actor: Actor): OwnShift[] {
   return myShifts(actor).map((shift) => {
     const { id, event, date, task, span, state, asksAgain } = shift
-    const cancelled = event.state === 'cancelled' || date.state !== 'planned'
+    const cancelled = event.state !== 'published' || date.state !== 'planned'
+    const told = event.addressKept && !cancelled && helperKnowsWhere(instantOf(date.day, date.starts), now())
     return {
       id,
       event: eventLine(shift),
@@ -54,8 +56,8 @@ export function ownShifts(actor: Actor): OwnShift[] {
       swapping: state === 'swap',
       asksAgain,
       cancelled,
-      reason: cancelled ? (date.reason ?? event.cancelReason) : null,
-      address: event.addressKept && !cancelled ? keptAddressOf(event.id) : null,
+      reason: cancelled ? whyOff(event, date) : null,
+      address: told ? date.place || keptAddressOf(event.id) : null,
       door: !cancelled && date.day === islandDate(now()) ? `/mit/arrangementer/${event.slug}/dag/${date.day}` : null,
     }
   })

@@ -1,6 +1,6 @@
 import { dateEntry, isDiscreet } from '~/events/calendar-entries'
 import { calendarFile } from '~/events/calendar-file'
-import type { EventView } from '~/events/event'
+import { placeOn, type EventView } from '~/events/event'
 import { rulesOf } from '~/events/event-reading.server'
 import { translator } from '~/i18n/i18n.server'
 import type { InterfaceLanguage } from '~/i18n/languages'
@@ -36,7 +36,7 @@ export function mailLine(
     ...span,
     task: quiet ? '' : taskWords(task, locale),
     title: quiet ? '' : event.title,
-    where: quiet ? '' : whereOf(date.place || event.place, townName(event.town)),
+    where: quiet ? '' : whereOf(placeOn(event, date), townName(event.town)),
   }
 }
 export type MailLine = ReturnType<typeof mailLine>
@@ -49,8 +49,9 @@ function calendarOf(shifts: readonly Shift[], { locale }: Person): string {
   const t = translator(locale)
   const words = { t, language: locale, origin: env().ORIGIN, path: MINE }
   const clock = (minutes: number) => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
+  const rules = new Map([...new Set(shifts.map(({ event }) => event.id))].flatMap(rulesOf).map((rule) => [rule.id, rule]))
   const entries = shifts.flatMap(({ id, event, date, task, span }) => {
-    const rule = rulesOf(event.id).find((each) => each.id === date.ruleId)
+    const rule = rules.get(date.ruleId)
     if (!rule) return []
     const neutral = isDiscreet(event)
     const entry = dateEntry(event, rule, date, now(), { ...words, neutral })
@@ -125,13 +126,31 @@ export function hostsToTell(event: EventView): string[] {
   return event.organisationId ? leadersOf(event.organisationId) : []
 }
 
+/** Tells the hosts of an event what one helper did there. The address of what is discreet names it, so that mail leads to the list. */
+function mailHosts(template: 'shift-given-up' | 'shift-taken-here', event: EventView, shifts: readonly Shift[]): void {
+  const helperId = shifts[0]?.userId ?? ''
+  const helper = firstNamesOf([helperId]).get(helperId) ?? ''
+  const path = isDiscreet(event) ? '/mit/arrangementer' : `/mit/arrangementer/${event.slug}/opgaver`
+  for (const hostId of hostsToTell(event)) {
+    const host = hostId === helperId ? null : personById(hostId)
+    if (!host) continue
+    const data = { firstName: host.firstName, helper, shifts: lines(shifts, host), path }
+    enqueueMail({ to: host.email, template, locale: host.locale, causedBy: causedBy(shifts[0]), data })
+  }
+}
+
 /** A helper cannot come after all, and little time is left. */
 export function mailGivenUp(shift: Shift): void {
-  const helper = firstNamesOf([shift.userId]).get(shift.userId) ?? ''
-  for (const hostId of hostsToTell(shift.event)) {
-    const host = hostId === shift.userId ? null : personById(hostId)
-    if (!host) continue
-    const data = { firstName: host.firstName, helper, shifts: lines([shift], host), path: `/mit/arrangementer/${shift.event.slug}/opgaver` }
-    enqueueMail({ to: host.email, template: 'shift-given-up', locale: host.locale, causedBy: causedBy(shift), data })
-  }
+  mailHosts('shift-given-up', shift.event, [shift])
+}
+
+/** Somebody helps at what is discreet: its hosts know at once who will learn where it is and who comes, and can take them off it. */
+export function mailHostsOfDiscreet(shifts: readonly Shift[]): void {
+  const discreet = shifts.filter(({ event }) => isDiscreet(event))
+  for (const event of new Map(discreet.map((shift) => [shift.event.id, shift.event])).values())
+    mailHosts(
+      'shift-taken-here',
+      event,
+      discreet.filter((shift) => shift.event.id === event.id),
+    )
 }

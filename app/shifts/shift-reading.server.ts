@@ -200,6 +200,8 @@ export interface OpenShift {
   date: EventDate
   task: Task
   span: Span
+  /** When the date begins, as milliseconds; reckoned once for everybody who asks. */
+  startsAt: number
   open: number
   /** Held by somebody who would like to hand it on: by shift, and by whom. */
   swaps: string[]
@@ -229,7 +231,8 @@ function gatherOpenShifts(): OpenShift[] {
       const span = spanOf(task, date)
       const languages = task.kind === 'interpreting' && event.interpreters.length > 0 ? event.interpreters : event.languages
       const suitable = { ...span, kind: task.kind, town: event.town, languages, practical: event.practical }
-      return [{ event, date, task, span, open, swaps: cell.swaps, by: cell.by, suitable }]
+      const startsAt = instantOf(date.day, date.starts).getTime()
+      return [{ event, date, task, span, startsAt, open, swaps: cell.swaps, by: cell.by, suitable }]
     }),
   )
 }
@@ -246,17 +249,15 @@ export interface OpenForMe extends OpenShift {
   fits: boolean
 }
 
-/** Open shifts one could take: not at a time one has promised already, not on one's own hands; `fits` by what one has told. */
-export function openShiftsFor(actor: Actor): OpenForMe[] {
+/**
+ * Open shifts one could take: not at a time one has promised already, not on one's own hands; `fits` by what one has told.
+ * @param open all of them, where many people are asked about
+ */
+export function openShiftsFor(actor: Actor, open: readonly OpenShift[] = openShifts()): OpenForMe[] {
   const helper = helperOf(actor.userId)
   if (!helper) return []
-  const mine = myShifts(actor).map(({ span }) => span)
-  return openShifts()
-    .filter(
-      ({ span, date, by }) =>
-        instantOf(date.day, date.starts).getTime() > now().getTime() &&
-        !by.includes(actor.userId) &&
-        !mine.some((own) => overlaps(own, span)),
-    )
+  const [mine, at] = [myShifts(actor).map(({ span }) => span), now().getTime()]
+  return open
+    .filter(({ span, startsAt, by }) => startsAt > at && !by.includes(actor.userId) && !mine.some((own) => overlaps(own, span)))
     .map((shift) => ({ ...shift, fits: suits(helper, shift.suitable) }))
 }

@@ -2,6 +2,7 @@ import { and, count, eq, inArray, ne, sql } from 'drizzle-orm'
 import { shifts } from '~db/schema/shifts'
 import type { EventDate, EventView } from '~/events/event'
 import { datesById, datesOf, eventsById } from '~/events/event-reading.server'
+import { isPublic } from '~/events/hosting.server'
 import { instantOf } from '~/events/recurrence'
 import type { Actor } from '~/people/permissions'
 import { recordAudit } from '~/server/audit.server'
@@ -10,7 +11,7 @@ import { db, inTransaction } from '~/server/database.server'
 import { newId } from '~/server/ids.server'
 import { forgetOpenShifts } from './open-memory.server'
 import { clashes, holdingStates, isShortNotice, MOST_AT_ONCE, notFor, spanOf, type NotFor, type Span, type Task } from './shift'
-import { mailGivenUp, mailNotNeeded, mailTaken, mailTakenOver } from './shift-mails.server'
+import { mailGivenUp, mailHostsOfDiscreet, mailNotNeeded, mailTaken, mailTakenOver } from './shift-mails.server'
 import { helperOf, myShifts, shiftById, shiftsFrom, type Shift } from './shift-reading.server'
 import { markTaskEnded, tasksById, wantedOn } from './tasks.server'
 
@@ -27,7 +28,7 @@ export interface Answers {
   /** Takes them although they are at the same time as another. */
   anyway?: boolean
 }
-export type TakeRefused = 'nothing' | 'woman' | 'overlaps' | NotFor
+export type TakeRefused = 'nothing' | 'unverified' | 'woman' | 'overlaps' | NotFor
 export type Taken = { refused: TakeRefused } | { refused: null; taken: number; full: number }
 
 interface Place extends Choice {
@@ -46,7 +47,7 @@ function placesOf(choices: readonly Choice[]): Place[] {
     const [task, date] = [tasks.get(taskId), dates.get(dateId)]
     const event = date && events.get(date.eventId)
     if (!task || !event || task.ended || task.eventId !== event.id) return []
-    if (event.state !== 'published' || date.state !== 'planned' || hasBegun(date)) return []
+    if (event.state !== 'published' || !isPublic(event) || date.state !== 'planned' || hasBegun(date)) return []
     return [{ taskId, dateId, task, date, event, span: spanOf(task, date) }]
   })
 }
@@ -64,6 +65,8 @@ export function takeShifts(actor: Actor, choices: readonly Choice[], answers: An
     const places = placesOf(choices.slice(0, MOST_AT_ONCE))
     const helper = helperOf(actor.userId)
     if (places.length === 0 || !helper) return { refused: 'nothing' }
+    // who helps learns names and addresses that are kept: a mail address anybody could have typed is not enough
+    if (!helper.emailVerified) return { refused: 'unverified' }
     if (!answers.woman && places.some(({ event, date }) => asksForWomen(event, date))) return { refused: 'woman' }
     for (const { task, event } of places) {
       const why = notFor(task, event, helper)
@@ -82,7 +85,9 @@ export function takeShifts(actor: Actor, choices: readonly Choice[], answers: An
     )
       return { refused: 'overlaps' }
     const ids = fresh.flatMap((place) => takeOne(actor, place) ?? [])
-    if (ids.length > 0) mailTaken(actor.userId, shiftsById(ids))
+    const got = shiftsById(ids)
+    if (got.length > 0) mailTaken(actor.userId, got)
+    mailHostsOfDiscreet(got)
     forgetOpenShifts()
     return { refused: null, taken: ids.length + places.length - fresh.length, full: fresh.length - ids.length }
   })

@@ -12,7 +12,7 @@ import { eachOnItsOwn } from '~/server/jobs.server'
 import { enqueueMail } from '~/server/outbox.server'
 import { blindIndex, hashToken } from '~/server/sealed.server'
 import { mailLine } from './shift-mails.server'
-import { helperOf, openShifts, openShiftsFor } from './shift-reading.server'
+import { helperOf, openShifts, openShiftsFor, type OpenShift } from './shift-reading.server'
 import { DAYS_BETWEEN, isMailTime } from './week'
 
 /** The week's mail about shifts nobody has taken: to volunteers whom one of them suits, until they stop it with one click. */
@@ -72,9 +72,11 @@ function volunteers(): string[] {
 
 /** Writes the week's mail to whom it is due. Gives how many mails. */
 export function mailUnfilledShifts(): number {
-  if (!isMailTime(now()) || openShifts().length === 0) return 0
+  if (!isMailTime(now())) return 0
+  const open = openShifts()
+  if (open.length === 0) return 0
   const due = volunteers().flatMap((id) => (isDue(id) ? [{ id }] : []))
-  return eachOnItsOwn('mail-unfilled-shifts', due, ({ id }) => mailOne(id)).filter((mailed) => mailed).length
+  return eachOnItsOwn('mail-unfilled-shifts', due, ({ id }) => mailOne(id, open)).filter((mailed) => mailed).length
 }
 
 /** Nobody is written to within a week of the last time, nor after they stopped it. */
@@ -84,11 +86,11 @@ function isDue(userId: string): boolean {
   return !row.off && (row.lastAt === null || dayAfter(islandDate(row.lastAt), DAYS_BETWEEN) <= islandDate(now()))
 }
 
-function mailOne(userId: string): boolean {
+function mailOne(userId: string, all: readonly OpenShift[]): boolean {
   const person = helperOf(userId)
   if (!person?.emailVerified || !isInterfaceLanguage(person.locale)) return false
   const { locale, email, firstName } = person
-  const open = openShiftsFor({ userId, roles: new Set() }).filter(({ fits, event }) => fits && event.hostId !== userId)
+  const open = openShiftsFor({ userId, roles: new Set() }, all).filter(({ fits, event }) => fits && event.hostId !== userId)
   if (open.length === 0) return false
   note(userId, { lastAt: now() })
   enqueueMail({

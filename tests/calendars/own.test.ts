@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import ICAL from 'ical.js'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { eventDates } from '~db/schema/events'
 import { confirmAgreement, draftAgreement, draftFor, saveAgreement, sendAgreement } from '~/agreements/agreements.server'
 import type { Terms } from '~/agreements/agreement'
 import { meetingSeries } from '~/calendars/meeting-series'
@@ -17,12 +18,13 @@ import { matchById } from '~/matching/match-reading.server'
 import { answerMatch, proposeMatch } from '~/matching/matches.server'
 import { auditFor } from '~/server/audit.server'
 import { setClock } from '~/server/clock.server'
-import { handle } from '~/server/database.server'
+import { db, handle } from '~/server/database.server'
 import { takeShifts } from '~/shifts/shifts.server'
 import { saveTask } from '~/shifts/tasks.server'
 import { signUp } from '~/sign-ups/signing-up.server'
 import { publishedEvent } from '~tests/support/events'
 import { useHouse } from '~tests/support/house'
+import { waitingMails } from '~tests/support/mails'
 import { coordinator, credential, newcomer, person, publishedOffer, volunteer, type Somebody } from '~tests/support/people'
 import { answerOf, visit } from '~tests/support/visits'
 
@@ -138,6 +140,20 @@ describe('in one’s own calendar', () => {
     const text = calendarOf(amal)
     expect(read(text)).toMatchObject([{ summary: 'Aftale', location: 'Solvej 3, Nexø' }])
     expect(unfolded(text)).not.toMatch(/kvinde|arrangement-/i)
+  })
+
+  it('stands no place of what is discreet and keeps no address: neither in the calendar of a helper nor in the file of their mail', async () => {
+    const [sara, host] = [volunteer(), volunteer()]
+    const group = publishedEvent({ title: 'Kvindegruppe', kind: 'womens-group', womenOnly: true, host })
+    db().update(eventDates).set({ place: 'Kvindehuset' }).run()
+    const event = eventById(group.id)
+    const task = event && saveTask(host, event, { kind: 'coffee', name: '', wanted: 1, minutesBefore: 0, minutesAfter: 0 }, null)
+    takeShifts(sara, [{ taskId: task ?? '', dateId: group.dates[0] ?? '' }], { woman: true })
+    const file = (await waitingMails()).find(({ to }) => to === sara.email)?.calendar?.text ?? ''
+    for (const text of [calendarOf(sara), calendarOf(host), file]) {
+      expect(read(text).map(({ location }) => location)).toEqual([''])
+      expect(unfolded(text)).not.toMatch(/kvinde|nexø|biblioteket|arrangement-/i)
+    }
   })
 
   it('stand one’s shifts as long as one is there, and what one hosts as a series', () => {

@@ -87,6 +87,31 @@ describe('a rule that cannot be kept', () => {
   })
 })
 
+describe('the instant of a time of the island', () => {
+  const plainly = (day: string, minutes: number) => {
+    const midnight = Temporal.PlainDate.from(day).toPlainDateTime({ hour: Math.floor(minutes / 60) % 24, minute: minutes % 60 })
+    const local = minutes >= 1440 ? midnight.add({ days: 1 }) : midnight
+    return local.toZonedDateTime('Europe/Copenhagen').epochMilliseconds
+  }
+  it('is what reckoning it anew each time gives, however often a day is asked for', () => {
+    fc.assert(
+      fc.property(days, fc.integer({ min: 0, max: 2879 }), (day, minutes) => {
+        expect([instantOf(day, minutes).getTime(), instantOf(day, minutes).getTime()]).toEqual([
+          plainly(day, minutes),
+          plainly(day, minutes),
+        ])
+      }),
+      { numRuns: 500 },
+    )
+  })
+  it.each(['2027-03-28', '2027-10-31', '2027-03-27', '2027-10-30', '2028-03-26', '2028-10-29'])(
+    'is right in every minute of %s and the night after it',
+    (day) => {
+      for (let minutes = 0; minutes < 1600; minutes += 1) expect(instantOf(day, minutes).getTime()).toBe(plainly(day, minutes))
+    },
+  )
+})
+
 describe('a series that is split', () => {
   it('ends before the date, goes on as often, and loses none', () => {
     fc.assert(

@@ -1,6 +1,10 @@
+import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { eventById } from '~/events/event-reading.server'
-import { setClock } from '~/server/clock.server'
+import { organisations } from '~db/schema/organisations'
+import { eventDates } from '~db/schema/events'
+import { takeDown } from '~/events/changing.server'
+import { eventById, eventBySlug } from '~/events/event-reading.server'
+import { now, setClock } from '~/server/clock.server'
 import { action as helpAction, loader as helpLoader } from '~/shifts/routes/help'
 import { action as myAction, loader as myLoader } from '~/shifts/routes/my-shifts'
 import { action as stopAction, loader as stopLoader } from '~/shifts/routes/stop'
@@ -9,10 +13,12 @@ import { helpersOn, myShifts } from '~/shifts/shift-reading.server'
 import { shiftCard } from '~/shifts/my-view.server'
 import { askForSwap, takeShifts } from '~/shifts/shifts.server'
 import { saveTask, tasksOf } from '~/shifts/tasks.server'
+import { mailUnfilledShifts } from '~/shifts/unfilled-mails.server'
+import { db } from '~/server/database.server'
 import { publishedEvent } from '~tests/support/events'
 import { useHouse } from '~tests/support/house'
 import { emptyOutbox, waitingMails } from '~tests/support/mails'
-import { coordinator, volunteer, type Somebody } from '~tests/support/people'
+import { association, coordinator, publishedOffer, volunteer, type Somebody } from '~tests/support/people'
 import { answerOf, visit } from '~tests/support/visits'
 
 useHouse()
@@ -74,6 +80,25 @@ describe('who wants to help', () => {
     })
     expect(await help(slug, { intent: 'take', vagt: both, anyway: 'on' }, kim)).toMatchObject({ status: 302 })
   })
+  it('whose mail address may be anybody’s is told what to do first, on the page and at the form', async () => {
+    const { slug, choice, params } = cafe()
+    const liv = volunteer({ verified: false })
+    expect(await answerOf(helpLoader(await visit('/x', { as: liv, params })))).toMatchObject({ data: { unverified: true } })
+    expect(await answerOf(helpLoader(await visit('/x', { as: kim, params })))).toMatchObject({ data: { unverified: false } })
+    expect(await help(slug, { intent: 'take', vagt: choice }, liv)).toMatchObject({
+      status: 422,
+      data: { reply: { error: { vagt: ['shift-unverified'] }, initialValue: { vagt: choice } } },
+    })
+    expect((await mine(liv, { intent: 'take', vagt: choice })).location).toBe(`/arrangementer/${slug}/hjaelp?vagt=${choice}`)
+  })
+  it('finds no page of an association that was closed', async () => {
+    const { id } = association()
+    const { params } = cafe({ organisationId: id })
+    const seen = async () => (await answerOf(helpLoader(await visit('/x', { as: kim, params })))).status
+    expect(await seen()).toBe(200)
+    db().update(organisations).set({ closedAt: now() }).where(eq(organisations.id, id)).run()
+    expect(await seen()).toBe(404)
+  })
   it('finds no page for a draft, and nothing to take where it is cancelled', async () => {
     const [draft, off] = [cafe({ state: 'draft' }), cafe({ state: 'cancelled' })]
     expect((await answerOf(helpLoader(await visit('/x', { as: kim, params: draft.params })))).status).toBe(404)
@@ -91,14 +116,47 @@ describe('one’s own shifts', () => {
   it('stand on one’s page with the kept address, which stands nowhere else', async () => {
     const { task, dates, slug, params } = cafe({ keptAddress: 'Skovvej 4', womenOnly: true })
     takeShifts(kim, [{ taskId: task, dateId: dates[0] ?? '' }], { woman: true })
-    const page = await answerOf(myLoader(await visit('/mit/vagter', { as: kim })))
-    expect(page.data).toMatchObject({ own: [{ address: 'Skovvej 4' }] })
+    const seen = async () => (await answerOf(myLoader(await visit('/mit/vagter', { as: kim })))).data
+    // sooner, taking a shift would be a way to learn where a group meets
+    setClock(() => new Date('2027-01-10T14:29:00Z'))
+    expect(await seen()).toMatchObject({ own: [{ address: null }] })
+    setClock(() => new Date('2027-01-10T14:31:00Z'))
+    expect(await seen()).toMatchObject({ own: [{ address: 'Skovvej 4' }] })
     expect(JSON.stringify(await answerOf(helpLoader(await visit(`/arrangementer/${slug}/hjaelp`, { params, as: kim }))))).not.toContain(
       'Skovvej',
     )
     expect(JSON.stringify(await waitingMails())).not.toContain('Skovvej')
     const other = await answerOf(myLoader(await visit('/mit/vagter', { as: volunteer() })))
     expect(JSON.stringify(other.data)).not.toContain('Skovvej')
+  })
+  it('of a group that keeps its address meet elsewhere this once: for its helpers two days before, and for nobody else', async () => {
+    const { task, dates, slug } = cafe({ keptAddress: 'Skovvej 4', womenOnly: true })
+    db()
+      .update(eventDates)
+      .set({ place: 'Engvej 9' })
+      .where(eq(eventDates.eventId, eventBySlug(slug)?.id ?? ''))
+      .run()
+    takeShifts(kim, [{ taskId: task, dateId: dates[0] ?? '' }], { woman: true })
+    const seenBy = async (as: Somebody) => JSON.stringify((await answerOf(myLoader(await visit('/mit/vagter?alle', { as })))).data)
+    expect(await seenBy(kim)).not.toContain('Engvej')
+    setClock(() => new Date('2027-01-11T10:00:00Z'))
+    expect((await seenBy(kim)).match(/Engvej 9|Skovvej 4/g)).toEqual(['Engvej 9'])
+    expect(await seenBy(volunteer())).toContain('Biblioteket')
+    expect(await seenBy(volunteer())).not.toContain('Engvej')
+    setClock(() => new Date('2027-01-14T09:00:00Z'))
+    publishedOffer({ owner: volunteer() })
+    emptyOutbox()
+    expect(mailUnfilledShifts()).toBeGreaterThan(0)
+    expect(JSON.stringify(await waitingMails())).not.toContain('Engvej')
+  })
+  it('say that they are off, and not what a coordinator wrote to the host who was taken down', async () => {
+    const { task, dates, event } = cafe()
+    takeShifts(kim, [{ taskId: task, dateId: dates[0] ?? '' }])
+    takeDown(coordinator(), event.id, 'Klager over værten')
+    const page = await answerOf(myLoader(await visit('/mit/vagter', { as: kim })))
+    expect(page.data).toMatchObject({ own: [{ cancelled: true, reason: null }] })
+    const theirs = (await waitingMails()).filter(({ to }) => to === kim.email)
+    expect(JSON.stringify([page.data, theirs])).not.toContain('Klager')
   })
   it('are taken from the page, or asked about first where something is asked', async () => {
     const [plain, women] = [cafe(), cafe({ womenOnly: true, starts: 1080, ends: 1200 })]
@@ -127,10 +185,13 @@ describe('one’s own shifts', () => {
     await mine(kim, { intent: 'mails-off' })
     expect(await answerOf(myLoader(await visit('/mit/vagter', { as: kim })))).toMatchObject({ data: { mails: false } })
     const params = { token: 'nothing' }
+    const guess = async () => (await answerOf(stopLoader(await visit('/vagter/stop/nothing', { params })))).status
     expect((await answerOf(stopLoader(await visit('/vagter/stop/nothing', { params })))).status).toBe(404)
     expect(
       (await answerOf(stopAction(await visit('/vagter/stop/nothing', { params, form: { 'List-Unsubscribe': 'One-Click' } })))).status,
     ).toBe(302)
+    for (let at = 0; at < 59; at += 1) expect(await guess()).toBe(404)
+    expect(await guess()).toBe(429)
   })
 })
 

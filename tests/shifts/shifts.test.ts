@@ -1,7 +1,10 @@
+import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { organisations } from '~db/schema/organisations'
 import type { Actor } from '~/people/permissions'
 import { auditFor } from '~/server/audit.server'
 import { now, setClock } from '~/server/clock.server'
+import { db } from '~/server/database.server'
 import { eventById } from '~/events/event-reading.server'
 import { boardOf, helpersOn, isHelper, isHelperOn, myShifts, openShiftCount, openShiftsFor } from '~/shifts/shift-reading.server'
 import {
@@ -20,7 +23,7 @@ import { saveTask, setNumbers, tasksOf, type TaskEntry } from '~/shifts/tasks.se
 import { publishedEvent } from '~tests/support/events'
 import { useHouse } from '~tests/support/house'
 import { emptyOutbox, waitingMails } from '~tests/support/mails'
-import { coordinator, credential, volunteer, type Somebody } from '~tests/support/people'
+import { association, coordinator, credential, volunteer, type Somebody } from '~tests/support/people'
 
 useHouse()
 
@@ -117,6 +120,32 @@ describe('a shift', () => {
     const amina = volunteer({ gender: 'woman' })
     expect(take(amina, coffee)).toEqual({ refused: 'woman' })
     expect(take(amina, coffee, undefined, { woman: true })).toEqual(yes)
+  })
+  it('is not taken by an account whose mail address may be anybody’s', async () => {
+    const { task, take, first } = cafe({ womenOnly: true, keptAddress: 'Skovvej 4' })
+    expect(take(volunteer({ verified: false }), task(), first, { woman: true })).toEqual({ refused: 'unverified' })
+    expect([helpersOn(first), await told()]).toEqual([[], []])
+  })
+  it('of what is discreet is told to its host at once, once for all of them, with no name in the subject; of other events it is not', async () => {
+    const group = cafe({ womenOnly: true, kind: 'womens-group', title: 'Kvindegruppen', keptAddress: 'Skovvej 4' })
+    const coffee = group.task()
+    const both = group.dates.slice(0, 2).map((dateId) => ({ taskId: coffee, dateId }))
+    takeShifts(kim, both, { woman: true })
+    const [mail, ...more] = (await waitingMails()).filter(({ to }) => to === hanne.email)
+    expect([mail?.template, more]).toEqual(['shift-taken-here', []])
+    expect(mail?.text).toMatch(/Kim har taget en vagt.*tirsdag 12\. januar.*tirsdag 19\. januar/s)
+    for (const secret of ['Kim', 'Kvinde']) expect(mail?.subject).not.toContain(secret)
+    for (const secret of ['Kvindegruppen', 'Skovvej', group.event.slug]) expect(mail?.html).not.toContain(secret)
+    emptyOutbox()
+    const open = cafe()
+    open.take(kim, open.task(), open.dates[2])
+    expect(await told()).toEqual([[kim.email, 'shift-taken']])
+  })
+  it('is not taken at an association that was closed', () => {
+    const { id } = association({ leader: hanne })
+    const { task, take } = cafe({ organisationId: id })
+    db().update(organisations).set({ closedAt: now() }).where(eq(organisations.id, id)).run()
+    expect(take(kim, task())).toEqual({ refused: 'nothing' })
   })
   it('where parents were promised child certificates needs one', () => {
     const { task, take } = cafe({ practical: ['child-certificates'] })

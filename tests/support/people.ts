@@ -25,6 +25,8 @@ interface PersonWishes extends Partial<Profile> {
   email?: string
   locale?: InterfaceLanguage
   roles?: readonly GrantedRole[]
+  /** They have shown that the address is theirs. */
+  verified?: boolean
 }
 
 export interface Somebody extends Actor {
@@ -32,18 +34,19 @@ export interface Somebody extends Actor {
   firstName: string
 }
 
-/** An account with a verified address. */
+/** An account, with a verified address where nothing else is said. */
 export function person({
   roles = [],
   email = `person${nextNumber()}@example.com`,
   firstName = 'Kirsten',
   locale = 'da',
+  verified = true,
   ...profile
 }: PersonWishes = {}): Somebody {
   const userId = createPerson({
     email,
     passwordHash: null,
-    verified: true,
+    verified,
     firstName,
     locale,
     town: 'roenne',

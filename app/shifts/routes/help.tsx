@@ -2,8 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { eventBySlug } from '~/events/event-reading.server'
-import { hosts } from '~/events/hosting.server'
+import { eventForReading } from '~/events/event-page.server'
 import { flashHeader } from '~/i18n/flash.server'
 import { translator } from '~/i18n/i18n.server'
 import { mayAct, mayLoad, notFound } from '~/people/guard.server'
@@ -23,8 +22,8 @@ import { takenFlash } from '../taken-flash'
 
 /** The event of an address, for everybody who may read its page. */
 function eventToHelp(actor: Actor | null, slug: string | undefined) {
-  const event = eventBySlug(slug ?? '')
-  if (!event || (event.state === 'draft' && !hosts(actor, event))) throw notFound()
+  const event = eventForReading(actor, slug)
+  if (!event) throw notFound()
   return event
 }
 
@@ -57,6 +56,7 @@ export const loader = mayLoad('/arrangementer/:slug/hjaelp', ({ actor, params, u
     asksForWomen: board.some(({ date }) => asksForWomen(event, date)),
     certificate: event.practical.includes('child-certificates') && (!helper || barred.includes('certificate')),
     tooYoung: barred.includes('too-young'),
+    unverified: helper?.emailVerified === false,
   }
 })
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }]
@@ -66,6 +66,7 @@ const refusals: Record<TakeRefused, [field: string, code: string]> = {
   nothing: ['vagt', 'shift-nothing'],
   woman: ['woman', 'shift-woman'],
   overlaps: ['anyway', 'shift-overlaps'],
+  unverified: ['vagt', 'shift-unverified'],
   certificate: ['vagt', 'shift-certificate'],
   'too-young': ['vagt', 'shift-too-young'],
 }
@@ -116,6 +117,7 @@ export default function Help() {
           {t('help.over')}
         </Flash>
       )}
+      {page.unverified && <Flash still>{t('help.unverified')}</Flash>}
       {page.certificate && <Flash still>{t('help.certificate')}</Flash>}
       {page.tooYoung && <Flash still>{t('help.driving')}</Flash>}
       {dates.length > 0 && <HelpForm {...page} missing={some(canTake)} reply={answer?.reply ?? null} />}

@@ -4,16 +4,19 @@ import { useTranslation } from 'react-i18next'
 import type { PageHandle } from '~/ui/page-frame'
 import { translator } from '~/i18n/i18n.server'
 import { mayAct, mayLoad, notFound } from '~/people/guard.server'
+import { takeToken } from '~/server/limits.server'
 import { Button, ButtonLink } from '~/ui/button'
 import { isStopLink, stopByLink } from '../unfilled-mails.server'
 
 export const handle = { frame: 'letter' } satisfies PageHandle
 
 /** The stop link of the week's mail. Opening it changes nothing; its one button ends the mails. */
-export const loader = mayLoad('/vagter/stop/:token', ({ params, url, language }) => {
-  const done = url.searchParams.has('stoppet')
-  if (!done && !isStopLink(params.token ?? '')) throw notFound()
-  return { done, title: translator(language)('shifts:stop.title') }
+export const loader = mayLoad('/vagter/stop/:token', async ({ params, url, language, context }) => {
+  const title = translator(language)('shifts:stop.title')
+  if (url.searchParams.has('stoppet')) return { done: true, title }
+  if (isStopLink(params.token ?? '')) return { done: false, title }
+  const { allowed } = await takeToken('answer-token', context.clientAddress)
+  throw allowed ? notFound() : new Response(null, { status: 429 })
 })
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }, { name: 'robots', content: 'noindex' }]
 
