@@ -1,12 +1,16 @@
 import { useTranslation } from 'react-i18next'
 import { atLineStart, dateSignParts, formatWeekdayName } from '~/i18n/format'
 import { Anchor } from '~/ui/anchor'
+import { Badge } from '~/ui/badge'
 import { ButtonLink } from '~/ui/button'
 import { DateSign } from '~/ui/date-sign'
 import { Gable } from '~/ui/gable'
 import { Icon } from '~/ui/icon'
 import { scopeOf, type AgendaDay, type AgendaEntry, type Places } from './agenda'
+import { useReason } from './dates-preview'
 import { frontOfEvent } from './event'
+import { KindWord } from './kind-word'
+import { PlaceWords } from './place-words'
 import { StandingBadge } from './standing-badge'
 import { TellingLine } from './telling-line'
 import { useEventWords } from './use-event-words'
@@ -21,6 +25,8 @@ interface AgendaDaysProps {
   dayHref: (day: string) => string
   /** Who may make events is asked on empty days. */
   mayMake: boolean
+  /** Something is chosen, so that on a phone only days on which something is are shown. */
+  asked: boolean
   /** The week after, when it is a week that is shown. */
   nextHref: string | null
 }
@@ -28,13 +34,13 @@ interface AgendaDaysProps {
 /** Events day by day. Of a week that has begun long ago, what is over waits behind a word. */
 export function AgendaDays({ nextHref, ...shown }: AgendaDaysProps) {
   const { t } = useTranslation('events')
-  const { days, today } = shown
+  const { days, today, asked } = shown
   const past = days.filter(({ day }) => day < today)
   // yesterday alone may stay
   const folded = past.length > 1 && past.length < days.length ? past : []
   const open = days.slice(folded.length)
   return (
-    <div className="agenda">
+    <div className={asked ? 'agenda is-asked' : 'agenda'}>
       {folded.length > 0 && (
         <details className="agenda__past">
           <summary>
@@ -63,6 +69,17 @@ function Day({ day, total, entries, shown }: AgendaDay & { shown: Omit<AgendaDay
   const { t, i18n } = useTranslation('events')
   const words = useEventWords()
   const { today, minutes, places, dayHref, mayMake } = shown
+  const row = (entry: AgendaEntry) => (
+    <AgendaRow
+      key={entry.id}
+      entry={entry}
+      places={places[scopeOf(entry)]}
+      over={day < today || (day === today && entry.ends <= minutes)}
+    />
+  )
+  const resting = entries.filter(({ state }) => state === 'left-out')
+  // one alone may stand there
+  const folded = resting.length > 1 ? resting : []
   return (
     <section
       id={`d${day}`}
@@ -79,14 +96,15 @@ function Day({ day, total, entries, shown }: AgendaDay & { shown: Omit<AgendaDay
         </p>
       ) : (
         <div>
-          {entries.map((entry) => (
-            <AgendaRow
-              key={entry.id}
-              entry={entry}
-              places={places[scopeOf(entry)]}
-              over={day < today || (day === today && entry.ends <= minutes)}
-            />
-          ))}
+          {entries.filter((entry) => !folded.includes(entry)).map(row)}
+          {folded.length > 0 && (
+            <details className="agenda__past">
+              <summary>
+                {t('day.resting', { count: folded.length })} <Icon name="chevron-down" />
+              </summary>
+              {folded.map(row)}
+            </details>
+          )}
           {total > entries.length && (
             <p className="agenda__more">
               <Anchor href={dayHref(day)}>{t('day.more', { count: total })}</Anchor>
@@ -100,38 +118,45 @@ function Day({ day, total, entries, shown }: AgendaDay & { shown: Omit<AgendaDay
 
 /** One date in the agenda; the whole row leads to its page. */
 function AgendaRow({ entry, places, over }: { entry: AgendaEntry; places: Places | undefined; over: boolean }) {
-  const { i18n } = useTranslation()
+  const { t, i18n } = useTranslation('events')
   const words = useEventWords()
+  const reasonOf = useReason()
   const off = entry.state !== 'planned'
   return (
     <article className={off ? 'agenda__ev is-off' : 'agenda__ev'}>
       <Gable front={frontOfEvent[entry.kind]} size="sm" />
       <div>
+        <KindWord kind={entry.kind} />
         <h4>
           <Anchor className="stretch" href={dateHref(entry)}>
             <bdi>{entry.title}</bdi>
           </Anchor>
         </h4>
         <p>
-          <span className="nowrap">{words.clock(entry)}</span> · <bdi>{words.where(entry)}</bdi>
-          {entry.topic && (
-            <>
-              {' '}
-              · <bdi>{entry.topic}</bdi>
-            </>
-          )}
+          <span className="nowrap">{words.clock(entry)}</span> · <PlaceWords {...entry} />
         </p>
+        {entry.topic && (
+          <p>
+            <bdi>{entry.topic}</bdi>
+          </p>
+        )}
         {off ? (
           entry.reason && (
             <p className="soft">
-              <bdi>{atLineStart(entry.reason, i18n.language)}</bdi>
+              <bdi>{atLineStart(reasonOf(entry.reason), i18n.language)}</bdi>
             </p>
           )
         ) : (
           <TellingLine entry={entry} />
         )}
       </div>
-      {(off || !over) && <StandingBadge date={entry} places={places} short />}
+      {over && !off ? (
+        <Badge tone="wait" icon="history">
+          {t('standing.over')}
+        </Badge>
+      ) : (
+        <StandingBadge date={entry} places={places} short />
+      )}
     </article>
   )
 }

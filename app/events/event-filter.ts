@@ -112,13 +112,20 @@ export interface Period {
 export const MOST_DAYS = 400
 
 /**
- * Which days a view shows. The week is that of `from`, or what lies between `from` and `to` when both are named; the month is that of `from`.
+ * Which days a view shows: seven from today, or the week of `from`, or what lies between `from` and `to` when both are named; the month is
+ * that of `from`. Seven days, because on a Saturday a week that ends tomorrow hides what is on Wednesday.
  */
 export function periodOf(filter: Pick<EventFilter, 'from' | 'to'>, view: EventsShown, today: string): Period {
   const day = filter.from ?? today
   if (view === 'maaned') return { from: firstOf(monthOf(day)), to: lastOf(monthOf(day)) }
   if (filter.from && filter.to) return { from: filter.from, to: earlier(filter.to, daysLater(filter.from, MOST_DAYS)) }
-  return { from: mondayOf(day), to: daysLater(mondayOf(day), 6) }
+  const first = filter.from === null ? today : mondayOf(day)
+  return { from: first, to: daysLater(first, 6) }
+}
+
+/** The weeks beside the days that are shown, each by the Monday it begins with; nothing lies between. */
+export function weeksBeside({ from, to }: Period): { before: string; after: string } {
+  return { before: mondayOf(daysLater(from, -1)), after: mondayOf(daysLater(to, 1)) }
 }
 
 /** The days of open data: from the day named or today, to the day named or so many days on. */

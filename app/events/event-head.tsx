@@ -1,23 +1,24 @@
 import { useTranslation } from 'react-i18next'
-import { atLineStart } from '~/i18n/format'
-import { townName } from '~/island/towns'
+import { atLineStart, formatDay } from '~/i18n/format'
 import { Crumbs } from '~/ui/crumbs'
 import { Flash } from '~/ui/flash'
 import { Gable } from '~/ui/gable'
 import { Icon } from '~/ui/icon'
 import type { EventPage } from './event-page'
+import { useReason } from './dates-preview'
+import { KindWord } from './kind-word'
+import { PlaceWords } from './place-words'
 import { useEventWords } from './use-event-words'
 import { useSeriesWords } from './use-series-words'
 
 type Shown = Pick<EventPage, 'event' | 'chosen' | 'series' | 'today'>
 
 /** The band of an event: what it is, and how often or, on the page of one day, when. */
-export function EventHead({ event, chosen, series }: Shown) {
-  const { t } = useTranslation(['events', 'facts'])
+export function EventHead({ event, chosen, series, today }: Shown) {
+  const { t, i18n } = useTranslation(['events', 'facts'])
   const words = useEventWords()
   const line = useSeriesWords()
   const [date] = chosen
-  const where = event.addressKept ? townName(event.town) : words.where({ place: date?.place ?? event.place, town: event.town })
   return (
     <div className="evband evband--event">
       <div className="wrap">
@@ -33,6 +34,7 @@ export function EventHead({ event, chosen, series }: Shown) {
         <div className="evhead">
           <Gable front={event.front} size="lg" />
           <div>
+            <KindWord kind={event.kind} />
             <h1>
               <bdi>{event.title}</bdi>
             </h1>
@@ -42,9 +44,12 @@ export function EventHead({ event, chosen, series }: Shown) {
                   {words.day(date.day)} <span className="nowrap">{words.clock(date)}</span>
                 </>
               ) : (
-                series && line(series)
+                series &&
+                (series.from
+                  ? t('page.startsFrom', { often: line(series), day: formatDay(series.from, i18n.language, new Date(today)) })
+                  : line(series))
               )}{' '}
-              · <bdi>{where}</bdi>
+              · <PlaceWords place={event.addressKept ? '' : (date?.place ?? event.place)} town={event.town} />
             </p>
           </div>
         </div>
@@ -57,12 +62,13 @@ export function EventHead({ event, chosen, series }: Shown) {
 export function EventNotes({ event, chosen, today }: Omit<Shown, 'series'>) {
   const { t, i18n } = useTranslation('events')
   const [date] = chosen
-  const reason = (text: string | null) => text && <bdi> {atLineStart(text, i18n.language)}</bdi>
+  const reasonOf = useReason()
+  const reason = (text: string | null) => text && <bdi> {atLineStart(reasonOf(text), i18n.language)}</bdi>
   return (
     <>
       {event.state === 'draft' && (
         <Flash still tone="warn" icon="eye-off">
-          {t('page.draft')}
+          {t(event.cancelReason === null ? 'page.draft' : 'page.takenDown')}
         </Flash>
       )}
       {event.state === 'cancelled' ? (

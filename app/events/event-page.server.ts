@@ -73,12 +73,22 @@ function shownDate(event: EventView, { id, day, starts, ends, state, reason, top
   }
 }
 
-/** The rule it goes by now: that of its next date, or the last one when it is over. */
+/** The rule it goes by: the first one that comes more than once, as a single date at another time is no rule; the last one when it is over. */
 function seriesOf(event: EventView, coming: readonly EventDate[]): SeriesShown | null {
   const rules = rulesOf(event.id)
-  const next = coming.find(({ state }) => state === 'planned') ?? coming[0]
-  const rule = rules.find(({ id }) => id === next?.ruleId) ?? rules.at(-1)
-  return rule ? { startsAt: rule.startsAt, minutes: rule.minutes, rrule: rule.rrule } : null
+  const planned = coming.filter(({ state }) => state === 'planned')
+  const ofRule = (id: string) => planned.filter(({ ruleId }) => ruleId === id)
+  const next = planned[0] ?? coming[0]
+  const rule =
+    rules.find(({ id, rrule }) => rrule !== null && ofRule(id).length > 1) ?? rules.find(({ id }) => id === next?.ruleId) ?? rules.at(-1)
+  if (!rule) return null
+  const first = ofRule(rule.id)[0]
+  return {
+    startsAt: rule.startsAt,
+    minutes: rule.minutes,
+    rrule: rule.rrule,
+    from: first && first !== next && rule.rrule !== null ? first.day : null,
+  }
 }
 
 /** What search engines and chats read of the page. A draft says nothing. */

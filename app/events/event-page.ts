@@ -13,7 +13,10 @@ export interface ShownDate
 }
 
 /** How often an event is; use-series-words.ts says it. */
-export type SeriesShown = Pick<EventRule, 'startsAt' | 'minutes' | 'rrule'>
+export interface SeriesShown extends Pick<EventRule, 'startsAt' | 'minutes' | 'rrule'> {
+  /** The first day it goes by this rule, when something else comes before. */
+  from: string | null
+}
 
 export type ShownEvent = Omit<EventView, 'hostId' | 'createdBy' | 'followsId'> & { front: Front }
 

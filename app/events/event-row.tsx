@@ -3,6 +3,8 @@ import { dateSignParts } from '~/i18n/format'
 import { Anchor } from '~/ui/anchor'
 import { DateSign } from '~/ui/date-sign'
 import type { AgendaEntry } from './agenda'
+import { KindWord } from './kind-word'
+import { PlaceWords } from './place-words'
 import { TellingLine } from './telling-line'
 import { useEventWords } from './use-event-words'
 
@@ -14,6 +16,7 @@ export function EventRow({ entry }: { entry: AgendaEntry }) {
     <article className="event">
       <DateSign {...dateSignParts(entry.day, i18n.language)} />
       <div>
+        <KindWord kind={entry.kind} />
         <h3>
           <Anchor className="stretch" href={`/arrangementer/${entry.slug}/${entry.day}`}>
             <bdi>{entry.title}</bdi>
@@ -21,7 +24,7 @@ export function EventRow({ entry }: { entry: AgendaEntry }) {
         </h3>
         <p>
           <span className="vh">{words.day(entry.day)} </span>
-          <span className="nowrap">{words.clock(entry)}</span> · <bdi>{words.where(entry)}</bdi>
+          <span className="nowrap">{words.clock(entry)}</span> · <PlaceWords {...entry} />
         </p>
         <TellingLine entry={entry} />
       </div>

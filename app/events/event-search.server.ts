@@ -158,19 +158,32 @@ export function byTownOf({ found }: FoundEvents): EventsInTown[] {
   return [...sums.values()]
 }
 
-/** The first day after this one on which something fits; null when nothing does for half a year. */
-export function nextDayWith(filter: EventFilter, home: TownSlug | null, after: string): string | null {
+/**
+ * The first dates that fit from a day on, and of today only those that are not over; none when there are none for half a year.
+ * @param most so many at the most
+ */
+export function nextDatesWith(filter: EventFilter, home: TownSlug | null, from: string, most: number): AgendaEntry[] {
   const fits = fitting(asking(filter, home))
-  if (fits.size === 0) return null
-  const end = daysLater(after, LOOKS_AHEAD)
-  for (let from = daysLater(after, 1); from <= end; from = daysLater(from, 14)) {
-    const date = datesOn(from, daysLater(from, 13)).find(
-      ({ eventId, state }) => state === 'planned' && fits.get(eventId)?.state === 'published',
-    )
-    if (date) return date.day
-  }
-  return null
+  const found: AgendaEntry[] = []
+  if (fits.size === 0) return found
+  const [today, minutes] = nowOnTheIsland()
+  const end = daysLater(from, LOOKS_AHEAD)
+  for (let day = from; day <= end; day = daysLater(day, 14))
+    for (const date of datesOn(day, daysLater(day, 13))) {
+      const event = fits.get(date.eventId)
+      if (!event || !takesPlace({ event, date }) || isOver(date, today, minutes)) continue
+      found.push(entryOf({ event, date }))
+      if (found.length === most) return found
+    }
+  return found
 }
+
+/** Something that is found takes place yet. */
+export function somethingLeft({ found }: FoundEvents, today: string, minutes: number): boolean {
+  return found.some((each) => takesPlace(each) && !isOver(each.date, today, minutes))
+}
+
+const isOver = ({ day, ends }: EventDate, today: string, minutes: number) => day < today || (day === today && ends <= minutes)
 
 const takesPlace = (each: Found) => stateOf(each) === 'planned'
 
@@ -192,7 +205,7 @@ function nextOf(fits: (seen: SeenEvent) => boolean, most: number): AgendaEntry[]
   for (let from = today, weeks = 0; weeks < 8 && found.size < most; from = daysLater(from, 7), weeks += 1)
     for (const date of datesOn(from, daysLater(from, 6))) {
       const event = known.get(date.eventId)
-      if (!event || found.has(event.id) || (date.day === today && date.ends <= minutes)) continue
+      if (!event || found.has(event.id) || isOver(date, today, minutes)) continue
       if (takesPlace({ event, date })) found.set(event.id, entryOf({ event, date }))
       if (found.size === most) break
     }

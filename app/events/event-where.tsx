@@ -5,17 +5,17 @@ import { Anchor } from '~/ui/anchor'
 import { Facts } from '~/ui/facts'
 import { Flash } from '~/ui/flash'
 import type { EventPage } from './event-page'
-import { useEventWords } from './use-event-words'
+import { PlaceWords } from './place-words'
 
 type Shown = Pick<EventPage, 'event' | 'chosen' | 'organisation' | 'responsible'>
 
 /** The way there. An address that is kept is not on the page: only roughly where. */
 export function EventWhere({ event, chosen, organisation, responsible }: Shown) {
   const { t } = useTranslation('events')
-  const words = useEventWords()
-  const place = words.where({ place: chosen[0]?.place ?? event.place, town: event.town })
   const facts = [
-    ...(event.addressKept ? [] : [{ term: t('page.place'), detail: <bdi>{place}</bdi> }]),
+    ...(event.addressKept
+      ? []
+      : [{ term: t('page.place'), detail: <PlaceWords place={chosen[0]?.place ?? event.place} town={event.town} /> }]),
     ...(event.directions && !event.addressKept ? [{ term: t('page.way'), detail: <span dir="auto">{event.directions}</span> }] : []),
     {
       term: t('page.host'),

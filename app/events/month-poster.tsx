@@ -1,17 +1,20 @@
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import { townName } from '~/island/towns'
+import { atLineStart, dateSignParts, formatSeries } from '~/i18n/format'
 import { ButtonLink } from '~/ui/button'
 import { Gable } from '~/ui/gable'
 import { PrintButton } from '~/ui/print-button'
-import type { AgendaDay } from './agenda'
 import { frontOfEvent } from './event'
+import { PlaceWords } from './place-words'
+import type { PosterLine } from './poster-lines'
 import { useEventWords } from './use-event-words'
 
 interface MonthPosterProps {
   head: string
   month: string
-  days: readonly (AgendaDay & { sign: { weekday: string; day: string; month: string } })[]
-  /** How many more there are than stand on the sheet. */
+  weekly: readonly PosterLine[]
+  single: readonly PosterLine[]
+  /** How many dates there are that do not stand on the sheet. */
   more: number
   /** The town stands with each event, as the sheet is for the whole island. */
   withTown: boolean
@@ -20,10 +23,22 @@ interface MonthPosterProps {
   backHref: string
 }
 
+/** More lines than these stand in two columns. */
+const ONE_COLUMN = 14
+
 /** A month on one sheet of paper: read from three metres, and from one. */
-export function MonthPoster({ head, month, days, more, withTown, qr, address, backHref }: MonthPosterProps) {
-  const { t } = useTranslation(['events', 'open'])
-  const words = useEventWords()
+export function MonthPoster({ head, month, weekly, single, more, withTown, qr, address, backHref }: MonthPosterProps) {
+  const { t, i18n } = useTranslation(['events', 'facts', 'open'])
+  const count = weekly.length + single.length
+  const often = ({ every, weekday }: PosterLine) =>
+    atLineStart(
+      every ? t('poster.every', { weekday: t(`facts:days.${weekday}`).toLocaleLowerCase(i18n.language) }) : t(`facts:days.${weekday}`),
+      i18n.language,
+    )
+  const onDay = ({ days: [day = ''] }: PosterLine) => {
+    const sign = dateSignParts(day, i18n.language)
+    return atLineStart(t('poster.day', sign), i18n.language)
+  }
   return (
     <>
       <div className="row no-print posterchoice">
@@ -31,38 +46,23 @@ export function MonthPoster({ head, month, days, more, withTown, qr, address, ba
         <ButtonLink href={backHref}>{t('open:poster.back')}</ButtonLink>
         <p className="soft">{t('open:poster.help')}</p>
       </div>
-      <article className="poster poster--month">
+      <article className={count > ONE_COLUMN ? 'poster poster--month is-dense' : 'poster poster--month'}>
         <header>
           <h1>{head}</h1>
           <p className="poster__by">{month}</p>
         </header>
-        {days.length === 0 && <p className="poster__text">{t('poster.none')}</p>}
-        <ol className="postermonth">
-          {days.map(({ day, sign, entries }) => (
-            <li key={day}>
-              <span className="postermonth__day">
-                <span>{sign.weekday}</span> <b>{sign.day}</b>
-                <span className="vh"> {sign.month}</span>
-              </span>
-              <ul>
-                {entries.map((entry) => (
-                  <li key={entry.id}>
-                    <Gable front={frontOfEvent[entry.kind]} size="xs" />
-                    <span>
-                      <b dir="auto">{entry.title}</b>{' '}
-                      <span>
-                        <span className="nowrap">{words.clock(entry)}</span>
-                        {' · '}
-                        <bdi>{withTown ? words.where(entry) : entry.place || townName(entry.town)}</bdi>
-                        {entry.womenOnly && ` · ${t('womenOnly')}`}
-                      </span>
-                    </span>
-                  </li>
-                ))}
-              </ul>
-            </li>
-          ))}
-        </ol>
+        <div className="postermonth">
+          {count === 0 && <p className="poster__text">{t('poster.none')}</p>}
+          <Lines lines={weekly} label={often} withTown={withTown} title={t('poster.weekly')}>
+            {(line) =>
+              formatSeries(
+                line.days.map((day) => t('poster.dayNumber', { day: Number(day.slice(8)) })),
+                i18n.language,
+              )
+            }
+          </Lines>
+          <Lines lines={single} label={onDay} withTown={withTown} title={t('poster.single')} />
+        </div>
         {more > 0 && <p className="poster__text">{t('poster.more', { count: more })}</p>}
         <footer className="poster__foot">
           <span className="poster__qr" aria-hidden="true" dangerouslySetInnerHTML={{ __html: qr }} />
@@ -73,6 +73,59 @@ export function MonthPoster({ head, month, days, more, withTown, qr, address, ba
           </p>
         </footer>
       </article>
+    </>
+  )
+}
+
+interface LinesProps {
+  title: string
+  lines: readonly PosterLine[]
+  /** When, in large letters; lines that share it stand together. */
+  label: (line: PosterLine) => string
+  withTown: boolean
+  /** The days of a line. */
+  children?: (line: PosterLine) => ReactNode
+}
+
+function Lines({ title, lines, label, withTown, children }: LinesProps) {
+  const { t, i18n } = useTranslation(['events', 'facts'])
+  const words = useEventWords()
+  if (lines.length === 0) return null
+  const groups = new Map<string, PosterLine[]>()
+  for (const line of lines) groups.set(label(line), [...(groups.get(label(line)) ?? []), line])
+  return (
+    <>
+      <h2 className="vh">{title}</h2>
+      <ol>
+        {[...groups].map(([when, together]) => (
+          <li key={when}>
+            <span className="postermonth__day">{when}</span>
+            <ul>
+              {together.map((line) => (
+                <li key={line.id}>
+                  <Gable front={frontOfEvent[line.kind]} size="xs" />
+                  <span>
+                    <b dir="auto">{line.title}</b>{' '}
+                    <span>
+                      {i18n.language !== 'da' && `${t(`facts:eventKinds.${line.kind}`)} · `}
+                      <span className="nowrap">{words.clock(line)}</span>
+                      {' · '}
+                      {!withTown && line.place ? <bdi>{line.place}</bdi> : <PlaceWords {...line} />}
+                      {line.womenOnly && ` · ${t('womenOnly')}`}
+                      {children && (
+                        <>
+                          {' · '}
+                          <span>{children(line)}</span>
+                        </>
+                      )}
+                    </span>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
     </>
   )
 }

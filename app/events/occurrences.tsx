@@ -5,6 +5,7 @@ import { Badge } from '~/ui/badge'
 import { Card } from '~/ui/card'
 import { Icon } from '~/ui/icon'
 import { scopeOf, type Places } from './agenda'
+import { useReason } from './dates-preview'
 import type { EventPage, ShownDate } from './event-page'
 import { minutesOf } from './series'
 import { StandingBadge } from './standing-badge'
@@ -58,6 +59,7 @@ interface OccurrenceProps extends Pick<OccurrencesProps, 'series'> {
 function Occurrence({ date, slug, series, womenOnly, places }: OccurrenceProps) {
   const { t, i18n } = useTranslation('events')
   const words = useEventWords()
+  const reasonOf = useReason()
   const off = date.state !== 'planned'
   const usual = series && minutesOf(series.startsAt.slice(11))
   const unusual = series !== null && (date.starts !== usual || date.ends !== date.starts + series.minutes)
@@ -70,12 +72,14 @@ function Occurrence({ date, slug, series, womenOnly, places }: OccurrenceProps) 
         </Anchor>
         <br />
         {off && date.reason ? (
-          <bdi>{atLineStart(date.reason, i18n.language)}</bdi>
+          <bdi>{atLineStart(reasonOf(date.reason), i18n.language)}</bdi>
         ) : (
           <>
             {clock}
             {clock && (date.topic || date.place) && ' · '}
-            <bdi>{[date.topic, date.place].filter(Boolean).join(' · ')}</bdi>
+            <bdi>{date.topic}</bdi>
+            {date.topic && date.place && ' · '}
+            <bdi>{date.place}</bdi>
           </>
         )}
         {womenOnly && date.openToAll && !off && (

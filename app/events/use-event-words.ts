@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next'
 import { atLineStart, formatClock, formatDay, formatList, formatWeekday, languageName } from '~/i18n/format'
-import { townName } from '~/island/towns'
 import type { AgendaEntry, Standing } from './agenda'
 import type { EventView } from './event'
 
@@ -20,12 +19,6 @@ export function useEventWords() {
       if (from === to) return last
       if (from.slice(0, 7) === to.slice(0, 7)) return t('days.within', { from: Number(from.slice(8)), to: last })
       return t('days.across', { from: formatDay(from, language, new Date(`${to}T12:00:00Z`)), to: last })
-    },
-    /** "Biblioteket, Nexø"; the town is not said twice. */
-    where: ({ place, town }: Pick<AgendaEntry, 'place' | 'town'>) => {
-      const name = townName(town)
-      if (!place) return name
-      return place.toLowerCase().includes(name.toLowerCase()) ? place : t('where', { place, town: name })
     },
     /** "ukrainsk og arabisk" */
     languages: (codes: readonly string[]) =>

@@ -1,6 +1,6 @@
 import { readEventFilter } from '~/events/event-filter'
 import { readEventPage } from '~/events/event-page.server'
-import { nextDayWith, nextEvents, nextEventsOf, publishedEventDates, searchEvents } from '~/events/event-search.server'
+import { nextDatesWith, nextEvents, nextEventsOf, publishedEventDates, searchEvents } from '~/events/event-search.server'
 import { publishedEvent } from '~tests/support/events'
 import { association } from '~tests/support/people'
 
@@ -15,7 +15,7 @@ export function everydayShowing(): [string, () => unknown][] {
       `looking at a month of events: ${query}`,
       () => searchEvents(filter(query), null, month),
     ]),
-    ['when the next event is', () => nextDayWith(filter(''), null, '2027-01-01')],
+    ['when the next events are', () => nextDatesWith(filter(''), null, '2027-01-01', 3)],
     ['an event’s page', () => readEventPage(null, slug, null)],
     ['the page of a day', () => readEventPage(null, slug, '2027-01-12')],
     ['events on the front page', () => nextEvents(4)],

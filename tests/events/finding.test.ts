@@ -6,13 +6,22 @@ import { organisations } from '~db/schema/organisations'
 import { scopeOf, standingOf, tellingPracticalities } from '~/events/agenda'
 import { daysFrom, daysLater, isDay, lastOf, mondayOf, monthLater, weekdayOf, weekNumber, weeksOf } from '~/events/calendar-days'
 import { eventKinds } from '~/events/event'
-import { eventsHref, eventTicks, openPeriod, periodOf, readEventFilter, townsAsked, type EventFilter } from '~/events/event-filter'
+import {
+  eventsHref,
+  eventTicks,
+  openPeriod,
+  periodOf,
+  readEventFilter,
+  townsAsked,
+  weeksBeside,
+  type EventFilter,
+} from '~/events/event-filter'
 import { datesOn, seenEvents } from '~/events/event-memory.server'
 import {
   agendaOf,
   agendaPage,
   byTownOf,
-  nextDayWith,
+  nextDatesWith,
   nextEvents,
   nextEventsOf,
   publishedEventDates,
@@ -132,8 +141,11 @@ describe('what is looked for stands in the address', () => {
 
 describe('when and where is meant', () => {
   const period = (query: string, view: 'uge' | 'maaned' | 'kort' = 'uge') => periodOf(read(query).filter, view, '2026-11-21')
-  it('the week around today, or around the day named; the month of it; or the days between two', () => {
-    expect(period('')).toEqual({ from: '2026-11-16', to: '2026-11-22' })
+  it('seven days from today, or the week of the day named; the month of it; or the days between two', () => {
+    // a Saturday: what is on Wednesday is seen
+    expect(period('')).toEqual({ from: '2026-11-21', to: '2026-11-27' })
+    expect(weeksBeside(period(''))).toEqual({ before: '2026-11-16', after: '2026-11-23' })
+    expect(weeksBeside(period('from=2026-11-16'))).toEqual({ before: '2026-11-09', after: '2026-11-23' })
     expect(period('from=2027-01-01')).toEqual({ from: '2026-12-28', to: '2027-01-03' })
     expect(period('from=2027-02-11', 'maaned')).toEqual({ from: '2027-02-01', to: '2027-02-28' })
     expect(period('from=2027-01-01&to=2027-01-01')).toEqual({ from: '2027-01-01', to: '2027-01-01' })
@@ -303,9 +315,10 @@ describe('finding events', () => {
   })
 
   it('says when the next one is, when there is none this week', () => {
-    publishedEvent({ days: ['2027-03-09'] })
-    expect(nextDayWith(read('').filter, null, '2027-01-17')).toBe('2027-03-09')
-    expect(nextDayWith(read('kind=training').filter, null, '2027-01-17')).toBeNull()
+    publishedEvent({ days: ['2027-03-09', '2027-03-16', '2027-03-23'] })
+    const next = (query: string) => nextDatesWith(read(query).filter, null, '2027-01-18', 2).map((entry) => entry.day)
+    expect(next('')).toEqual(['2027-03-09', '2027-03-16'])
+    expect(next('kind=training')).toEqual([])
   })
 
   it('the front page shows what comes next, each event once and nothing that is over', () => {

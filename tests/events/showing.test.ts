@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { eventDates, events } from '~db/schema/events'
+import { eventDates, eventRules, events } from '~db/schema/events'
 import { organisations } from '~db/schema/organisations'
 import type { EventPage } from '~/events/event-page'
 import { islandIso } from '~/events/event-open-data'
@@ -11,9 +11,11 @@ import { loader as openEvents } from '~/events/routes/open-events'
 import { loader as poster } from '~/events/routes/poster'
 import { loader as home } from '~/home/routes/home'
 import { loader as sitemap } from '~/home/routes/sitemap'
+import { loader as organisation } from '~/organisations/routes/organisation'
 import type { Actor } from '~/people/permissions'
 import { setClock } from '~/server/clock.server'
 import { db } from '~/server/database.server'
+import { newId } from '~/server/ids.server'
 import { publishedEvent } from '~tests/support/events'
 import { useHouse } from '~tests/support/house'
 import { association, coordinator, volunteer } from '~tests/support/people'
@@ -74,6 +76,61 @@ describe('the page of an event', () => {
       expect(text).toContain('Selam')
       for (const secret of ['Storegade', 'blå port', 'selam@example.com', host.userId]) expect(text).not.toContain(secret)
     }
+  })
+
+  it('where a kept address is, is nowhere in what anybody is sent: not the way there, not the place of a single date', async () => {
+    const club = association()
+    const { id, slug, dates } = womensGroup({ organisationId: club.id, host: club.leader, days: ['2027-01-12', '2027-01-19'] })
+    db().update(events).set({ place: 'Nær havnen', directions: 'Drej ved Møllestien 3' }).where(eq(events.id, id)).run()
+    db()
+      .update(eventDates)
+      .set({ place: 'Hos Selam, Birkevej 9' })
+      .where(eq(eventDates.id, dates[0] ?? ''))
+      .run()
+    const at = db().select().from(organisations).where(eq(organisations.id, club.id)).get()?.slug ?? ''
+    const asks = (path: string, as: Actor | null, params: Record<string, string> = {}) => visit(path, { as, params })
+    for (const reader of [null, volunteer(), club.leader, coordinator()]) {
+      const read: unknown[] = [
+        (await pageOf(slug, reader)).text,
+        (await pageOf(slug, reader, '2027-01-12')).text,
+        ...(await Promise.all(
+          ['', '?vis=maaned', '?vis=kort', '?from=2027-01-11&to=2027-01-20', '?q=birkevej', '?women=1&from=2027-06-01'].map(async (query) =>
+            agenda(await asks(`/arrangementer${query}`, reader)),
+          ),
+        )),
+        await poster(await asks('/arrangementer/plakat?town=nexoe', reader)),
+        await home(await asks('/', reader)),
+        await (await answerOf(Promise.resolve(organisation(await asks(`/foreninger/${at}`, reader, { slug: at }))))).data,
+        await (await openEvents(await asks('/arrangementer.json', reader))).text(),
+      ]
+      const text = JSON.stringify(read)
+      expect(text).toContain('Nær havnen')
+      for (const secret of ['Møllestien', 'Birkevej', 'Storegade']) expect(text.replaceAll('q=birkevej', '')).not.toContain(secret)
+      expect((await seen('?q=birkevej', reader)).titles).toEqual([])
+    }
+  })
+
+  it('says the rule that comes, not a single date at another time, nor the rule that is over', async () => {
+    const { id, slug, ruleId, dates } = publishedEvent({ days: ['2027-01-12', '2027-01-20', '2027-02-03', '2027-02-17'] })
+    const at = new Date()
+    const next = newId()
+    db()
+      .insert(eventRules)
+      .values({
+        id: next,
+        eventId: id,
+        uid: `${next}@test`,
+        startsAt: '2027-01-20T10:00',
+        minutes: 60,
+        rrule: 'FREQ=WEEKLY;INTERVAL=2;COUNT=3',
+        changedAt: at,
+      })
+      .run()
+    for (const date of dates.slice(1)) db().update(eventDates).set({ ruleId: next }).where(eq(eventDates.id, date)).run()
+    expect((await pageOf(slug)).page?.series).toMatchObject({ startsAt: '2027-01-20T10:00', from: '2027-01-20' })
+    setClock(() => new Date('2027-01-13T09:00:00Z'))
+    expect((await pageOf(slug)).page?.series).toMatchObject({ startsAt: '2027-01-20T10:00', from: null })
+    expect(ruleId).not.toBe(next)
   })
 
   it('is gone when its organisation is closed', async () => {
@@ -165,10 +222,31 @@ describe('the calendar', () => {
     const { places } = await seen('')
     expect(places).toEqual({ [dates[0] ?? '']: { taken: 0, waiting: 0 } })
   })
-  it('goes to the next week in which something fits', async () => {
-    publishedEvent({ kind: 'training', days: ['2027-02-16'] })
-    expect((await seen('?kind=training')).next).toBe('2027-02-16')
-    expect((await seen('?kind=hospitality')).next).toBeNull()
+  it('on a Saturday shows the women’s group of Wednesday to who asks for it, and of what is further away the next times', async () => {
+    setClock(() => new Date('2027-01-16T10:00:00Z'))
+    womensGroup({ days: ['2027-01-20', '2027-01-27'] })
+    publishedEvent({ kind: 'training', days: ['2027-01-16', '2027-02-16', '2027-02-23'], starts: 480, ends: 540 })
+    const daysOf = async (query: string) => {
+      const { titles, next } = await seen(query)
+      return [titles.length, next.map(({ day: on }) => on)]
+    }
+    for (const query of ['?women=1', '?kind=womens-group', '?town=nexoe&women=1']) expect(await daysOf(query)).toEqual([1, []])
+    // this morning's is over, and what comes is said beside it
+    expect(await daysOf('?kind=training')).toEqual([1, ['2027-02-16', '2027-02-23']])
+    expect(await daysOf('?kind=hospitality')).toEqual([0, []])
+    // who looks back at a week looks back
+    expect(await daysOf('?kind=training&from=2027-01-11')).toEqual([1, ['2027-02-16', '2027-02-23']])
+    expect(await daysOf('?kind=training&from=2027-01-04')).toEqual([0, ['2027-02-16', '2027-02-23']])
+  })
+  it('does not say in a month that somebody rests for a holiday', async () => {
+    const { dates } = publishedEvent({ days: ['2027-01-19', '2027-01-26'] })
+    db()
+      .update(eventDates)
+      .set({ state: 'left-out', reason: 'Juleferie' })
+      .where(eq(eventDates.id, dates[0] ?? ''))
+      .run()
+    expect((await seen('?vis=maaned')).titles).toHaveLength(1)
+    expect((await seen('?from=2027-01-19')).titles).toHaveLength(1)
   })
   it('has a month, a map and any days one asks for', async () => {
     publishedEvent({ days: ['2027-01-12', '2027-01-19', '2027-02-02'] })
@@ -224,12 +302,25 @@ describe('elsewhere', () => {
       .set({ state: 'cancelled' })
       .where(eq(eventDates.id, dates[0] ?? ''))
       .run()
-    const titlesOf = async (query: string) =>
-      (await poster(await visit(`/arrangementer/plakat${query}`))).days.flatMap(({ entries }) => entries.map(({ title }) => title))
+    const titlesOf = async (query: string) => {
+      const { weekly, single } = await poster(await visit(`/arrangementer/plakat${query}`))
+      return [...weekly, ...single].map(({ title }) => title)
+    }
     expect(await titlesOf('')).toEqual(['Lektiecafé i Nexø', 'I Rønne'])
     expect(await titlesOf('?town=nexoe')).toEqual(['Lektiecafé i Nexø'])
     expect(await titlesOf('?maaned=2027-02')).toEqual(['Lektiecafé i Nexø'])
     expect(await titlesOf('?maaned=snart')).toHaveLength(2)
+  })
+  it('a poster has the whole month: what comes each week on one line with its days', async () => {
+    publishedEvent({ title: 'Hver tirsdag', days: ['2027-02-02', '2027-02-09', '2027-02-16', '2027-02-23'] })
+    publishedEvent({ title: 'Hver anden', days: ['2027-02-11', '2027-02-25'] })
+    for (let on = 1; on <= 28; on += 1) publishedEvent({ title: `Den ${on}.`, days: [`2027-02-${String(on).padStart(2, '0')}`] })
+    const { weekly, single, more } = await poster(await visit('/arrangementer/plakat?maaned=2027-02'))
+    expect(weekly.map(({ title, every, days }) => [title, every, days.map((each) => Number(each.slice(8)))])).toEqual([
+      ['Hver tirsdag', true, [2, 9, 16, 23]],
+      ['Hver anden', false, [11, 25]],
+    ])
+    expect([weekly.length + single.length, single[0]?.title, more]).toEqual([28, 'Den 1.', 2])
   })
   it('the front page and the sitemap know what is published', async () => {
     const { slug } = publishedEvent()

@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { formatSeries } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
 import { isTownSlug } from '~/island/towns'
 import { mayLoad } from '~/people/guard.server'
@@ -17,9 +18,9 @@ import { AgendaDays } from '../agenda-days'
 import { CalendarCards } from '../calendar-cards'
 import { daysFrom, daysLater, firstOf, lastOf, monthOf } from '../calendar-days'
 import { ChosenEventFilters } from '../chosen-event-filters'
-import { chosenIn, eventsHref, eventViews, periodOf, readEventFilter, shownIn } from '../event-filter'
+import { chosenIn, eventsHref, eventViews, periodOf, readEventFilter, shownIn, weeksBeside } from '../event-filter'
 import { EventFilterFields } from '../event-filter-fields'
-import { agendaOf, agendaPage, byTownOf, nextDayWith, nowOnTheIsland, searchEvents } from '../event-search.server'
+import { agendaOf, agendaPage, byTownOf, nextDatesWith, nowOnTheIsland, searchEvents, somethingLeft } from '../event-search.server'
 import { EventsMap } from '../events-map'
 import { mayMakeEvents } from '../hosting.server'
 import { MonthCard } from '../month-card'
@@ -32,6 +33,8 @@ import { WeekStrip } from '../week-strip'
 const A_DAY = 12
 const A_CELL = 4
 const A_PAGE = 50
+/** So many of the next times, when these days hold none. */
+const NEXT_TIMES = 3
 
 export const loader = mayLoad('/arrangementer', ({ actor, url, language }) => {
   const { filter, ignored } = readEventFilter(url.searchParams)
@@ -41,7 +44,11 @@ export const loader = mayLoad('/arrangementer', ({ actor, url, language }) => {
   const month = monthOf(filter.from ?? today)
   const town = actor ? personById(actor.userId)?.town : null
   const home = town && isTownSlug(town) ? town : null
-  const found = searchEvents(filter, home, period, { from: firstOf(month), to: lastOf(month) })
+  const all = searchEvents(filter, home, period, { from: firstOf(month), to: lastOf(month) })
+  // who rests for a holiday need not be told of in the cells of a month
+  const found = view === 'maaned' ? { ...all, found: all.found.filter(({ date }) => date.state !== 'left-out') } : all
+  // of days that are gone, what was is looked at; of others, what is still to come
+  const looksBack = period.to < today && found.found.length > 0
   // a period of one's own, and the list beside the map, are as long as they are; a week and a month have their days
   const paged = view === 'kort' || (filter.from !== null && filter.to !== null && view === 'uge')
   const listed = paged ? agendaPage(found, filter.page, A_PAGE) : null
@@ -60,7 +67,11 @@ export const loader = mayLoad('/arrangementer', ({ actor, url, language }) => {
     paging: listed && { page: listed.page, pages: listed.pages },
     counts: found.counts,
     empty: found.found.length === 0,
-    next: found.found.length === 0 ? nextDayWith(filter, home, period.to) : null,
+    total: found.total,
+    next:
+      looksBack || somethingLeft(found, today, minutes)
+        ? []
+        : nextDatesWith(filter, home, period.to < today ? today : daysLater(period.to, 1), NEXT_TIMES),
     byTown: view === 'kort' ? byTownOf(found) : [],
     places: Object.fromEntries(placesOn(scopes)),
     mayMake: mayMakeEvents(actor),
@@ -78,23 +89,41 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => data?.shared ?? [
 
 export default function Events() {
   const data = useLoaderData<typeof loader>()
-  const { filter, ignored, view, today, minutes, period, month, days, paging, counts, empty, next, byTown, places, mayMake, homeless } =
-    data
-  const { t } = useTranslation('events')
+  const {
+    filter,
+    ignored,
+    view,
+    today,
+    minutes,
+    period,
+    month,
+    days,
+    paging,
+    counts,
+    empty,
+    total,
+    next,
+    byTown,
+    places,
+    mayMake,
+    homeless,
+  } = data
+  const { t, i18n } = useTranslation('events')
   const words = useEventWords()
   const ownPeriod = paging !== null && view === 'uge'
   const kort = view === 'kort' ? 'kort' : undefined
-  const agenda = empty ? (
-    <NothingFound filter={filter} view={view} next={next} asked={chosenIn(filter).length > 0} />
-  ) : (
+  const asked = chosenIn(filter).length > 0
+  const nothing = (empty || next.length > 0) && <NothingFound filter={filter} view={view} next={next} asked={asked} />
+  const agenda = !empty && (
     <AgendaDays
       days={days}
       today={today}
       minutes={minutes}
       places={places}
       mayMake={mayMake}
+      asked={asked}
       dayHref={(day) => eventsHref(filter, { from: day, to: day })}
-      nextHref={view === 'uge' && !ownPeriod ? eventsHref(filter, { from: daysLater(period.from, 7), to: null }) : null}
+      nextHref={view === 'uge' && !ownPeriod ? eventsHref(filter, { from: weeksBeside(period).after, to: null }) : null}
     />
   )
   return (
@@ -129,27 +158,50 @@ export default function Events() {
             </ButtonLink>
           </div>
         ) : (
-          <WeekStrip filter={filter} period={period} today={today} counts={counts} vis={kort} />
+          <WeekStrip filter={filter} period={period} today={today} counts={counts} asked={asked} vis={kort} />
         )}
+        <p className="vh" role="status">
+          {t(ownPeriod || view === 'maaned' ? 'found.days' : 'found.week', { count: total })}
+        </p>
+        <p>
+          <a className="skip skip--here" href="#liste">
+            {t('found.skip')}
+          </a>
+        </p>
         <div className="stack" style={{ ...vars({ gap: 'var(--s-3)' }), marginBlockStart: 'var(--s-4)' }}>
           <EventFilterFields filter={filter} view={view} />
           <ChosenEventFilters filter={filter} view={view} />
-          {ignored.length > 0 && <Flash>{t('ignored', { names: ignored.map((name) => t(`filter.${name}`)).join(', ') })}</Flash>}
+          {ignored.length > 0 && (
+            <Flash>
+              {t('ignored', {
+                names: formatSeries(
+                  ignored.map((name) => t(`filter.${name}`)),
+                  i18n.language,
+                ),
+              })}
+            </Flash>
+          )}
           {homeless && <Flash icon="map-pin">{t('nearWhere')}</Flash>}
         </div>
       </div>
       <div className="band--white band--line">
         {view === 'maaned' ? (
-          <div className="wrap band--tight stack" style={vars({ gap: 'var(--s-5)' })}>
-            {empty && agenda}
+          <div id="liste" tabIndex={-1} className="wrap band--tight stack" style={vars({ gap: 'var(--s-5)' })}>
+            {nothing}
             <MonthView filter={filter} month={month} days={days} today={today} counts={counts} />
             <div className="grid">
               <CalendarCards filter={filter} month={month} />
             </div>
           </div>
         ) : (
-          <div className="wrap band--tight split" style={vars({ cols: kort ? 'minmax(0, 1fr) minmax(0, 31rem)' : 'minmax(0, 1fr) 21rem' })}>
+          <div
+            id="liste"
+            tabIndex={-1}
+            className="wrap band--tight split"
+            style={vars({ cols: kort ? 'minmax(0, 1fr) minmax(0, 31rem)' : 'minmax(0, 1fr) 21rem' })}
+          >
             <div>
+              {nothing}
               {agenda}
               {paging && (
                 <Pagination

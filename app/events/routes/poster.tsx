@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { atLineStart, dateSignParts, formatMonth, islandDate } from '~/i18n/format'
+import { atLineStart, formatMonth, islandDate } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
 import { townName, townsAlphabetical } from '~/island/towns'
 import { mayLoad } from '~/people/guard.server'
@@ -13,14 +13,15 @@ import { PlainSelect } from '~/ui/filters'
 import type { PageHandle } from '~/ui/page-frame'
 import { firstOf, isMonth, lastOf, monthLater, monthOf } from '../calendar-days'
 import { eventsHref, readEventFilter } from '../event-filter'
-import { agendaPage, searchEvents } from '../event-search.server'
+import { entryOf, searchEvents } from '../event-search.server'
 import { MonthPoster } from '../month-poster'
+import { onOneSheet, posterLines } from '../poster-lines'
 
 export const handle = { frame: 'letter' } satisfies PageHandle
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }, { name: 'robots', content: 'noindex' }]
 
-/** So many dates stand on one sheet and can still be read from a metre. */
-const ON_A_SHEET = 26
+/** So many lines stand on one sheet of A4 and can still be read from a metre. */
+const ON_A_SHEET = 28
 const MONTHS = 6
 
 /** What takes place in a town in a month, as a sheet for a notice board, in the language of whoever prints it. */
@@ -32,16 +33,17 @@ export const loader = mayLoad('/arrangementer/plakat', async ({ url, language })
   // of this month only what is still to come
   const from = month === monthOf(today) ? today : firstOf(month)
   const search = { ...filter, from: null, to: null, near: false }
-  const found = searchEvents(search, null, { from, to: lastOf(month) })
-  const planned = { ...found, found: found.found.filter(({ event, date }) => event.state === 'published' && date.state === 'planned') }
+  const period = { from, to: lastOf(month) }
+  const entries = searchEvents(search, null, period)
+    .found.map(entryOf)
+    .filter(({ state }) => state === 'planned')
   const address = publicAddress(eventsHref({ ...search, from: firstOf(month) }, { vis: 'maaned' }))
   const t = translator(language)
   return {
     town: filter.town,
     month,
     months: Array.from({ length: MONTHS }, (_, at) => monthLater(monthOf(today), at)),
-    days: agendaPage(planned, 1, ON_A_SHEET).days,
-    more: Math.max(0, planned.found.length - ON_A_SHEET),
+    ...onOneSheet(posterLines(entries, period), ON_A_SHEET),
     // short enough to be typed
     address: publicAddress(filter.town ? `/arrangementer?town=${filter.town}` : '/arrangementer'),
     qr: await qrSign(address),
@@ -50,7 +52,7 @@ export const loader = mayLoad('/arrangementer/plakat', async ({ url, language })
 })
 
 export default function EventsPoster() {
-  const { town, month, months, days, more, address, qr } = useLoaderData<typeof loader>()
+  const { town, month, months, weekly, single, more, address, qr } = useLoaderData<typeof loader>()
   const { t, i18n } = useTranslation(['events', 'open'])
   const monthName = (each: string) => atLineStart(formatMonth(each, i18n.language), i18n.language)
   return (
@@ -61,7 +63,10 @@ export default function EventsPoster() {
           name="town"
           label={t('filter.town')}
           value={town ?? ''}
-          options={[{ value: '', text: t('filter.anyTown') }, ...townsAlphabetical().map(({ slug, name }) => ({ value: slug, text: name }))]}
+          options={[
+            { value: '', text: t('filter.anyTown') },
+            ...townsAlphabetical().map(({ slug, name }) => ({ value: slug, text: name })),
+          ]}
         />
         <PlainSelect
           id="maaned"
@@ -75,7 +80,8 @@ export default function EventsPoster() {
       <MonthPoster
         head={town ? t('poster.head', { town: townName(town) }) : t('poster.headIsland')}
         month={monthName(month)}
-        days={days.map((each) => ({ ...each, sign: dateSignParts(each.day, i18n.language) }))}
+        weekly={weekly}
+        single={single}
         more={more}
         withTown={town === null}
         qr={qr}
