@@ -126,7 +126,10 @@ export function takeIn(actor: Actor, organisationId: string, source: ClubSource,
     const changed = looked.changed.filter((entry) => {
       const event = eventById(taken.get(entry.uid)?.eventId ?? '')
       if (event?.state !== 'published') return false
-      changeEvent(actor, event.id, { ...asItIs(event), ...wordsOf(entry, { kind: event.kind, town: event.town }) })
+      const words = wordsOf(entry, { kind: event.kind, town: event.town })
+      // where and what an event with a kept address says is chosen here: its calendar may name the house
+      const told = event.addressKept ? { title: words.title } : words
+      changeEvent(actor, event.id, { ...asItIs(event), ...told })
       replan(actor, event.id, entry.when, reason)
       note(calendarId, entry, event.id)
       return true

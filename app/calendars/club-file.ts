@@ -77,8 +77,9 @@ export function readClubFile(text: string, today: string, known: ReadonlyMap<str
   const file: ClubFile = { trouble: null, ...none, entries: [], refused: [], same: [] }
   const budget: Budget = { steps: MOST_STEPS }
   let dates = 0
-  for (const { uid, title, master, others, raw } of blocks.entries) {
+  for (const { uid, title, master, others, crowded, raw } of blocks.entries) {
     try {
+      if (crowded) throw new Refused('too-many')
       // one date of a series that the file does not hold stands by itself
       const [alone] = others
       const whole = master ?? alone
@@ -234,13 +235,17 @@ function wholeRule(rule: ICAL.Recur | null, { start, clock, days }: Span): ICAL.
   return plain
 }
 
-/** Starts that the file itself takes out: to the minute, or a whole day. */
+/** Starts that the file itself takes out: to the minute, or a whole day. @throws UnknownZone */
 function leftOut(master: ICAL.Component, clock: Clock): Set<string> {
   const found = new Set<string>()
-  for (const property of master.getAllProperties('exdate'))
+  const own = master.getFirstProperty('dtstart')?.getFirstParameter('tzid') ?? ''
+  for (const property of master.getAllProperties('exdate')) {
+    const zone = property.getFirstParameter('tzid')
+    // what is left out of a series is said by the clock of that series
+    if (zone && zone !== own) throw new UnknownZone(zone)
     for (const at of property.getValues())
-      if (at instanceof ICAL.Time)
-        found.add(at.isDate ? at.toString().slice(0, 10) : (property.getFirstParameter('tzid') ? clockOf(property) : clock).onIsland(at))
+      if (at instanceof ICAL.Time) found.add(at.isDate ? at.toString().slice(0, 10) : clock.onIsland(at))
+  }
   return found
 }
 

@@ -40,13 +40,21 @@ export function calendarAddress(typed: string): URL | null {
   if (!URL.canParse(text)) return null
   const url = new URL(text)
   const plain = /^https?:$/.test(url.protocol) && url.port === '' && url.username === '' && url.password === ''
-  return plain && /[.[]/.test(url.hostname) ? url : null
+  return plain ? url : null
 }
 
 /** True for an address of the whole net; not for our own machine, our own network, or what is set aside. */
 export function isPublicAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return false
-  return ipaddr.process(address).range() === 'unicast'
+  const known = ipaddr.process(address)
+  // of the newer addresses only those that are given out to the world; the rest may be an older one in disguise
+  return known.range() === 'unicast' && (!(known instanceof ipaddr.IPv6) || known.match(theWorld))
+}
+const theWorld = ipaddr.parseCIDR('2000::/3')
+
+/** The name of the machine of an address that was kept; the rest of the address may be a secret. Empty when there is none. */
+export function hostOf(address: string): string {
+  return calendarAddress(address)?.hostname ?? ''
 }
 
 /** The text of a calendar, or why there is none. Never throws. */
@@ -84,6 +92,8 @@ async function ask(url: URL, network: Network, over: AbortSignal): Promise<{ tex
 
 async function publicAddresses(host: string, { resolve }: Network, over: AbortSignal): Promise<string[]> {
   if (ipaddr.isValid(host)) return allPublic([host])
+  // a name without a dot is one of this house
+  if (!host.includes('.')) throw new Trouble('not-public')
   // a name server may keep silent for longer than we wait
   const gaveUp = new Promise<never>((_, reject) => over.addEventListener('abort', () => reject(new Trouble('too-slow')), { once: true }))
   return allPublic(await Promise.race([resolve(host), gaveUp]))

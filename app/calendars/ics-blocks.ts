@@ -10,9 +10,14 @@ export interface Block {
   master: ICAL.Component | null
   /** Single dates of it that are otherwise. */
   others: ICAL.Component[]
+  /** It says of more single dates than any series has that they are otherwise; it is not read. */
+  crowded: boolean
   /** All of its lines that say what and when it is. */
   raw: string
 }
+
+/** No series has more dates that are left out, or otherwise. */
+export const MOST_EXCEPTIONS = 1000
 
 /** Lines that change with every download and mean nothing here. */
 const passing = /^(DTSTAMP|LAST-MODIFIED|CREATED|X-|SEQUENCE|TRANSP|ACKNOWLEDGED)/i
@@ -59,14 +64,20 @@ function add(byUid: Map<string, Block>, calendar: ICAL.Component, lines: string[
   // without a name of its own it is known by what it says
   const uid = (line('UID') || `${line('DTSTART')} ${title}`).slice(0, 200)
   const raw = lines.filter((each) => !passing.test(each)).join('\n')
+  const known = byUid.get(uid) ?? { uid, title, master: null, others: [], crowded: false, raw: '' }
+  byUid.set(uid, known)
+  known.crowded ||= known.others.length >= MOST_EXCEPTIONS || exceptionsIn(lines) > MOST_EXCEPTIONS
+  // looking at each of them is what takes long
+  if (known.crowded) return
   const component = parsed(lines)
   if (component) calendar.addSubcomponent(component)
-  const known = byUid.get(uid) ?? { uid, title, master: null, others: [], raw: '' }
-  byUid.set(uid, known)
   known.raw += `${raw}\n`
   if (component?.hasProperty('recurrence-id')) known.others.push(component)
   else if (component && isNewer(component, known.master)) [known.master, known.title] = [component, title]
 }
+
+const exceptionsIn = (lines: readonly string[]) =>
+  lines.reduce((sum, line) => (/^(EXDATE|RDATE)[:;]/i.test(line) ? sum + line.split(',').length : sum), 0)
 
 const sequenceOf = (component: ICAL.Component) => Number(component.getFirstPropertyValue('sequence') ?? 0)
 const isNewer = (one: ICAL.Component, other: ICAL.Component | null) => !other || sequenceOf(one) >= sequenceOf(other)

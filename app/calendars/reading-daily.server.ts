@@ -16,6 +16,8 @@ const MOST = 20
 export async function readClubCalendars(network?: Network): Promise<number> {
   let read = 0
   for (const calendar of calendarsToRead(new Date(now().getTime() - HOURS * 3_600_000), MOST)) {
+    // noted before it is read: one that brings the site down is not the first thing it does when it is up again
+    noteTrouble(calendar.id, calendar.trouble)
     try {
       if (await readOne(calendar, network)) read += 1
     } catch (error) {

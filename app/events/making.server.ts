@@ -1,4 +1,4 @@
-import { and, eq, gte, isNull } from 'drizzle-orm'
+import { and, eq, gte, isNull, lt, or } from 'drizzle-orm'
 import { eventDates, eventRules, events } from '~db/schema/events'
 import { islandDate } from '~/i18n/format'
 import { slugOf } from '~/organisations/organisation'
@@ -196,10 +196,16 @@ function freeSlug({ title, town }: Pick<EventEntry, 'title' | 'town'>): string {
   // a title in another script leaves nothing to read
   const said = words === 'forening' && !/forening/i.test(title) ? 'arrangement' : words
   const base = said.includes(town) && !takenWords.includes(said) ? said : `${said}-${town}`
+  // a club's calendar may hold hundreds of the same name: all that are taken are asked for at once, by the index
+  const taken = new Set(
+    db()
+      .select({ slug: events.slug })
+      .from(events)
+      .where(or(eq(events.slug, base), and(gte(events.slug, `${base}-`), lt(events.slug, `${base}.`))))
+      .all()
+      .map((row) => row.slug),
+  )
   let slug = base
-  for (let number = 2; isTaken(slug); number += 1) slug = `${base}-${number}`
+  for (let number = 2; taken.has(slug); number += 1) slug = `${base}-${number}`
   return slug
-}
-function isTaken(slug: string): boolean {
-  return db().select({ id: events.id }).from(events).where(eq(events.slug, slug)).get() !== undefined
 }

@@ -4,15 +4,16 @@ import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { eventRules, events } from '~db/schema/events'
 import { memberships, organisations } from '~db/schema/organisations'
-import { calendarsOf, dropCalendar, lookThrough, takeIn, type ClubSource } from '~/calendars/club-calendars.server'
+import { calendarsOf, calendarsToRead, dropCalendar, lookThrough, takeIn, type ClubSource } from '~/calendars/club-calendars.server'
 import { readClubCalendars } from '~/calendars/reading-daily.server'
 import { action } from '~/calendars/routes/club-calendar'
 import { cancelDate, detailDate } from '~/events/dates.server'
 import type { EventNews } from '~/events/event-news.server'
 import { whenEventChanges } from '~/events/event-news.server'
-import { datesOf, eventById } from '~/events/event-reading.server'
+import { datesOf, eventById, keptAddressContext } from '~/events/event-reading.server'
 import { now, setClock } from '~/server/clock.server'
 import { db, handle } from '~/server/database.server'
+import { seal } from '~/server/sealed.server'
 import { useHouse } from '~tests/support/house'
 import { association, person, type Somebody } from '~tests/support/people'
 import { answerOf, visit } from '~tests/support/visits'
@@ -100,6 +101,26 @@ describe('a club’s calendar that is taken in', () => {
     expect(after[1]?.topic).toBe('Kamp mod Rønne')
     expect(told).toEqual(['date-moved 2027-01-13', 'date-moved 2027-01-20', 'date-moved 2027-01-27', 'date-moved 2027-02-03'])
     expect(db().select().from(eventRules).where(eq(eventRules.eventId, id)).all()).toMatchObject([{ startsAt: '2027-01-13T17:30' }])
+  })
+
+  it('keeps where and what an event with a kept address says: its calendar may name the house', () => {
+    take(calendar(training()))
+    const { id } = theEvent('Træning')
+    db()
+      .update(events)
+      .set({
+        addressKept: true,
+        keptAddressSealed: seal('Solvej 3', keptAddressContext(id)),
+        place: 'I byen',
+        town: 'roenne',
+        text: 'Ring på',
+      })
+      .where(eq(events.id, id))
+      .run()
+    const moved = entry('hold', 'Træning', ...weekly('20270113', 4), 'LOCATION:Solvej 3\\, Nexø', 'DESCRIPTION:Solvej 3')
+    expect(take(calendar(moved))).toEqual({ made: 0, changed: 1, cancelled: 0 })
+    expect(eventById(id)).toMatchObject({ addressKept: true, place: 'I byen', town: 'roenne', text: 'Ring på' })
+    expect(datesOf(id)[0]).toMatchObject({ day: '2027-01-13' })
   })
 
   it('gets more dates, and fewer: those that are gone are called off, and those signed up are told', () => {
@@ -203,6 +224,21 @@ describe('a calendar at an address', () => {
     expect(theEvent('Klubfest').state).toBe('published')
   })
 
+  it('is noted as read before it is read: one that stops the site is not read first when it starts again', async () => {
+    const network = await net(() => calendar(party))
+    takeIn(club.leader, club.id, source(calendar(party), { address }))
+    const later = new Date(now().getTime() + 23 * 3_600_000)
+    setClock(() => later)
+    const due: number[] = []
+    const resolve = () => {
+      due.push(calendarsToRead(later, 5).length)
+      return network.resolve()
+    }
+    expect(calendarsToRead(later, 5)).toHaveLength(1)
+    expect(await readClubCalendars({ ...network, resolve })).toBe(1)
+    expect(due).toEqual([0])
+  })
+
   it('stands sealed in the database: it may hold a secret', () => {
     takeIn(club.leader, club.id, source(calendar(party), { address }))
     expect(JSON.stringify(handle().sqlite.prepare('SELECT * FROM club_calendars').all())).not.toContain('hemmelig')
@@ -272,5 +308,9 @@ describe('on the page of a leader', () => {
   it('what was packed by somebody else, or far too large, is refused', async () => {
     expect((await post(club.leader, { intent: 'take', packed: 'hej', kind: 'other', town: 'nexoe' })).status).toBe(400)
     expect((await post(club.leader, { intent: 'take' })).status).toBe(400)
+    const { preview } = (await look(calendar(party))).data as Page
+    const odd = { intent: 'take', packed: preview?.packed ?? '', kind: 'other', town: 'nexoe', address: 'x' }
+    expect((await post(club.leader, odd)).status).toBe(400)
+    expect(calendarsOf(club.id)).toEqual([])
   })
 })

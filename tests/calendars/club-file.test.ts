@@ -132,6 +132,36 @@ describe('a club’s own calendar', () => {
     expect(file.entries.map(({ title }) => title)).toEqual(['Fest'])
   })
 
+  const heap = Array.from({ length: 50_000 }, (_, at) => `2027${String(at).padStart(4, '0')}T173000`).join()
+  it.each([
+    ['in one line', [`EXDATE;TZID=Europe/Copenhagen:${heap}`]],
+    ['in a line each', heap.split(',').map((at) => `EXDATE:${at}`)],
+  ])('refuses one that leaves out tens of thousands of dates, %s, and takes the others', (_how, lines) => {
+    const file = readClubFile(
+      calendar(
+        ...event(...tuesday, 'RRULE:FREQ=WEEKLY;COUNT=3', ...lines),
+        ...event(...tuesday).map((line) => line.replace('UID:en', 'UID:to')),
+      ),
+      today,
+    )
+    expect(file.refused.map(({ why }) => why)).toEqual(['too-many'])
+    expect(file.entries).toHaveLength(1)
+  })
+
+  it('refuses one with more single dates that are otherwise than a series has', () => {
+    const others = Array.from({ length: 1500 }, () => event('RECURRENCE-ID:20270119T173000', ...tuesday)).flat()
+    expect(readClubFile(calendar(...event(...tuesday, 'RRULE:FREQ=WEEKLY;COUNT=3'), ...others), today).refused).toMatchObject([
+      { why: 'too-many' },
+    ])
+  })
+
+  it('knows what is left out by the clock of the series alone', () => {
+    const weekly = [...tuesday, 'RRULE:FREQ=WEEKLY;COUNT=3']
+    expect(refusal(...weekly, 'EXDATE;TZID=Europe/London:20270119T163000')).toEqual(['zone'])
+    expect(only(...weekly, 'EXDATE:20270119T173000').dates).toHaveLength(2)
+    expect(only(...weekly, 'EXDATE:20270119T163000Z').dates).toHaveLength(2)
+  })
+
   it('does not take what has no title', () => {
     const file = readClubFile(calendar('BEGIN:VEVENT', 'UID:x', ...tuesday, 'END:VEVENT'), today)
     expect(file.refused).toMatchObject([{ why: 'no-title' }])

@@ -73,6 +73,7 @@ describe('a calendar at an address', () => {
     ['an old world inside the new', '64:ff9b::7f00:1'],
     ['a tunnel', '2002:7f00:1::'],
     ['what is kept for examples', '192.0.2.1'],
+    ['our own machine, in the oldest disguise', '::7f00:1'],
   ])('is not read from %s, whether by name, by number, or sent there', async (_who, address) => {
     const host = address.includes(':') ? `[${address}]` : address
     const net = await world((_, res) => res.writeHead(301, { location: `http://${host}/inside` }).end(), {
@@ -101,13 +102,18 @@ describe('a calendar at an address', () => {
     'file:///etc/passwd',
     'http://klub.example:8080/',
     'http://navn:kode@klub.example/',
-    'http://localhost/',
     'gopher://klub.example',
     'ikke en adresse',
     '',
   ])('is not looked for at »%s«', async (address) => {
     const net = await world((_, res) => res.end(file))
     expect(await fetchCalendar(address, net)).toEqual({ trouble: 'address' })
+  })
+
+  it.each(['https://localhost/', 'http://intranet/kalender.ics'])('is not read from »%s«, a name of this house', async (address) => {
+    const net = await world((_, res) => res.end(file), { localhost: ['93.184.216.34'], intranet: ['93.184.216.34'] })
+    expect(await fetchCalendar(address, net)).toEqual({ trouble: 'not-public' })
+    expect(net.asked).toEqual([])
   })
 
   it('is not followed to another kind of address', async () => {

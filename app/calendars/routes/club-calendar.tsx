@@ -19,7 +19,7 @@ import { ClubForm } from '../club-form-card'
 import { ClubList } from '../club-list'
 import { ClubPreview, type Previewed } from '../club-preview'
 import type { FileTrouble } from '../club-file'
-import { fetchCalendar } from '../fetch-calendar.server'
+import { calendarAddress, fetchCalendar, hostOf } from '../fetch-calendar.server'
 import { packed, unpacked } from '../packed.server'
 
 export const loader = mayLoad('/forening/:slug/kalender', ({ actor, params, language }) => {
@@ -31,7 +31,7 @@ export const loader = mayLoad('/forening/:slug/kalender', ({ actor, params, lang
     calendars: calendarsOf(id).map(({ id: calendarId, address, readAt, trouble }) => ({
       id: calendarId,
       // the rest of an address may be a secret
-      host: address === null ? null : new URL(address.replace(/^webcals?:/i, 'https:')).hostname,
+      host: address === null ? null : hostOf(address),
       readAt: readAt?.toISOString() ?? null,
       trouble,
     })),
@@ -91,6 +91,8 @@ export const action = mayAct('/forening/:slug/kalender', {
     const text = submission.status === 'success' ? unpacked(submission.value.packed) : null
     if (submission.status !== 'success' || text === null) throw new Response(null, { status: 400 })
     const { address = null, kind, town, cancel } = submission.value
+    // it is read again each day: one that nobody looked at is not kept
+    if (address && !calendarAddress(address)) throw new Response(null, { status: 400 })
     try {
       const { made, changed, cancelled } = takeIn(actor, id, { text, address: address || null, kind, town }, cancel)
       return await told(slug, 'calendars:flash.taken', { made, changed, cancelled })
