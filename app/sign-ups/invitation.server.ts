@@ -23,9 +23,7 @@ export function invitationFor(event: EventView, dates: readonly EventDate[], row
   const entries = dates.flatMap((date) => {
     const rule = rules.get(date.ruleId)
     if (!rule) return []
-    const entry = dateEntry(event, rule, date, now(), words)
-    // even roughly where tells what it is, beside the time
-    return neutral ? [{ ...entry, location: '' }] : [entry]
+    return [dateEntry(event, rule, date, now(), words)]
   })
   return calendarFile(entries, { name: t('signUps:calendarName'), method: 'PUBLISH' })
 }

@@ -2,14 +2,18 @@ import { eq } from 'drizzle-orm'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { events } from '~db/schema/events'
+import { changeEvent } from '~/events/changing.server'
+import { entryOf } from '~/events/copying.server'
+import { cancelDate, restoreDate } from '~/events/dates.server'
+import { whenEventChanges } from '~/events/event-news.server'
 import { instantOf } from '~/events/recurrence'
 import { setClock } from '~/server/clock.server'
 import { db } from '~/server/database.server'
-import { cancelSignUps, changeParty, confirmPlace, lapseOfferedPlaces } from '~/sign-ups/changing.server'
+import { cancelSignUps, changeParties, changeParty, confirmPlace, lapseOfferedPlaces, rowById } from '~/sign-ups/changing.server'
 import { followEvents } from '~/sign-ups/news.server'
 import { useHouse } from '~tests/support/house'
 import { emptyOutbox, waitingMails } from '~tests/support/mails'
-import { person } from '~tests/support/people'
+import { coordinator, person } from '~tests/support/people'
 import { publishedEvent } from '~tests/support/events'
 import { comes, countsOf, eventOf, guest, rowOf, rowsIn, stateOf } from '~tests/support/sign-ups'
 
@@ -18,7 +22,10 @@ useHouse()
 const DAY = '2027-01-12'
 const start = instantOf(DAY, 15 * 60 + 30)
 const at = (hoursBefore: number) => setClock(() => new Date(start.getTime() - hoursBefore * 3_600_000))
-beforeEach(() => at(24 * 10))
+beforeEach(() => {
+  at(24 * 10)
+  whenEventChanges('sign-ups', followEvents)
+})
 
 describe('a hundred people for twenty places at the same moment', () => {
   it('twenty are in, eighty wait in the order they came, and none is lost', async () => {
@@ -135,6 +142,52 @@ describe('more and fewer', () => {
     expect(stateOf(third.id)).toBe('waiting')
     setCapacity(null)
     expect(stateOf(third.id)).toBe('in')
+  })
+
+  it('where children are no longer looked after they take a place, and nobody comes in on theirs', () => {
+    const group = publishedEvent({ capacity: 6, practical: ['child-care'], days: [DAY] })
+    const [scope = ''] = group.dates
+    const family = rowOf(comes(group, { adults: 2, children: 3 }))
+    const other = rowOf(comes(group, { adults: 1, children: 1 }))
+    expect(countsOf(scope).said).toEqual({ taken: 3, waiting: 0 })
+    changeEvent(coordinator(), group.id, { ...entryOf(eventOf(group.id)), practical: [] })
+    expect(countsOf(scope)).toEqual({ said: { taken: 7, waiting: 0 }, counted: { taken: 7, waiting: 0 } })
+    expect([family, other].map(({ id }) => stateOf(id))).toEqual(['in', 'in'])
+    const waiter = rowOf(comes(group))
+    expect(waiter.state).toBe('waiting')
+    changeEvent(coordinator(), group.id, { ...entryOf(eventOf(group.id)), practical: ['child-care'] })
+    expect(stateOf(waiter.id)).toBe('in')
+  })
+
+  it('several dates are changed together, or none of them when one has no room; what is over stands in nobody’s way', () => {
+    const cafe = publishedEvent({ capacity: 3, days: [DAY, '2027-01-19', '2027-01-26'] })
+    const [, second = '', third = ''] = cafe.dates
+    const amal = person()
+    comes(cafe, { who: amal, to: 'every' })
+    comes(cafe, { adults: 2, to: { dateId: third } })
+    const ids = cafe.dates.flatMap((scope) => rowsIn(scope).filter(({ userId }) => userId === amal.userId)).map(({ id }) => id)
+    const parties = () => ids.map((id) => rowById(id)?.adults)
+    expect(changeParties(ids, { adults: 2, children: 0 })).toBe('no-room')
+    expect(parties()).toEqual([1, 1, 1])
+    expect(countsOf(second).said).toEqual({ taken: 1, waiting: 0 })
+    at(-24)
+    expect(changeParties(ids.slice(0, 2), { adults: 2, children: 0 })).toBe('changed')
+    expect(parties()).toEqual([1, 2, 1])
+    expect(changeParties(ids.slice(0, 1), { adults: 2, children: 0 })).toBe('over')
+  })
+
+  it('to a date that is called off one can say no: should it take place after all, the place is free', () => {
+    const cafe = publishedEvent({ capacity: 1, days: [DAY] })
+    const [first, second] = [rowOf(comes(cafe)), rowOf(comes(cafe))]
+    const [date = ''] = cafe.dates
+    cancelDate(cafe.host, date, 'Sygdom', { tell: false })
+    expect(cancelSignUps([first.id])).toBe(1)
+    expect(stateOf(second.id)).toBe('waiting')
+    restoreDate(cafe.host, date, { tell: false })
+    expect([stateOf(first.id), stateOf(second.id)]).toEqual(['cancelled', 'in'])
+    // what is over stays as it was
+    at(-1)
+    expect(cancelSignUps([second.id])).toBe(0)
   })
 
   it('more people than there are places at all are told so, and do not stand in line for ever', () => {

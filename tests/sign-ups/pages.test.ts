@@ -1,6 +1,9 @@
+import { eq } from 'drizzle-orm'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { organisations } from '~db/schema/organisations'
+import { db } from '~/server/database.server'
 import { newId } from '~/server/ids.server'
-import { setClock } from '~/server/clock.server'
+import { now, setClock } from '~/server/clock.server'
 import { instantOf } from '~/events/recurrence'
 import { cancelSignUps } from '~/sign-ups/changing.server'
 import { stopTokenOf, tokenOf } from '~/sign-ups/comer.server'
@@ -12,7 +15,7 @@ import { action as stop, loader as openStop } from '~/sign-ups/routes/stop-remin
 import { publishedEvent } from '~tests/support/events'
 import { useHouse } from '~tests/support/house'
 import { emptyOutbox, waitingMails } from '~tests/support/mails'
-import { person } from '~tests/support/people'
+import { association, person } from '~tests/support/people'
 import { comes, guest, rowOf, rowsIn, stateOf } from '~tests/support/sign-ups'
 import { answerOf, visit } from '~tests/support/visits'
 
@@ -97,6 +100,35 @@ describe('the form', () => {
     expect(JSON.stringify([page, done])).not.toContain('Stille')
   })
 
+  it('is not there for an association that is closed', async () => {
+    const club = association()
+    const cafe = publishedEvent({ organisationId: club.id, days: [DAY] })
+    const opensForm = async () => answerOf(signUpPage(await visit(`/arrangementer/${cafe.slug}/tilmeld`, { params: { slug: cafe.slug } })))
+    expect(await opensForm()).toMatchObject({ status: 200 })
+    db().update(organisations).set({ closedAt: now() }).where(eq(organisations.id, club.id)).run()
+    expect(await opensForm()).toMatchObject({ status: 404 })
+    expect(await sends(cafe)).toMatchObject({ status: 404 })
+    expect(rowsIn(cafe.dates[0] ?? '')).toEqual([])
+  })
+
+  it('lets nobody without an account fill the island: eight with one form, and by the people they bring', async () => {
+    const cafe = publishedEvent({ days: [DAY] })
+    expect(whyOf(await sends(cafe, { adults: '5', children: '4' }))).toEqual({ adults: ['party-too-large:8'] })
+    expect(await sends(cafe, { adults: '5', children: '4' }, person())).toMatchObject({ status: 200 })
+    const guests = async (from: number, count: number) => {
+      const answers: number[] = []
+      for (let at = from; at < from + count; at += 1)
+        answers.push((await sends(cafe, { adults: '8', children: '0', email: `guest${at}@example.com` })).status)
+      return answers
+    }
+    // a hundred and fifty people an hour from one network
+    expect(new Set(await guests(0, 18))).toEqual(new Set([200]))
+    expect(await guests(18, 1)).toEqual([429])
+    const row = rowsIn(cafe.dates[0] ?? '').find(({ userId }) => userId === null)
+    const answer = await presses(tokenOf(row?.id ?? ''), { intent: 'change', id: 'all', adults: '9', children: '0' })
+    expect([answer.status, whyOf(answer)]).toEqual([422, { adults: ['party-too-large:8'] }])
+  })
+
   it('takes a machine’s form as it takes a person’s, and throws it away', async () => {
     const cafe = publishedEvent({ days: [DAY] })
     expect(await sends(cafe, { website: 'http://x.example' })).toMatchObject({
@@ -170,6 +202,9 @@ describe('the private link', () => {
     const [, second = ''] = course.dates
     await presses(tokenOf(row.id), { intent: 'absent', id: row.id, date: second, absent: 'yes' })
     expect(await opens(tokenOf(row.id))).toMatchObject({ data: { page: { courseDates: [{ absent: false }, { absent: true }] } } })
+    const [elsewhere = ''] = publishedEvent({ days: [DAY] }).dates
+    for (const date of ['no-such-date', elsewhere])
+      expect(await presses(tokenOf(row.id), { intent: 'absent', id: row.id, date, absent: 'yes' })).toMatchObject({ status: 400 })
     await presses(tokenOf(row.id), { intent: 'absent', id: row.id, date: second, absent: 'no' })
     expect(await opens(tokenOf(row.id))).toMatchObject({ data: { page: { courseDates: [{ absent: false }, { absent: false }] } } })
   })

@@ -3,18 +3,23 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { eventDates, events } from '~db/schema/events'
 import { signUps } from '~db/schema/sign-ups'
 import { auditFor } from '~/server/audit.server'
+import { cancelEvent } from '~/events/changing.server'
+import { cancelDate, detailDate, moveDate } from '~/events/dates.server'
 import { eventChanged, whenEventChanges } from '~/events/event-news.server'
 import { dateById } from '~/events/event-reading.server'
 import { instantOf } from '~/events/recurrence'
 import { setClock } from '~/server/clock.server'
 import { db } from '~/server/database.server'
 import { newId } from '~/server/ids.server'
-import { cancelSignUps, setAbsent, setReminders, stopReminders } from '~/sign-ups/changing.server'
+import { cancelSignUps, changeParty, confirmPlace, setAbsent, setReminders, stopReminders } from '~/sign-ups/changing.server'
 import { stopTokenOf, tokenOf } from '~/sign-ups/comer.server'
 import { comingTo, mayKnowAddress } from '~/sign-ups/coming.server'
 import { forgetWhoCame } from '~/sign-ups/forgetting.server'
+import { guestsPage } from '~/sign-ups/guests-page.server'
 import { mySignUps } from '~/sign-ups/my-sign-ups.server'
 import { followEvents } from '~/sign-ups/news.server'
+import { ownPage } from '~/sign-ups/own-page.server'
+import { personById } from '~/people/people.server'
 import { remindOfDates } from '~/sign-ups/reminders.server'
 import { signUpCardFor } from '~/sign-ups/sign-up-card.server'
 import { publishedEvent } from '~tests/support/events'
@@ -69,6 +74,14 @@ describe('signing up', () => {
     expect(await waitingMails()).toHaveLength(2)
   })
 
+  it('two who sit at one screen and send the same page are two', () => {
+    const cafe = publishedEvent({ days: tuesdays })
+    const formKey = newId()
+    for (const name of ['Amal', 'Rania']) comes(cafe, { who: guest({ name, email: `${name}@example.com` }), formKey })
+    comes(cafe, { who: person(), formKey })
+    expect(rowsIn(cafe.dates[0] ?? '').map(({ state }) => state)).toEqual(['in', 'in', 'in'])
+  })
+
   it('by +45 and without is one telephone', () => {
     const cafe = publishedEvent({ days: [DAY] })
     comes(cafe, { who: guest({ email: null, phone: '12345678' }) })
@@ -108,11 +121,26 @@ describe('signing up', () => {
     expect(JSON.stringify(rowsIn(cafe.dates[0] ?? ''))).not.toMatch(/rania/i)
     at(-24 * 30)
     expect(forgetWhoCame()).toBe(0)
+    expect(ownPage(tokenOf(row.id))).toMatchObject({ gone: 'over' })
     at(-24 * 32)
     expect(forgetWhoCame()).toBe(1)
     expect(rowsIn(cafe.dates[0] ?? '')).toMatchObject([
       { id: row.id, state: 'in', nameSealed: null, emailSealed: null, phoneSealed: null, guestIndex: null },
     ])
+    expect(ownPage(tokenOf(row.id))).toBeNull()
+    expect(forgetWhoCame()).toBe(0)
+  })
+
+  it('an account is forgotten with them: who came to a women’s group is not kept, nor what they speak; how many came is', () => {
+    const group = publishedEvent({ kind: 'womens-group', womenOnly: true, days: [DAY] })
+    const course = publishedEvent({ signUp: 'course', days: tuesdays })
+    comes(group, { interpreter: 'so', adults: 2 })
+    const onCourse = rowOf(comes(course, { interpreter: 'so' }))
+    at(-24 * 32)
+    expect(forgetWhoCame()).toBe(1)
+    expect(rowsIn(group.dates[0] ?? '')).toMatchObject([{ userId: null, interpreter: null, adults: 2, state: 'in' }])
+    // of a course two more dates were still to come
+    expect(rowsIn(course.id)).toMatchObject([{ userId: onCourse.userId, interpreter: 'so' }])
   })
 })
 
@@ -225,6 +253,18 @@ describe('reminders', () => {
     expect(mail?.html).toContain(`/tilmelding/${tokenOf(every.id)}`)
   })
 
+  it('come also to who brings one more shortly before', () => {
+    const cafe = publishedEvent({ days: [DAY] })
+    const [stays, moved] = [rowOf(comes(cafe)), rowOf(comes(publishedEvent({ capacity: 1, days: [DAY] })))]
+    const next = rowOf(comes({ id: moved.eventId, dates: [moved.scopeId] }))
+    at(40)
+    cancelSignUps([moved.id])
+    confirmPlace(next.id)
+    at(23)
+    for (const { id } of [stays, next]) changeParty(id, { adults: 1, children: 0 })
+    expect(remindOfDates()).toBe(2)
+  })
+
   it('come again when the date is moved', () => {
     const cafe = publishedEvent({ days: [DAY] })
     const row = rowOf(comes(cafe))
@@ -257,6 +297,55 @@ describe('when an event changes', () => {
     const [mail] = await waitingMails()
     expect(mail?.text).toContain('Før var det tirsdag 12. januar kl. 15.30–17.30')
     expect(String(mail?.data.calendar)).toContain('BEGIN:VCALENDAR')
+  })
+
+  it('a date that is only somewhere else is told as that, and reminds nobody anew', async () => {
+    const cafe = publishedEvent({ capacity: 1, days: [DAY] })
+    const [first, second] = [rowOf(comes(cafe)), rowOf(comes(cafe))]
+    at(23)
+    remindOfDates()
+    cancelSignUps([first.id])
+    expect(stateOf(second.id)).toBe('offered')
+    const third = rowOf(comes(cafe))
+    emptyOutbox()
+    detailDate(cafe.host, cafe.dates[0] ?? '', { place: 'Svaneke Kirke' })
+    const mails = await waitingMails()
+    expect(mails.map(({ subject }) => subject)).toEqual(['Nyt om din aftale', 'Nyt om din aftale'])
+    expect(mails[0]?.text).toContain('Svaneke Kirke, Nexø')
+    expect(mails[0]?.text).not.toMatch(/Før var det|den nye tid/)
+    // who was asked need not answer by another time
+    expect([second, third].map(({ id }) => stateOf(id))).toEqual(['offered', 'waiting'])
+  })
+
+  it('guests who left only a number are called: their host is asked to, once, without a name', async () => {
+    const cafe = publishedEvent({ days: tuesdays })
+    const host = personById(cafe.host.userId)?.email
+    comes(cafe, { who: guest({ name: 'Rania', email: null, phone: '12345678' }), to: 'every' })
+    comes(cafe, { who: guest({ name: 'Amal', email: null, phone: '87654321' }) })
+    const byMail = rowOf(comes(cafe))
+    const asked = async () => (await waitingMails()).filter(({ template }) => template === 'event-call-guests')
+    emptyOutbox()
+    cancelDate(cafe.host, cafe.dates[0] ?? '', 'Sygdom')
+    const [mail, ...more] = await asked()
+    expect([mail?.to, mail?.data.count, more]).toEqual([host, 2, []])
+    expect(mail?.text).toContain('2 gæster har kun et telefonnummer')
+    expect(mail?.text).toContain('tirsdag 12. januar')
+    expect([mail?.subject, mail?.html].join()).not.toMatch(/Rania|Amal|12345678|87654321/)
+    // behind its link the numbers stand, also of the date that is off
+    expect(guestsPage(cafe.host, eventOf(cafe.id), cafe.dates[0] ?? '')).toMatchObject({
+      dates: [{ off: true }, { off: false }, { off: false }],
+      guests: [{ phone: '12345678' }, { phone: '87654321' }, { signUpId: byMail.id }],
+    })
+    emptyOutbox()
+    const move = (tell: boolean, starts: number) =>
+      moveDate(cafe.host, cafe.dates[1] ?? '', { day: '2027-01-20', starts, ends: 1100 }, { tell })
+    move(false, 1000)
+    expect(await asked()).toEqual([])
+    move(true, 1010)
+    expect((await asked()).map(({ data }) => data.count)).toEqual([1])
+    emptyOutbox()
+    cancelEvent(cafe.host, cafe.id, 'Vi lukker')
+    expect((await asked()).map(({ data }) => [data.count, (data.lines as unknown[]).length])).toEqual([[1, 2]])
   })
 
   it('this and all following, moved with one press, is one mail to each', async () => {
