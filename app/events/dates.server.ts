@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { eq, sql } from 'drizzle-orm'
 import { eventDates, eventRules } from '~db/schema/events'
-import { islandDate } from '~/i18n/format'
 import type { Actor } from '~/people/permissions'
 import { recordAudit } from '~/server/audit.server'
 import { now } from '~/server/clock.server'
@@ -13,6 +12,7 @@ import { dateById, datesOf, eventById } from './event-reading.server'
 import { EventMoved, EventRefused } from './event-refused'
 import { moveRules } from './following.server'
 import { ownEvent } from './making.server'
+import { instantOf } from './recurrence'
 
 /** One date of an event, or it and all that follow: move, cancel, restore, and what is special about it. Sign-ups hang on the date's id. */
 
@@ -37,6 +37,8 @@ export function followingOf(date: EventDate): EventDate[] {
     .sort((one, other) => one.recurrenceId.localeCompare(other.recurrenceId))
 }
 
+const isOver = (date: Pick<EventDate, 'day' | 'ends'>) => instantOf(date.day, date.ends) <= now()
+
 /** The date in hand, with those a wish is about; only for one who answers for the event, and only while it is not over. */
 function inHand(
   actor: Actor,
@@ -46,7 +48,7 @@ function inHand(
   const date = dateById(dateId)
   if (!date) throw new EventRefused('not-yours')
   const event = ownEvent(actor, date.eventId)
-  if (event.state === 'cancelled' || date.day < islandDate(now())) throw new EventRefused('state')
+  if (event.state === 'cancelled' || isOver(date)) throw new EventRefused('state')
   const dates = following ? followingOf(date) : [date]
   if (seen !== undefined && seen !== seenOf(dates)) throw new EventMoved()
   return { event, date, dates }
@@ -73,7 +75,7 @@ export function moveDate(actor: Actor, dateId: string, to: Pick<EventDate, 'day'
   inTransaction(() => {
     const { event, date, dates } = inHand(actor, dateId, wishes)
     if (to.ends <= to.starts || to.ends > 1440) throw new EventRefused('over-midnight')
-    if (to.day < islandDate(now())) throw new EventRefused('nothing-left')
+    if (isOver(to)) throw new EventRefused('nothing-left')
     if (!isOther(date, { ...date, ...to }) && !wishes.following) return
     if (wishes.following) moveRules(date, to, dates, wishes.kept ?? new Set())
     else {

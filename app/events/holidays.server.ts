@@ -93,6 +93,15 @@ export function setHoliday(actor: Actor, which: { key: string | null; id: string
   })
 }
 
+/** Sets every suggestion that touches these days as it stands. Gives how many there were. */
+export function approveSuggestions(actor: Actor, from: string, until: string): number {
+  return inTransaction(() => {
+    const open = allHolidays(from, until).filter(({ suggested, dropped }) => suggested && !dropped)
+    for (const { key, id, kind, name, fromDay, untilDay } of open) setHoliday(actor, { key, id }, { kind, name, fromDay, untilDay })
+    return open.length
+  })
+}
+
 /** Takes a holiday away: nothing rests for it, and the house does not suggest it again. False when there is none such. */
 export function dropHoliday(actor: Actor, which: { key: string | null; id: string | null }): boolean {
   return inTransaction(() => {

@@ -45,9 +45,6 @@ export const holidayNames = {
 } as const
 export type HolidayName = keyof typeof holidayNames
 
-/** Days that are no holidays by law; nearly everything is closed on them. */
-export const oftenClosed: readonly HolidayName[] = ['constitution-day', 'christmas-eve', 'new-years-eve']
-
 /** Which of the known holidays a date was left out for, by the name that stands there; null for any other reason. */
 export function holidayNamed(reason: string | null): HolidayName | null {
   const [code] = Object.entries(holidayNames).find(([, name]) => name === reason) ?? []

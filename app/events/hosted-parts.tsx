@@ -17,7 +17,7 @@ interface HostedPartsProps {
 export function HostedParts({ events, today, make }: HostedPartsProps) {
   const { t } = useTranslation('makeEvents')
   const of = (part: HostedPart) => events.filter((event) => partOf(event) === part)
-  const [drafts, coming, past] = [of('drafts'), of('coming'), of('past')]
+  const [drafts, down, coming, past] = [of('drafts'), of('down'), of('coming'), of('past')]
   if (events.length === 0)
     return (
       <Empty
@@ -30,6 +30,11 @@ export function HostedParts({ events, today, make }: HostedPartsProps) {
     )
   return (
     <>
+      {down.length > 0 && (
+        <Card title={t('parts.down')} tone="ochre">
+          <HostedRows events={down} today={today} />
+        </Card>
+      )}
       {drafts.length > 0 && (
         <Card title={t('parts.drafts')} tone="ochre">
           <HostedRows events={drafts} today={today} />
@@ -41,7 +46,7 @@ export function HostedParts({ events, today, make }: HostedPartsProps) {
         </Card>
       )}
       {past.length > 0 && (
-        <Fold summary={t('parts.pastCount', { count: past.length })} open={coming.length + drafts.length === 0}>
+        <Fold summary={t('parts.pastCount', { count: past.length })} open={coming.length + drafts.length + down.length === 0}>
           <HostedRows events={past} today={today} />
         </Fold>
       )}

@@ -7,16 +7,20 @@ import { Gable } from '~/ui/gable'
 import { Meta } from '~/ui/meta'
 import { frontOfEvent } from './event'
 import type { HostedEvent } from './hosted'
+import type { HostedStanding } from './hosted-standing'
+import { StandingBadges } from './standing-badges'
 
 interface HostedRowsProps {
   events: readonly HostedEvent[]
   today: string
   /** Who answers for it is said too. */
   hosts?: boolean
+  /** How each stands, by its id. */
+  standings?: Readonly<Record<string, HostedStanding>>
 }
 
 /** Events as rows for those who answer for them; each leads to its own page. */
-export function HostedRows({ events, today, hosts = false }: HostedRowsProps) {
+export function HostedRows({ events, today, hosts = false, standings = {} }: HostedRowsProps) {
   const { t, i18n } = useTranslation(['makeEvents', 'facts'])
   const language = i18n.language
   const when = ({ next, coming, lastDay }: HostedEvent) => {
@@ -53,6 +57,7 @@ export function HostedRows({ events, today, hosts = false }: HostedRowsProps) {
               ]}
             />
           </div>
+          <StateOf standing={standings[event.id]} />
           {event.state !== 'published' && (
             <Badge
               tone={event.takenDown ? 'err' : event.state === 'draft' ? 'info' : 'wait'}
@@ -65,4 +70,12 @@ export function HostedRows({ events, today, hosts = false }: HostedRowsProps) {
       ))}
     </ul>
   )
+}
+
+function StateOf({ standing }: { standing: HostedStanding | undefined }) {
+  return standing ? (
+    <div className="hosted__state">
+      <StandingBadges standing={standing} />
+    </div>
+  ) : null
 }

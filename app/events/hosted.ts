@@ -1,7 +1,8 @@
-import type { EventKind, EventState } from './event'
+import type { EventKind, EventState, SignUpWay } from './event'
 
 /** An event as those who answer for it see it in a list. */
 export interface HostedEvent {
+  id: string
   slug: string
   title: string
   kind: EventKind
@@ -13,14 +14,19 @@ export interface HostedEvent {
   organisation: string | null
   /** The next date, and how many are still to come. */
   next: { day: string; starts: number; ends: number } | null
+  /** The next date's id; how one signs up, and the places of a time when none are named for it. */
+  nextId: string | null
+  signUp: SignUpWay
+  capacity: number | null
   coming: number
   lastDay: string | null
 }
-export const hostedParts = ['coming', 'drafts', 'past'] as const
+export const hostedParts = ['coming', 'drafts', 'down', 'past'] as const
 export type HostedPart = (typeof hostedParts)[number]
 
 /** Which list an event stands in. */
-export function partOf({ state, coming }: Pick<HostedEvent, 'state' | 'coming'>): HostedPart {
+export function partOf({ state, takenDown, coming }: Pick<HostedEvent, 'state' | 'takenDown' | 'coming'>): HostedPart {
+  if (takenDown) return 'down'
   if (state === 'draft') return 'drafts'
   return coming > 0 ? 'coming' : 'past'
 }

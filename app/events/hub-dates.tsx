@@ -14,12 +14,14 @@ interface HubDatesProps {
   dropIn: boolean
   /** The dates are over: what can be done is what was noted. */
   past?: boolean
+  /** The island's day: until it has come there is nobody at the door, but a list to print. */
+  today: string
   /** Nobody can come yet. */
   draft?: boolean
 }
 
 /** So many stand open; the rest waits behind one word. */
-const AT_ONCE = 8
+const AT_ONCE = 3
 
 /** The dates of one's event: when, what is special, who comes, and the way to change each. */
 export function HubDates({ dates, ...props }: HubDatesProps) {
@@ -37,7 +39,7 @@ export function HubDates({ dates, ...props }: HubDatesProps) {
   )
 }
 
-function DateRows({ slug, dates, dropIn, past = false, draft = false }: HubDatesProps) {
+function DateRows({ slug, dates, dropIn, today, past = false, draft = false }: HubDatesProps) {
   const { t, i18n } = useTranslation('makeEvents')
   const reasonOf = useReason()
   const language = i18n.language
@@ -98,8 +100,8 @@ function DateRows({ slug, dates, dropIn, past = false, draft = false }: HubDates
             </div>
             <div className="btns rows__end">
               {!off && !draft && (
-                <ButtonLink size="sm" icon="list" href={`/mit/arrangementer/${slug}/dag/${date.day}`}>
-                  {t('hub.onTheDay')}
+                <ButtonLink size="sm" icon="list" href={`/mit/arrangementer/${slug}/dag/${date.day}${date.day > today ? '/liste' : ''}`}>
+                  {t(date.day > today ? 'hub.dayList' : 'hub.onTheDay')}
                   <span className="vh"> {day}</span>
                 </ButtonLink>
               )}

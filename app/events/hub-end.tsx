@@ -24,10 +24,16 @@ export function CancelEvent({ reply, signedUp }: EndFormProps) {
     questions: { reason: t('date.reason') },
   })
   return (
-    <Fold summary={t('hub.cancelFold')} open={problems.length > 0}>
+    <Fold
+      summary={
+        <span>
+          {t('hub.cancelFold')} <span className="hub-ends__what">{t('hub.cancelText')}</span>
+        </span>
+      }
+      open={problems.length > 0}
+    >
       <Form method="post" {...formProps} className="stack">
         <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
-        <p>{t('hub.cancelText')}</p>
         <TextField field={fields.reason} label={t('date.reason')} hint={t('date.reasonHint')} {...words} />
         <TellField field={fields.tell as FieldMetadata<unknown>} signedUp={signedUp} words={words} />
         <div>
@@ -48,10 +54,17 @@ export function TakeDown({ reply }: Pick<EndFormProps, 'reply'>) {
     questions: { reason: t('hub.takeDownReason') },
   })
   return (
-    <Fold summary={t('hub.takeDownFold')} open={problems.length > 0}>
+    <Fold
+      summary={
+        <span>
+          {t('hub.takeDownFold')} <span className="hub-ends__what">{t('hub.takeDownText')}</span>
+        </span>
+      }
+      open={problems.length > 0}
+    >
       <Form method="post" {...formProps} className="stack">
         <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
-        <p>{t('hub.takeDownText')}</p>
+        <p>{t('hub.takeDownWhat')}</p>
         <TextField field={fields.reason} label={t('hub.takeDownReason')} {...words} />
         <div>
           <Button type="submit" variant="danger" name="intent" value="take-down" disabled={busy}>

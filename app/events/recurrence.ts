@@ -46,7 +46,7 @@ export function startsOf(startsAt: string, rrule: string | null, most = MOST_DAT
     throw new RuleRefused('not-a-rule')
   }
   if (found.length > most) throw new RuleRefused('too-many')
-  // an hour that a spring night leaves out does not move the plan: the local time is what was asked for
+  // a start in the hour that a spring night leaves out is an hour later that day
   return found.map((at) => startFrom(at.toPlainDateTime()))
 }
 

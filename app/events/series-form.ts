@@ -12,14 +12,20 @@ export const MOST_TIMES = 400
 const clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'clock' })
 const tick = z.literal('on').optional()
 
+/** Nobody plans further ahead than this, in years: a year typed wrong is seen at once. */
+const YEARS_AHEAD = 5
+const isFarFrom = (today: string, day: string) => day > `${Number(today.slice(0, 4)) + YEARS_AHEAD}${today.slice(4)}`
+const aheadOf = (today: string) =>
+  calendarDay.refine((day) => day >= today, { error: 'day-gone' }).refine((day) => !isFarFrom(today, day), { error: 'too-far-ahead' })
+
 const whenShape = (today: string) => ({
-  day: calendarDay.refine((day) => day >= today, { error: 'day-gone' }),
+  day: aheadOf(today),
   starts: clock,
   ends: clock,
   repeat: z.enum(repeats),
   endsBy: z.enum(['times', 'until']).default('times'),
   times: z.coerce.number().int().min(1).optional(),
-  until: calendarDay.optional(),
+  until: calendarDay.refine((day) => !isFarFrom(today, day), { error: 'too-far-ahead' }).optional(),
   skipsPublic: tick,
   skipsSchool: tick,
 })
@@ -68,7 +74,6 @@ export const moveForm = (today: string) =>
       if (ends <= starts) context.addIssue({ code: 'custom', path: ['ends'], message: 'ends-before-start' })
     })
 export const cancelForm = z.object({ reason: publicText(REASON_MAX), ...about })
-export const restoreForm = z.object(about)
 export const detailForm = z.object({
   topic: publicText(TOPIC_MAX).optional(),
   place: publicText(TOPIC_MAX).optional(),

@@ -2,11 +2,12 @@ import { cancelEvent, changeEvent, takeDown, versionOf } from '~/events/changing
 import { copyEvent, entryOf } from '~/events/copying.server'
 import { cancelDate, detailDate, followingOf, moveDate, restoreDate } from '~/events/dates.server'
 import { dateById, datesOf, eventById, eventBySlug, keptAddressOf, rulesOf } from '~/events/event-reading.server'
-import { allHolidays, dropHoliday, holidaysFor, setHoliday } from '~/events/holidays.server'
-import { eventsOfOrganisation, everyEvent, hostedList } from '~/events/hosted-list.server'
+import { allHolidays, approveSuggestions, dropHoliday, holidaysFor, setHoliday } from '~/events/holidays.server'
+import { hostedParts } from '~/events/hosted'
+import { eventsOfOrganisation, everyEvent, hostedList, justHeld } from '~/events/hosted-list.server'
 import { mayMakeEvents } from '~/events/hosting.server'
 import { isSignedUpFor, readHub } from '~/events/hub.server'
-import { distrustMaker, makers, trustMaker } from '~/events/makers.server'
+import { distrustMaker, lookForMaker, makers, trustMaker } from '~/events/makers.server'
 import { makeEvent, plainEntry, planAnew, publishEvent } from '~/events/making.server'
 import { dayAfter } from '~/events/recurrence'
 import { whenOf } from '~/events/series'
@@ -29,7 +30,14 @@ export function everydayMaking(): [string, () => unknown][] {
     ['making an event', () => [makeEvent(desk, entry, when, { formKey: 'another-event' }), publishEvent(club.leader, made.id)]],
     ['planning a draft anew', () => planAnew(desk, eventBySlug('lektier-nexoe-2')?.id ?? '', when)],
     ['events one answers for', () => [mayMakeEvents(helper), hostedList(club.leader), eventsOfOrganisation(club.id)]],
-    ['all events at the desk', () => [everyEvent('coming', 1), everyEvent('drafts', 1), everyEvent('past', 1)]],
+    [
+      'all events at the desk',
+      () => [
+        ...hostedParts.map((part) => everyEvent(part, 1)),
+        everyEvent('coming', 1, { q: 'lek', town: 'nexoe', kind: 'homework-cafe' }),
+        justHeld([made.id]),
+      ],
+    ],
     [
       'one’s event',
       () => {
@@ -58,7 +66,10 @@ export function everydayMaking(): [string, () => unknown][] {
       'calling off and taking down',
       () => [datesOf(made.id), takeDown(desk, made.id, 'Væk'), publishEvent(desk, made.id), cancelEvent(desk, made.id, 'Vi kan ikke')],
     ],
-    ['whom coordinators trust', () => [trustMaker(desk, helper.email), makers(), distrustMaker(desk, helper.userId)]],
+    [
+      'whom coordinators trust',
+      () => [lookForMaker(helper.email), trustMaker(desk, helper.email), makers(), distrustMaker(desk, helper.userId)],
+    ],
     [
       'holidays',
       () => [
@@ -71,6 +82,7 @@ export function everydayMaking(): [string, () => unknown][] {
         ),
         dropHoliday(desk, { key: 'winter-break-2027', id: null }),
         dropHoliday(desk, { key: 'autumn-break-2027', id: null }),
+        approveSuggestions(desk, '2027-01-01', '2027-12-31'),
       ],
     ],
   ]

@@ -13,6 +13,7 @@ import { setClock } from '~/server/clock.server'
 import { db } from '~/server/database.server'
 import { coordinator, volunteer } from '~tests/support/people'
 import { fails } from '~tests/support/forms'
+import { typedNextSeason } from '~/events/typed-series'
 import { useHouse } from '~tests/support/house'
 
 const tuesdays = (more: Partial<SeriesWish> = {}) =>
@@ -197,5 +198,29 @@ describe('this date and all that follow', () => {
       ),
       { numRuns: 40 },
     )
+  })
+})
+
+describe('next season', () => {
+  const rule = (startsAt: string, rrule: string) => ({
+    id: 'r',
+    eventId: 'e',
+    uid: 'u',
+    startsAt: `${startsAt}T15:30`,
+    minutes: 120,
+    rrule,
+    skipsPublicHolidays: false,
+    skipsSchoolHolidays: false,
+    sequence: 0,
+  })
+  it('what went on until a day of May goes on until that day a year later', () => {
+    const until = rule('2026-09-01', 'FREQ=WEEKLY;UNTIL=20270531T215900Z')
+    expect(typedNextSeason(until, 34, '2027-08-31')).toMatchObject({ endsBy: 'until', until: '2028-05-31', day: '2027-08-31' })
+  })
+
+  it('a spring that goes on in autumn is as long, and what was counted has as many times', () => {
+    const until = rule('2027-01-12', 'FREQ=WEEKLY;UNTIL=20270531T215900Z')
+    expect(typedNextSeason(until, 20, '2027-08-17')).toMatchObject({ endsBy: 'until', until: '2028-01-03' })
+    expect(typedNextSeason(rule('2027-01-12', 'FREQ=WEEKLY;COUNT=6'), 6, '2027-08-17')).toMatchObject({ endsBy: 'times', times: '6' })
   })
 })

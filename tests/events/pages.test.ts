@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { eventMakers } from '~db/schema/events'
 import { datesOf, eventBySlug, eventsById } from '~/events/event-reading.server'
 import { hostedList } from '~/events/hosted-list.server'
+import { takeDown } from '~/events/changing.server'
+import { makers } from '~/events/makers.server'
 import { makeEvent, plainEntry } from '~/events/making.server'
 import { action as copyAction, loader as copyLoader } from '~/events/routes/copy'
 import { action as dateAction, loader as dateLoader } from '~/events/routes/date'
-import { action as deskAction } from '~/events/routes/desk-events'
+import { action as deskAction, loader as deskLoader } from '~/events/routes/desk-events'
 import { action as factsAction, loader as factsLoader } from '~/events/routes/facts'
 import { action as holidaysAction } from '~/events/routes/holidays'
 import { action as hubAction, loader as hubLoader } from '~/events/routes/hub'
@@ -17,7 +19,10 @@ import { organisationsById } from '~/organisations/organisations.server'
 import { setClock } from '~/server/clock.server'
 import { db } from '~/server/database.server'
 import { association, coordinator, volunteer } from '~tests/support/people'
+import { publishedEvent } from '~tests/support/events'
 import { fails } from '~tests/support/forms'
+import { waitingMails } from '~tests/support/mails'
+import { comes } from '~tests/support/sign-ups'
 import { useHouse } from '~tests/support/house'
 import { answerOf, visit } from '~tests/support/visits'
 
@@ -88,7 +93,8 @@ describe('making an event on its page', () => {
     ['it never ends by a day', { endsBy: 'until' }, 'until', 'never-ends'],
     ['it ends before the first day', { endsBy: 'until', until: '2026-11-30' }, 'until', 'until-before-start'],
     ['it has 10 000 dates', { times: '10000' }, 'times', 'too-many-dates'],
-    ['it goes on for twenty years', { endsBy: 'until', until: '2046-01-01' }, 'until', 'too-many-dates'],
+    ['it goes on for twenty years', { endsBy: 'until', until: '2046-01-01' }, 'until', 'too-far-ahead'],
+    ['its year is mistyped', { day: '9999-01-01' }, 'day', 'too-far-ahead'],
     ['its day does not exist', { day: '2026-02-30' }, 'day', 'date'],
     ['its day is gone', { day: '2026-11-01' }, 'day', 'day-gone'],
     ['its day is not the last Tuesday', { repeat: 'monthly-last' }, 'day', 'not-last'],
@@ -280,15 +286,63 @@ describe('the pages of one’s event', () => {
 describe('the coordinators’ pages', () => {
   useHouse()
 
-  it('a volunteer is trusted by their address, and no longer', async () => {
-    const [desk, helper] = [coordinator(), volunteer({ email: 'solveig@example.com' })]
+  it('a volunteer is trusted by their address once their name was seen, hears of it by mail, and is trusted no longer', async () => {
+    const [desk, helper] = [coordinator(), volunteer({ email: 'solveig@example.com', firstName: 'Solveig' })]
     const send = async (form: Fields) => answerOf(deskAction(await visit('/', { as: desk, form })))
+    expect((await send({ intent: 'look', email: 'Solveig@example.com' })).data).toMatchObject({ found: { name: 'Solveig' } })
+    expect(makers(), 'nobody is trusted by looking').toEqual([])
     expect((await send({ intent: 'trust', email: 'Solveig@example.com' })).status).toBe(302)
+    expect((await waitingMails()).map(({ to, template }) => [to, template])).toEqual([['solveig@example.com', 'event-maker-trusted']])
     expect((await answerOf(newLoader(await visit('/arrangementer/nyt', { as: helper })))).data).toMatchObject({ may: true })
     const nobody = await send({ intent: 'trust', email: 'nobody@example.com' })
     expect([nobody.status, wrong(nobody).email]).toEqual([422, ['no-account']])
     await send({ intent: 'distrust', userId: helper.userId })
     expect((await answerOf(newLoader(await visit('/arrangementer/nyt', { as: helper })))).data).toMatchObject({ may: false })
+  })
+
+  it('nobody under 18 is trusted to make events', async () => {
+    volunteer({ email: 'liv@example.com', ageBand: '15-17' })
+    const send = async (intent: string) =>
+      answerOf(deskAction(await visit('/', { as: coordinator(), form: { intent, email: 'liv@example.com' } })))
+    const looked = await send('look')
+    expect([looked.status, wrong(looked).email]).toEqual([422, ['too-young']])
+    expect((await send('trust')).status).toBe(422)
+    expect(makers()).toEqual([])
+  })
+
+  it('all events stand by when they begin, with who comes and who is missing; by town, kind and words', async () => {
+    setClock(() => new Date('2027-01-12T14:00:00Z'))
+    const desk = coordinator()
+    publishedEvent({ title: 'Aften', days: ['2027-01-12'], starts: 1080, ends: 1140, capacity: 1, town: 'hasle' })
+    const { dates, id } = publishedEvent({ title: 'Frokost', days: ['2027-01-12', '2027-01-19'], starts: 720, ends: 780, capacity: 12 })
+    publishedEvent({ title: 'Eftermiddag', days: ['2027-01-12'], starts: 930, ends: 990, kind: 'run-and-learn' })
+    comes({ id, dates: dates.slice(1) }, { to: { dateId: dates[1] ?? '' } })
+    const read = async (query: string) => {
+      const { data } = await answerOf(deskLoader(await visit(`/koordinator/arrangementer${query}`, { as: desk })))
+      return data as { events: { title: string; id: string; coming: number }[]; standings: Record<string, unknown> }
+    }
+    const all = await read('')
+    // what was over at one o'clock is next on the 19th
+    expect(all.events.map(({ title, coming }) => [title, coming])).toEqual([
+      ['Eftermiddag', 1],
+      ['Aften', 1],
+      ['Frokost', 1],
+    ])
+    expect(all.standings[id]).toEqual({ places: { taken: 1, waiting: 0, capacity: 12 }, missing: 0, notClosed: true })
+    const titles = async (query: string) => (await read(query)).events.map(({ title }) => title)
+    expect(await titles('?town=hasle')).toEqual(['Aften'])
+    expect(await titles('?kind=run-and-learn')).toEqual(['Eftermiddag'])
+    expect(await titles('?q=frok')).toEqual(['Frokost'])
+    takeDown(desk, id, 'Væk')
+    expect([await titles('?vis=drafts'), await titles('?vis=down')]).toEqual([[], ['Frokost']])
+  })
+
+  it('all suggested holidays are approved with one press', async () => {
+    autumn()
+    expect((await answerOf(holidaysAction(await visit('/', { as: coordinator(), form: { intent: 'approve-all' } })))).status).toBe(302)
+    const all = allHolidays('2026-11-02', '2027-12-31')
+    expect(all.filter(({ suggested }) => suggested)).toEqual([])
+    expect(all.find(({ key }) => key === 'winter-break-2027')).toMatchObject({ fromDay: '2027-02-15', untilDay: '2027-02-21' })
   })
 
   it('a holiday is set after the municipality’s plan; nonsense is refused', async () => {

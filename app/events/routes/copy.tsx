@@ -16,7 +16,7 @@ import { plannedDates } from '../planned-dates.server'
 import { orRefusal } from '../refusals.server'
 import { nextSeasonStart } from '../series'
 import { copyForm, whenForm, whenFrom } from '../series-form'
-import { typedSeries } from '../typed-series'
+import { typedNextSeason } from '../typed-series'
 import { WhenForm } from '../when-form'
 
 const PAGE = '/mit/arrangementer/:slug/kopi'
@@ -35,7 +35,7 @@ export const loader = mayLoad(PAGE, ({ actor, params, language }) => {
     typed: {
       title: event.title,
       // as it was at last, on the weekday it had then
-      ...(rule ? typedSeries(rule, dates.length, nextSeasonStart(rule.startsAt.slice(0, 10), last, today)) : { day: first }),
+      ...(rule ? typedNextSeason(rule, dates.length, nextSeasonStart(rule.startsAt.slice(0, 10), last, today)) : { day: first }),
     },
   }
 })

@@ -1,30 +1,37 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, type MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { islandDate } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
 import { mayAct, mayLoad } from '~/people/guard.server'
 import { now } from '~/server/clock.server'
+import { Button } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Flash } from '~/ui/flash'
+import { Fold } from '~/ui/fold'
 import type { PageHandle } from '~/ui/page-frame'
 import { goOn } from '../answering.server'
 import { EventDeskHead } from '../desk-head'
 import { HolidayForm, HolidayRow, idOf } from '../holiday-row'
-import { allHolidays, dropHoliday, knownByKey, setHoliday } from '../holidays.server'
+import { allHolidays, approveSuggestions, dropHoliday, knownByKey, setHoliday } from '../holidays.server'
 import { holidayKinds } from '../holidays'
 import { dropHolidayForm, holidayForm } from '../maker-form'
 
 export const handle = { frame: 'desk' } satisfies PageHandle
 const PAGE = '/koordinator/ferier'
 
+/** From today until the end of next year. */
+function shownDays(): [string, string] {
+  const today = islandDate(now())
+  return [today, `${Number(today.slice(0, 4)) + 1}-12-31`]
+}
+
 /** The holidays of this year and the next, for which series may rest. */
 export const loader = mayLoad(PAGE, ({ language }) => {
-  const today = islandDate(now())
   return {
     title: translator(language)('makeEvents:desk.holidays.title'),
-    holidays: allHolidays(today, `${Number(today.slice(0, 4)) + 1}-12-31`),
+    holidays: allHolidays(...shownDays()),
   }
 })
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }]
@@ -43,6 +50,10 @@ export const action = mayAct(PAGE, {
     const { key, id, ...entry } = submission.value
     setHoliday(actor, which({ key, id }), entry)
     return goOn(PAGE, 'holidaySet')
+  },
+  'approve-all'({ actor }) {
+    approveSuggestions(actor, ...shownDays())
+    return goOn(PAGE, 'holidaysSet')
   },
   drop({ actor, form }) {
     const asked = dropHolidayForm.safeParse({ key: form.get('key') ?? undefined, id: form.get('id') ?? undefined })
@@ -63,27 +74,32 @@ export default function Holidays() {
       <EventDeskHead current="ferier" />
       <p className="soft">{t('desk.holidays.lead')}</p>
       {open > 0 && (
-        <Flash tone="warn" still>
-          {t('desk.holidays.open', { count: open })}
-        </Flash>
+        <>
+          <Flash tone="warn" still>
+            {t('desk.holidays.open', { count: open })}
+          </Flash>
+          <Form method="post">
+            <Button type="submit" name="intent" value="approve-all" icon="check">
+              {t('desk.holidays.approveAll')}
+            </Button>
+          </Form>
+        </>
       )}
-      <div className="split">
-        <div className="stack">
-          {holidayKinds.toReversed().map((kind) => (
-            <Card key={kind} title={t(`desk.holidays.kinds.${kind}`)}>
-              <ul className="rows">
-                {holidays
-                  .filter((holiday) => holiday.kind === kind)
-                  .map((holiday) => (
-                    <HolidayRow key={idOf(holiday)} holiday={holiday} reply={replyTo(idOf(holiday))} />
-                  ))}
-              </ul>
-            </Card>
-          ))}
-        </div>
-        <Card title={t('desk.holidays.new')} plinth>
-          <HolidayForm holiday={null} reply={replyTo('ny')} />
-        </Card>
+      <Fold summary={t('desk.holidays.new')} open={replyTo('ny') !== null}>
+        <HolidayForm holiday={null} reply={replyTo('ny')} />
+      </Fold>
+      <div className="stack">
+        {holidayKinds.toReversed().map((kind) => (
+          <Card key={kind} title={t(`desk.holidays.kinds.${kind}`)}>
+            <ul className="rows">
+              {holidays
+                .filter((holiday) => holiday.kind === kind)
+                .map((holiday) => (
+                  <HolidayRow key={idOf(holiday)} holiday={holiday} reply={replyTo(idOf(holiday))} />
+                ))}
+            </ul>
+          </Card>
+        ))}
       </div>
     </div>
   )

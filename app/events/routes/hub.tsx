@@ -128,7 +128,7 @@ export default function EventHub() {
         <div className="stack">
           <Card title={t('hub.dates', { count: planned(coming) })}>
             {coming.length > 0 ? (
-              <HubDates slug={event.slug} dates={coming} dropIn={dropIn || draft} draft={draft} />
+              <HubDates slug={event.slug} dates={coming} dropIn={dropIn || draft} today={today} draft={draft} />
             ) : (
               <p>{t('hub.noDates')}</p>
             )}
@@ -142,11 +142,15 @@ export default function EventHub() {
           </Card>
           {past.length > 0 && (
             <Fold summary={t('hub.past', { count: planned(past) })}>
-              <HubDates slug={event.slug} dates={past.toReversed()} dropIn={dropIn} past />
+              <HubDates slug={event.slug} dates={past.toReversed()} dropIn={dropIn} today={today} past />
             </Fold>
           )}
-          {event.state === 'published' && <CancelEvent reply={replyTo('cancel')} signedUp={signedUp} />}
-          {event.state !== 'draft' && coordinator && <TakeDown reply={replyTo('take-down')} />}
+          {!draft && (
+            <div className="hub-ends">
+              {event.state === 'published' && <CancelEvent reply={replyTo('cancel')} signedUp={signedUp} />}
+              {coordinator && <TakeDown reply={replyTo('take-down')} />}
+            </div>
+          )}
         </div>
         <HubAside {...hub} />
       </div>
