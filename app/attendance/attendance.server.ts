@@ -1,17 +1,17 @@
-import { and, eq } from 'drizzle-orm'
+import { and, count, eq } from 'drizzle-orm'
 import { attendances, interpreterTimes } from '~db/schema/attendance'
 import type { EventDate, EventView } from '~/events/event'
+import { instantOf } from '~/events/recurrence'
 import { islandDate } from '~/i18n/format'
-import { isOneOf } from '~/people/facts'
 import { firstNamesOf } from '~/people/people.server'
 import { recordAudit } from '~/server/audit.server'
 import { now } from '~/server/clock.server'
 import { db, inTransaction } from '~/server/database.server'
 import { newId } from '~/server/ids.server'
-import { signedUpFor } from '~/sign-ups/at-the-door.server'
-import { disagrees, headCount, mayBeNoted, presences, type Note, type Party, type Presence } from './attendance'
+import { partiesOn, signedUpFor } from '~/sign-ups/at-the-door.server'
+import { disagrees, headCount, mayBeNoted, MOST_WALK_INS, type Note, type Party, type Presence } from './attendance'
 import { closeDate, recountClosed } from './closing.server'
-import { heldRow, notedOn } from './noted.server'
+import { heldRow, notedOn, wordOf } from './noted.server'
 
 /** Noting at the door, however late and however often it reaches us. */
 
@@ -23,12 +23,25 @@ export interface Door {
   hosting: boolean
 }
 
+type Refusal =
+  | 'not-signed-up'
+  | 'too-early'
+  | 'too-late'
+  | 'not-begun'
+  | 'too-many'
+  | 'hosts-only'
+  | 'cancelled'
+  | 'not-a-note'
+  | 'not-yours'
+  /** Said by the phone itself: the address takes nothing of it any more. */
+  | 'not-taken'
+
 /** What became of a note. Sent again it is answered again, and counts once. */
 export type Answer = { key: string } & (
   | { outcome: 'taken' }
   /** Somebody else noted another thing meanwhile; nothing is changed until one of the two says which is right. */
   | { outcome: 'conflict'; by: string | null; standing: { what: Presence } | Party }
-  | { outcome: 'refused'; why: 'not-signed-up' | 'too-early' | 'too-late' | 'hosts-only' | 'cancelled' | 'not-a-note' | 'not-yours' }
+  | { outcome: 'refused'; why: Refusal }
 )
 
 /** Takes notes in their order, each for itself: one that is refused does not stop the others. */
@@ -39,11 +52,14 @@ export function takeNotes(door: Door, notes: readonly Note[]): Answer[] {
 function take(door: Door, note: Note): Answer {
   const { date, event } = door
   const { key } = note
-  const refused = (why: (Answer & { outcome: 'refused' })['why']): Answer => ({ key, outcome: 'refused', why })
+  const refused = (why: Refusal): Answer => ({ key, outcome: 'refused', why })
   if (date.state !== 'planned' || event.state !== 'published') return refused('cancelled')
   const when = mayBeNoted(date.day, islandDate(now()))
   if (when !== 'yes') return refused(when)
-  if (note.what === 'close') return door.hosting ? close(door, note) : refused('hosts-only')
+  if (note.what === 'close') {
+    if (!door.hosting) return refused('hosts-only')
+    return now() < instantOf(date.day, date.starts) ? refused('not-begun') : close(door, note)
+  }
   if (note.what === 'interpreter') {
     setInterpreter(date.id, note.language, note.minutes)
     return { key, outcome: 'taken' }
@@ -60,23 +76,22 @@ function person({ date, event, notedBy }: Door, note: Note & { what: 'person' })
   if (!party) return { key, outcome: 'refused', why: 'not-signed-up' }
   const ofPerson = and(eq(attendances.dateId, date.id), eq(attendances.signUpId, signUpId))
   const row = db().select().from(attendances).where(ofPerson).get()
-  if (row?.clientKey === key) return { key, outcome: 'taken' }
-  const standing = { what: row && isOneOf(presences, row.what) ? row.what : ('none' as const), by: row?.notedBy ?? null }
+  const standing = { what: row ? wordOf(row) : ('none' as const), by: row?.notedBy ?? null }
+  const sentAgain = row?.clientKey === key && standing.what === came && (came === 'none' || same(row, note))
+  if (sentAgain) return { key, outcome: 'taken' }
   if (row && disagrees(note, standing, notedBy))
     return { key, outcome: 'conflict', by: firstName(row.notedBy), standing: { what: standing.what } }
   const notedAt = atMostNow(note.at)
   // an older word of one's own, from another phone that was without a net for longer
   if (row && row.notedBy === notedBy && row.notedAt > notedAt) return { key, outcome: 'taken' }
-  if (came === 'none') db().delete(attendances).where(ofPerson).run()
-  else {
-    const said = { what: came, adults, children, clientKey: key, notedAt, arrivedAt: now(), notedBy }
-    if (row) db().update(attendances).set(said).where(ofPerson).run()
-    else
-      db()
-        .insert(attendances)
-        .values({ id: newId(), dateId: date.id, signUpId, userId: party.userId, ...said })
-        .run()
-  }
+  const word = came === 'none' ? takenBack : { what: came, adults, children }
+  const said = { ...word, clientKey: key, notedAt, arrivedAt: now(), notedBy }
+  if (row) db().update(attendances).set(said).where(ofPerson).run()
+  else if (came !== 'none')
+    db()
+      .insert(attendances)
+      .values({ id: newId(), dateId: date.id, signUpId, userId: party.userId, ...said })
+      .run()
   recordAudit({ actor: notedBy, action: 'attendance.noted', subject: `event:${event.id}`, detail: `${date.day} ${came}` })
   return { key, outcome: 'taken' }
 }
@@ -88,6 +103,8 @@ function walkIn({ date, notedBy }: Door, note: Note & { what: 'walk-in' | 'drop-
     db().delete(attendances).where(ofKey).run()
     return taken
   }
+  const known = db().select({ id: attendances.id }).from(attendances).where(eq(attendances.clientKey, note.key)).get()
+  if (!known && walkInsOn(date.id) >= MOST_WALK_INS) return { key: note.key, outcome: 'refused', why: 'too-many' }
   db()
     .insert(attendances)
     .values({
@@ -104,6 +121,11 @@ function walkIn({ date, notedBy }: Door, note: Note & { what: 'walk-in' | 'drop-
     .onConflictDoNothing({ target: attendances.clientKey })
     .run()
   return taken
+}
+
+function walkInsOn(dateId: string): number {
+  const ofDate = and(eq(attendances.dateId, dateId), eq(attendances.what, 'walk-in'))
+  return db().select({ all: count() }).from(attendances).where(ofDate).get()?.all ?? 0
 }
 
 function setInterpreter(dateId: string, language: string, minutes: number): void {
@@ -124,7 +146,6 @@ function setInterpreter(dateId: string, language: string, minutes: number): void
 function close(door: Door, note: Note & { what: 'close' }): Answer {
   const { key, adults, children, before, missed, thank } = note
   const standing = heldRow(door.date.id)
-  const same = (one: Party, other: Party) => one.adults === other.adults && one.children === other.children
   // what closed by itself nobody has counted
   if (standing?.closedBy && standing.closedBy !== door.notedBy && !same(standing, note) && !(before && same(standing, before)))
     return {
@@ -137,6 +158,19 @@ function close(door: Door, note: Note & { what: 'close' }): Answer {
   return { key, outcome: 'taken' }
 }
 
+/** Everybody expected of whom nobody has said anything did not come. */
+export function noteTheRest(door: Door): void {
+  const { people } = notedOn(door.date.id)
+  const rest = partiesOn(door.date).filter(({ signUpId }) => !people[signUpId])
+  takeNotes(
+    door,
+    rest.map((party) => ({ what: 'person', key: newId(), at: now().getTime(), came: 'no-show', before: 'none', ...party })),
+  )
+}
+
+/** How a word that was taken back stands: the check of the table knows no other (see wordOf). */
+const takenBack = { what: 'no-show', adults: 0, children: 0 } as const
+const same = (one: Party, other: Party) => one.adults === other.adults && one.children === other.children
 /** A phone whose clock is fast does not win over what is noted after it. */
 const atMostNow = (at: number) => new Date(Math.min(at, now().getTime()))
 const firstName = (userId: string | null) => (userId === null ? null : (firstNamesOf([userId]).get(userId) ?? null))

@@ -12,6 +12,8 @@ export interface Party {
 }
 /** More than these come through no door of ours at a time. */
 export const MOST_AT_ONCE = 99
+/** So many are tapped one by one; a whole hall is counted at the end. */
+export const MOST_WALK_INS = 300
 
 /** What stands of somebody who is signed up. */
 export interface PersonNoted extends Party {
@@ -96,6 +98,11 @@ export function headCount(noted: Pick<Noted, 'people' | 'walkIns'>): Party & { n
   }
 }
 
+/** Those of whom nobody has said whether they came. */
+export function unmarked<Expected extends { signUpId: string }>(people: readonly Expected[], noted: Pick<Noted, 'people'>): Expected[] {
+  return people.filter(({ signUpId }) => !noted.people[signUpId])
+}
+
 /** Somebody else noted another thing of a person than this phone knew: the two must agree, neither is thrown away. */
 export function disagrees(
   note: { came: Presence; before: Presence },
@@ -117,10 +124,8 @@ export function mayBeNoted(day: string, today: string): 'yes' | 'too-early' | 't
   return today > dayAfter(day, LATE_DAYS) ? 'too-late' : 'yes'
 }
 
-/** Names are there from when people sign up until the day after the date; then there are numbers. */
-export function namesAreThere(day: string, today: string): boolean {
-  return today <= dayAfter(day, 1)
-}
+/** An account that came is known as such so long; what it did stands among its own activities. */
+export const KNOWN_DAYS = 30
 
 /** A phone keeps the page for a place without a net from the evening before, and not longer than the day. */
 export function keptOffline(day: string, today: string): boolean {

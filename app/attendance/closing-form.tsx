@@ -15,11 +15,14 @@ interface ClosingFormProps {
   formKey: string
   /** The numbers could not be read. */
   refused: boolean
-  onClose: (count: Party, more: { missed: string[]; thank: boolean }) => boolean
+  /** How many sign-ups nobody has said anything of. */
+  unmarked: number
+  /** False when the form must be sent. `restDidNotCome`: that is so of all those nobody has said anything of. */
+  onClose: (count: Party, more: { missed: string[]; thank: boolean; restDidNotCome: boolean }) => boolean
 }
 
 /** The last thing at the door: how many were there, who of the helpers was not, and goodbye. */
-export function ClosingForm({ noted, helpers, thanks, formKey, refused, onClose }: ClosingFormProps) {
+export function ClosingForm({ noted, helpers, thanks, formKey, refused, unmarked, onClose }: ClosingFormProps) {
   const { t } = useTranslation(['attendance', 'shifts'])
   const partyText = usePartyText()
   // what somebody typed is not counted over
@@ -40,8 +43,13 @@ export function ClosingForm({ noted, helpers, thanks, formKey, refused, onClose 
           className="stack"
           onSubmit={(event) => {
             const form = new FormData(event.currentTarget)
+            const button = (event.nativeEvent as SubmitEvent).submitter
             const number = (name: string) => Math.max(0, Math.min(2000, Math.trunc(Number(form.get(name))) || 0))
-            const more = { missed: form.getAll('missed').map(String), thank: form.has('thank') }
+            const more = {
+              missed: form.getAll('missed').map(String),
+              thank: form.has('thank'),
+              restDidNotCome: button instanceof HTMLButtonElement && button.value === 'no-show',
+            }
             if (!onClose({ adults: number('adults'), children: number('children') }, more)) return
             event.preventDefault()
             setTyped({})
@@ -89,11 +97,25 @@ export function ClosingForm({ noted, helpers, thanks, formKey, refused, onClose 
               <span>{t('closing.thank')}</span>
             </label>
           )}
-          <div>
-            <Button type="submit" variant={closed ? undefined : 'primary'} icon="calendar-check">
-              {t(closed ? 'closing.correct' : 'closing.submit')}
-            </Button>
-          </div>
+          {closed || unmarked === 0 ? (
+            <div>
+              <Button type="submit" variant={closed ? undefined : 'primary'} icon="calendar-check">
+                {t(closed ? 'closing.correct' : 'closing.submit')}
+              </Button>
+            </div>
+          ) : (
+            <fieldset className="field">
+              <legend className="label">{t('closing.unmarked', { count: unmarked })}</legend>
+              <div className="btns">
+                <Button type="submit" name="rest" value="no-show" variant="primary" icon="calendar-check">
+                  {t('closing.restDidNotCome')}
+                </Button>
+                <Button type="submit" name="rest" value="unknown">
+                  {t('closing.anyway')}
+                </Button>
+              </div>
+            </fieldset>
+          )}
         </form>
       </div>
     </Card>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Icon } from '~/ui/icon'
-import { headCount } from './attendance'
+import { headCount, unmarked } from './attendance'
 import type { Expected } from '~/sign-ups/at-the-door.server'
 import type { DoorState } from './use-door'
 
@@ -9,7 +9,7 @@ export function DoorSummary({ door, people }: { door: DoorState; people: readonl
   const { t } = useTranslation('attendance')
   const { noShows, ...noted } = headCount(door.noted)
   const { adults, children } = door.noted.closed ?? noted
-  const missing = people ? people.filter(({ signUpId }) => !door.noted.people[signUpId]).length : 0
+  const missing = people && !door.noted.closed ? unmarked(people, door.noted).length : 0
   return (
     <div className="door__summary">
       <p>

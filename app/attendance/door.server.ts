@@ -6,18 +6,22 @@ import { notFound } from '~/people/guard.server'
 import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
 import { isHelperOn } from '~/shifts/shift-reading.server'
+import { helperKnows } from '~/sign-ups/coming.server'
+import { mayBeNoted } from './attendance'
 import type { Door } from './attendance.server'
 
 /**
- * One date of an event, for those who stand at its door: its hosts, and whoever helps that day. For everybody else it is not there.
- * @param sending what a helper's phone kept may come later than the day; the page itself ends with it
+ * One date of an event, for those who stand at its door: its hosts, and whoever helps that day, from the evening before. For everybody
+ * else it is not there.
+ * @param sending what a helper's phone kept may come as late as it is taken; reading ends with the day
  */
 export function doorOf(actor: Actor, slug: string | undefined, day: string | undefined, { sending = false } = {}): Door {
   const event = eventBySlug(slug ?? '')
   const date = event && event.state !== 'draft' ? dateOnDay(event, day ?? '') : null
   if (!event || !date) throw notFound()
   const hosting = hosts(actor, event)
-  const helping = isHelperOn(actor, date.id) && (sending || islandDate(now()) <= date.day)
+  const late = sending && mayBeNoted(date.day, islandDate(now())) === 'yes'
+  const helping = helperKnows(actor, date) || (late && isHelperOn(actor, date.id))
   if (!hosting && !helping) throw notFound()
   return { event, date, notedBy: actor.userId, hosting }
 }

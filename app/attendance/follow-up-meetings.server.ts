@@ -47,7 +47,7 @@ export function meetAgain(actor: Actor, course: EventView, { formKey, ...wish }:
       .sort((one, other) => one.day.localeCompare(other.day))
       .slice(0, NAMED)
       .map(({ day, starts }) => ({ day, starts }))
-    for (const { email, locale, firstName, stopPath } of reachable(inCourse(course.id)))
+    for (const { email, locale, firstName, ownPath, stopPath } of reachable(inCourse(course.id)))
       enqueueMail({
         to: email,
         template: 'event-follow-up',
@@ -57,7 +57,8 @@ export function meetAgain(actor: Actor, course: EventView, { formKey, ...wish }:
           firstName,
           title: isDiscreet(course) ? null : course.title,
           dates,
-          path: `/arrangementer/${made.slug}`,
+          // an address tells of the group too
+          path: isDiscreet(course) ? ownPath : `/arrangementer/${made.slug}`,
           stopPath,
         },
       })

@@ -39,7 +39,7 @@ const somebody = ({ adults, children }: { adults: number; children: number }) =>
 
 /** One note as a queue has it; gives null when it is none. */
 const note = z.discriminatedUnion('what', [
-  person.refine((each) => each.came !== 'came' || somebody(each)),
+  person.refine((each) => each.came === 'none' || somebody(each)),
   walkIn.refine(somebody),
   dropWalkIn,
   interpreter,
@@ -69,14 +69,16 @@ export const sendForm = z.object({
 
 /** The same as plain forms, one for each intent of the page. */
 const plain = { key, at: z.coerce.number().int().min(0).optional() }
-export const personForm = z.object({
-  ...plain,
-  signUpId: id,
-  came: z.enum(presences),
-  before: z.enum(presences),
-  adults: heads,
-  children: heads,
-})
+export const personForm = z
+  .object({
+    ...plain,
+    signUpId: id,
+    came: z.enum(presences),
+    before: z.enum(presences),
+    adults: heads,
+    children: heads,
+  })
+  .refine((each) => each.came === 'none' || somebody(each), { path: ['adults'], error: 'too-small:1' })
 export const walkInForm = z.object({ ...plain, who: z.enum(['adult', 'child']) })
 export const dropWalkInForm = z.object({ ...plain, walkIn: key })
 export const interpreterForm = z.object({ ...plain, language: z.enum(spokenLanguages), minutes })
@@ -94,5 +96,7 @@ export const closeForm = z.object({
       return text === undefined ? null : { adults, children }
     }),
   missed: z.array(id).max(50).optional().default([]),
+  /** What is so of those nobody has said anything of. */
+  rest: z.enum(['no-show', 'unknown']).optional(),
   thank: z.coerce.boolean().optional().default(false),
 })

@@ -3,9 +3,15 @@ import { attendances, heldDates, interpreterTimes } from '~db/schema/attendance'
 import { isOneOf } from '~/people/facts'
 import { now } from '~/server/clock.server'
 import { db } from '~/server/database.server'
-import { presences, type Noted } from './attendance'
+import { presences, type Noted, type Party, type Presence } from './attendance'
 
 /** Reading what is noted of a date: sign-ups and numbers, never names. */
+
+/** What a row says of somebody. One that was taken back stays as nobody who did not come, so that an older word sent again is known as old. */
+export function wordOf({ what, adults, children }: Party & { what: string }): Presence {
+  if (what === 'no-show' && adults + children === 0) return 'none'
+  return isOneOf(presences, what) ? what : 'none'
+}
 
 export function notedOn(dateId: string): Noted {
   const rows = db()
@@ -17,9 +23,10 @@ export function notedOn(dateId: string): Noted {
   const held = heldRow(dateId)
   return {
     people: Object.fromEntries(
-      rows.flatMap(({ signUpId, what, adults, children }) =>
-        signUpId !== null && isOneOf(presences, what) ? [[signUpId, { what, adults, children }]] : [],
-      ),
+      rows.flatMap(({ signUpId, adults, children, ...row }) => {
+        const what = wordOf({ ...row, adults, children })
+        return signUpId === null || what === 'none' ? [] : [[signUpId, { what, adults, children }]]
+      }),
     ),
     walkIns: rows.filter(({ what }) => what === 'walk-in').map(({ clientKey, adults, children }) => ({ key: clientKey, adults, children })),
     interpreters: interpretersOn(dateId),

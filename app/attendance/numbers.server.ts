@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { and, gt, ne, or, sql } from 'drizzle-orm'
 import { attendances, heldDates, interpreterTimes } from '~db/schema/attendance'
 import type { EventView } from '~/events/event'
 import { datesOf } from '~/events/event-reading.server'
@@ -47,7 +47,8 @@ export function numbersOf(event: EventView): DateNumbers[] {
         walkIns: sql<number>`sum(case when ${attendances.what} = 'walk-in' then ${attendances.adults} + ${attendances.children} else 0 end)`,
       })
       .from(attendances)
-      .where(among(attendances.dateId))
+      // what was taken back is not noted
+      .where(and(among(attendances.dateId), or(ne(attendances.what, 'no-show'), gt(attendances.adults, 0), gt(attendances.children, 0))))
       .groupBy(attendances.dateId)
       .all()
       .map((row) => [row.dateId, row.walkIns]),

@@ -1,5 +1,5 @@
 import { activitiesOf } from '~/activities/from-events.server'
-import { closeForgottenDates } from '~/attendance/closing.server'
+import { closeForgottenDates, forgetWhoWasThere } from '~/attendance/closing.server'
 import { whenDateHeld } from '~/attendance/date-held.server'
 import { removeOldAnswerLinks } from '~/matching/answer-links.server'
 import { escalateConcerns } from '~/concerns/concerns.server'
@@ -83,6 +83,7 @@ registerJob({ name: 'ask-in-the-first-weeks', everyMinutes: 60, run: () => void 
 registerJob({ name: 'ask-how-it-goes', everyMinutes: 60, run: () => void askVolunteers() })
 registerJob({ name: 'escalate-concerns', everyMinutes: 5, run: () => void escalateConcerns() })
 registerJob({ name: 'close-forgotten-dates', everyMinutes: 60, run: () => void closeForgottenDates() })
+registerJob({ name: 'forget-who-was-there', everyMinutes: 24 * 60, run: () => void forgetWhoWasThere() })
 registerJob({ name: 'remind-helpers', everyMinutes: 15, run: () => void remindHelpers() })
 registerJob({ name: 'tell-helpers', everyMinutes: 60, run: () => void tellForgottenChanges() })
 registerJob({ name: 'mail-unfilled-shifts', everyMinutes: 60, run: () => void mailUnfilledShifts() })

@@ -2,9 +2,9 @@ import { and, eq, inArray, or, sql } from 'drizzle-orm'
 import { signUpAbsences, signUps } from '~db/schema/sign-ups'
 import type { EventDate } from '~/events/event'
 import type { Actor } from '~/people/permissions'
-import { recordAudit } from '~/server/audit.server'
 import { db } from '~/server/database.server'
 import { linkTo, reachOf, stopTokenOf, type SignUpRow } from './comer.server'
+import { comingTo } from './coming.server'
 
 /** Who is expected on a date and who came, for those who stand at the door. */
 
@@ -21,11 +21,20 @@ export interface Expected {
 }
 
 /**
- * Those with a place on a date by first name, in the order of the alphabet; who said they cannot come is not expected. Written into the
- * audit log: the caller has asked whether this person hosts or helps there, and whether names may still be seen.
+ * Those with a place on a date by first name, in the order of the alphabet and of the sign-ups; who said they cannot come is not expected.
+ * By the rule of `comingTo`: null for whoever may not see names, and once they are gone. Written into the audit log.
  */
-export function readExpected(actor: Actor, date: DateOf): Expected[] {
-  recordAudit({ actor: actor.userId, action: 'event.names-read', subject: `event:${date.eventId}`, detail: date.day })
+export function readExpected(actor: Actor, { id }: DateOf): Expected[] | null {
+  const coming = comingTo(actor, id)?.filter(({ state, absent }) => state === 'in' && !absent)
+  return (
+    coming
+      ?.map(({ signUpId, firstName, adults, children, interpreter }) => ({ signUpId, firstName, adults, children, interpreter }))
+      .sort((one, other) => one.firstName.localeCompare(other.firstName, 'da')) ?? null
+  )
+}
+
+/** The sign-ups that are expected on a date, without a name. */
+export function partiesOn(date: DateOf): { signUpId: string; adults: number; children: number }[] {
   const away = new Set(
     db()
       .select({ id: signUpAbsences.signUpId })
@@ -36,14 +45,7 @@ export function readExpected(actor: Actor, date: DateOf): Expected[] {
   )
   return rowsOf(date, ['in'])
     .filter(({ id }) => !away.has(id))
-    .map((row) => ({
-      signUpId: row.id,
-      firstName: reachOf(row).firstName,
-      adults: row.adults,
-      children: row.children,
-      interpreter: row.interpreter,
-    }))
-    .sort((one, other) => one.firstName.localeCompare(other.firstName, 'da'))
+    .map(({ id, adults, children }) => ({ signUpId: id, adults, children }))
 }
 
 /** Whose a sign-up is that was ever made for this date, or for its course; null when it was not. */

@@ -4,7 +4,8 @@
  *
  * The address it is sent to takes a form of `intent=send`, `owner` and `notes` (a JSON list), and answers as JSON
  * `{ answers: [{ key, outcome }], state }`. Taken things leave the queue; those with another outcome stay with their answer and are not
- * sent again until somebody has looked at them. No names belong in here: it outlives a sign-out.
+ * sent again until somebody has looked at them. An address that takes nothing any more holds up no other. No names belong in here: it
+ * outlives a sign-out.
  */
 
 export interface Waiting<Note = unknown, Answer = unknown> {
@@ -32,6 +33,10 @@ const PAGES = 'rb-door-pages'
 const MOST_AT_ONCE = 100
 /** One that is of somebody else waits for them. */
 const NOT_YOURS = 'not-yours'
+/** The address is not there for this person any more, or cannot read what it is sent; sending it again is of no use. */
+const NOT_TAKEN = 'not-taken'
+/** Refusals that pass: a slow net, too much at once. */
+const PASSING = [408, 425, 429]
 
 const watchers = new Set<() => void>()
 let trouble: Trouble = null
@@ -54,6 +59,8 @@ export function watchQueue(call: () => void): () => void {
     window.removeEventListener('storage', elsewhere)
   }
 }
+/** How often something was kept of what addresses have: an answer that was asked for before that is old. */
+let keptTurn = 0
 const tell = () => watchers.forEach((call) => call())
 
 const keysOf = (prefix: string) => Object.keys(localStorage).filter((key) => key.startsWith(prefix))
@@ -96,6 +103,7 @@ export function keptState<State>(to: string): State | null {
 }
 /** Keeps what the address says it has. @param until when it is of no use any more, in milliseconds */
 export function keepState(to: string, state: unknown, until: number): void {
+  keptTurn += 1
   try {
     localStorage.setItem(KEPT + to, JSON.stringify({ state, until }))
   } catch {
@@ -123,12 +131,21 @@ function tryAgainLater(): void {
 }
 
 let sending: Promise<void> | null = null
+let askedMeanwhile = false
 /** Sends all that waits, from one window at a time. Comes back when nothing more can be sent now. */
 export function sendQueue(): Promise<void> {
-  sending ??= alone(sendAll).finally(() => {
+  // the net may have come back while one without it was about to give up
+  askedMeanwhile = true
+  sending ??= sendWhileAsked().finally(() => {
     sending = null
   })
   return sending
+}
+async function sendWhileAsked(): Promise<void> {
+  while (askedMeanwhile) {
+    askedMeanwhile = false
+    await alone(sendAll)
+  }
 }
 async function alone(work: () => Promise<void>): Promise<void> {
   await ('locks' in navigator ? navigator.locks.request('rb-queue', work) : work())
@@ -142,9 +159,10 @@ async function sendAll(): Promise<void> {
     if (!first) return
     const batch = unsent.filter(({ to, owner }) => to === first.to && owner === first.owner).slice(0, MOST_AT_ONCE)
     const sent = await send(first.to, first.owner, batch)
-    if (sent === null) return
+    if (sent === 'nothing-can-be-sent') return
+    for (const { key } of batch) passed.add(key)
+    if (sent === 'later') continue
     for (const entry of batch) {
-      passed.add(entry.key)
       const answer = sent.answers.find(({ key }) => key === entry.key)
       if (answer?.outcome === 'taken') localStorage.removeItem(QUEUE + entry.key)
       // it may have been replaced while it was on its way
@@ -157,37 +175,49 @@ async function sendAll(): Promise<void> {
   }
 }
 
-async function send(to: string, owner: string, batch: readonly Waiting[]): Promise<Sent | null> {
+/** `later`: this address has trouble of its own, others may have none. */
+async function send(to: string, owner: string, batch: readonly Waiting[]): Promise<Sent | 'later' | 'nothing-can-be-sent'> {
   if (!navigator.onLine) {
     troubled('offline')
-    return null
+    return 'nothing-can-be-sent'
   }
-  try {
-    const body = new URLSearchParams({ intent: 'send', owner, notes: JSON.stringify(batch.map(({ note }) => note)) })
-    const response = await fetch(to, { method: 'POST', body, redirect: 'manual', headers: { accept: 'application/json' } })
-    if (response.ok) {
-      wait = FIRST_WAIT_MS
-      troubled(null)
-      return (await response.json()) as Sent
-    }
-    if (response.type === 'opaqueredirect' || response.status < 500) {
-      troubled('sign-in')
-      return null
-    }
-    troubled('offline')
-  } catch {
-    troubled('offline')
+  const body = new URLSearchParams({ intent: 'send', owner, notes: JSON.stringify(batch.map(({ note }) => note)) })
+  const response = await fetch(to, { method: 'POST', body, redirect: 'manual', headers: { accept: 'application/json' } }).catch(() => null)
+  if (response?.type === 'opaqueredirect' || response?.status === 401) {
+    troubled('sign-in')
+    return 'nothing-can-be-sent'
   }
+  const sent = response && (await answerIn(response, batch))
+  if (sent) {
+    wait = FIRST_WAIT_MS
+    troubled(null)
+    return sent
+  }
+  troubled('offline')
   tryAgainLater()
-  return null
+  return response ? 'later' : 'nothing-can-be-sent'
+}
+
+/** What an address answered; null when it is to be asked again. */
+async function answerIn(response: Response, batch: readonly Waiting[]): Promise<Sent | null> {
+  const { status } = response
+  if (status >= 400 && status < 500 && !PASSING.includes(status))
+    return { answers: batch.map(({ key }) => ({ key, outcome: 'refused', why: NOT_TAKEN })), state: null }
+  if (!response.ok) return null
+  const sent = (await response.json().catch(() => null)) as Sent | null
+  // a net that asks for a sign-in of its own answers anything
+  return Array.isArray(sent?.answers) ? sent : null
 }
 
 /** Asks the address what it has now; what other people wrote is in it. */
 export async function askState(to: string, until: number): Promise<void> {
   if (!navigator.onLine) return
+  const asked = keptTurn
   try {
     const response = await fetch(to, { redirect: 'manual', headers: { accept: 'application/json' } })
-    if (response.ok) keepState(to, ((await response.json()) as Pick<Sent, 'state'>).state, until)
+    const state = response.ok && ((await response.json()) as Pick<Sent, 'state'>).state
+    // what was sent meanwhile has been answered with something newer
+    if (state && keptTurn === asked) keepState(to, state, until)
   } catch {
     // asked again soon
   }

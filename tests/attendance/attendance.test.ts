@@ -7,7 +7,6 @@ import {
   keptOffline,
   mayBeNoted,
   monthlyAfter,
-  namesAreThere,
   nothingNoted,
   presences,
   thanksAreDue,
@@ -72,6 +71,47 @@ describe('at the door', () => {
     expect(notedOn(date).people[halima]?.what).toBe('no-show')
     takeNotes(door(), [cameNote(halima, { came: 'none', before: 'no-show' })])
     expect(notedOn(date).people).toEqual({})
+  })
+
+  it('what was taken back stays so when the word before it is sent again from another phone', () => {
+    const halima = signedUp(event.id, date)
+    const first = cameNote(halima)
+    const back = cameNote(halima, { came: 'none', before: 'came', at: first.at + 1000 })
+    at(`${DAY}T15:01:00Z`)
+    takeNotes(door(), [first, back, first])
+    expect(notedOn(date).people).toEqual({})
+    // it is nobody's absence, and another may say what they see
+    expect(headCount(notedOn(date)).noShows).toBe(0)
+    expect(takeNotes(door(coordinator()), [cameNote(halima)])).toMatchObject([{ outcome: 'taken' }])
+    expect(notedOn(date).people[halima]?.what).toBe('came')
+  })
+
+  it('another word under the key of a page that was gone back to is another word', () => {
+    const halima = signedUp(event.id, date)
+    const first = cameNote(halima)
+    takeNotes(door(), [first, { ...first, came: 'no-show', before: 'came' } as Note])
+    expect(notedOn(date).people[halima]?.what).toBe('no-show')
+  })
+
+  it('a date cannot be closed before it has begun', () => {
+    at(`${DAY}T14:29:00Z`)
+    const close = noteOf({ what: 'close', adults: 1, children: 0, before: null, missed: [], thank: false })
+    expect(takeNotes(door(), [close])).toMatchObject([{ outcome: 'refused', why: 'not-begun' }])
+    at(`${DAY}T14:30:00Z`)
+    expect(takeNotes(door(), [close])).toMatchObject([{ outcome: 'taken' }])
+  })
+
+  it('a thumb that will not stop counts three hundred, and what is sent again is answered again', () => {
+    handle()
+      .sqlite.prepare(
+        `with recursive n(i) as (select 1 union all select i + 1 from n where i < 299)
+       insert into attendances (id, date_id, what, adults, children, client_key, noted_at, arrived_at)
+       select 'walk' || i, ?, 'walk-in', 1, 0, 'walk-key-' || i, 0, 0 from n`,
+      )
+      .run(date)
+    const tapped = [1, 2].map(() => noteOf({ what: 'walk-in', adults: 1, children: 0 }))
+    expect(takeNotes(door(), tapped)).toMatchObject([{ outcome: 'taken' }, { outcome: 'refused', why: 'too-many' }])
+    expect(takeNotes(door(), tapped.slice(0, 1))).toMatchObject([{ outcome: 'taken' }])
   })
 
   it('two hosts who noted different things are asked; nothing is thrown away until one says which is right', () => {
@@ -215,8 +255,7 @@ describe('rules', () => {
       }),
     )
   })
-  it('names are there until the day after, a phone keeps them from the evening before until the day is over', () => {
-    expect(['2027-01-01', '2027-01-13', '2027-01-14'].map((today) => namesAreThere(DAY, today))).toEqual([true, true, false])
+  it('a phone keeps the page from the day before until the day is over', () => {
     expect(['2027-01-10', '2027-01-11', '2027-01-12', '2027-01-13'].map((today) => keptOffline(DAY, today))).toEqual([
       false,
       true,

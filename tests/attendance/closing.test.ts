@@ -3,7 +3,7 @@ import { countActivities, ownActivities, ownMinutes } from '~/activities/activit
 import { minutesOfPeople } from '~/activities/minutes-of-people.server'
 import { takeNotes } from '~/attendance/attendance.server'
 import type { Note } from '~/attendance/attendance'
-import { closeForgottenDates } from '~/attendance/closing.server'
+import { closeForgottenDates, forgetWhoWasThere } from '~/attendance/closing.server'
 import { heldRow, notedOn } from '~/attendance/noted.server'
 import { setClock } from '~/server/clock.server'
 import { handle } from '~/server/database.server'
@@ -168,6 +168,17 @@ describe('afterwards', () => {
     closeForgottenDates()
     expect(heldRow(next)).not.toBeNull()
     expect(await waitingMails()).toEqual([])
+  })
+
+  it('which account was there is forgotten a month later; the numbers and their own list stay', () => {
+    const rania = person({ firstName: 'Rania' })
+    takeNotes(door(), [cameNote(signedUp(event.id, date, { account: rania })), closing()])
+    const known = () => handle().sqlite.prepare('select count(*) from attendances where user_id is not null').pluck().get()
+    at('2027-02-11T12:00:00Z')
+    expect([forgetWhoWasThere(), known()]).toEqual([0, 1])
+    at('2027-02-12T12:00:00Z')
+    expect([forgetWhoWasThere(), known(), forgetWhoWasThere()]).toEqual([1, 0, 0])
+    expect([countActivities(rania), held()?.adults]).toEqual([1, 12])
   })
 
   it('what is noted tells nobody’s name', () => {

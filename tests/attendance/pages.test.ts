@@ -71,6 +71,35 @@ describe('the day’s page', () => {
     expect((await seenBy(gunnar)).status).toBe(404)
   })
 
+  it('opens to helpers the evening before, and only to those whose address has proven to be theirs', async () => {
+    const gunnar = volunteer()
+    helping(event.id, date, gunnar)
+    const seen: [string, number][] = [
+      ['2027-01-05T12:00:00Z', 404],
+      ['2027-01-11T16:59:00Z', 404],
+      ['2027-01-11T17:00:00Z', 200],
+      [`${DAY}T22:59:00Z`, 200],
+      [`${DAY}T23:00:00Z`, 404],
+    ]
+    for (const [time, status] of seen) {
+      at(time)
+      const paper = await answerOf(Promise.resolve(sheet(await visit(`${path()}/liste`, { as: gunnar, params: params() }))))
+      expect([time, (await seenBy(gunnar)).status, paper.status]).toEqual([time, status, status])
+    }
+    at(`${DAY}T12:00:00Z`)
+    handle().sqlite.prepare('update users set email_verified_at = null where id = ?').run(gunnar.userId)
+    expect((await seenBy(gunnar)).status).toBe(404)
+  })
+
+  it('two of the same first name are told apart, on paper too', async () => {
+    for (const name of ['Bodil', 'Amal', 'bodil ']) signedUp(event.id, date, { name })
+    const names = ['Amal', 'Bodil (1)', expect.stringMatching(/^bodil ?\(2\)$/i)]
+    expect((await seenBy(kirsten)).page?.people?.map(({ firstName }) => firstName.replace(/ +/g, ' '))).toEqual(names)
+    const paper = await answerOf(Promise.resolve(sheet(await visit(`${path()}/liste`, { as: kirsten, params: params() }))))
+    const { people } = paper.data as { people: { firstName: string }[] }
+    expect(people.map(({ firstName }) => firstName)).toEqual(names)
+  })
+
   it('names those who are expected, and says in the log who read it; the names are gone two days after', async () => {
     signedUp(event.id, date, { name: 'Halima' })
     signedUp(event.id, date, { account: person({ firstName: 'Amal' }) })
@@ -118,6 +147,18 @@ describe('without a script', () => {
     expect(notedOn(date).closed).toEqual({ adults: 2, children: 2 })
   })
 
+  it('whoever has no mark when the day is closed did not come, when the host says so', async () => {
+    const [halima, amal, away] = [signedUp(event.id, date), signedUp(event.id, date), signedUp(event.id, date, { state: 'cancelled' })]
+    takeNotes(doorAs(event.id, date, kirsten), [cameNote(halima)])
+    await does(kirsten, { intent: 'close', adults: '1', children: '0', rest: 'unknown' })
+    expect(Object.keys(notedOn(date).people)).toEqual([halima])
+    await does(kirsten, { intent: 'close', adults: '1', children: '0', rest: 'no-show' })
+    const { people, closed } = notedOn(date)
+    expect([people[halima]?.what, people[amal]?.what, people[away]?.what]).toEqual(['came', 'no-show', undefined])
+    expect(closed).toEqual({ adults: 1, children: 0 })
+    expect(handle().sqlite.prepare('select no_shows from held_dates').pluck().get()).toBe(1)
+  })
+
   it('what two noted differently is shown with both words, and nothing is changed', async () => {
     const halima = signedUp(event.id, date)
     takeNotes(doorAs(event.id, date, coordinator()), [cameNote(halima, { came: 'no-show' })])
@@ -161,6 +202,24 @@ describe('a phone that comes back to the net', () => {
     at('2027-01-13T09:00:00Z')
     expect((await sends(gunnar, [noteOf({ what: 'walk-in', adults: 1, children: 0 })])).answers).toMatchObject([{ outcome: 'taken' }])
     expect((await sends(volunteer(), [noteOf({ what: 'walk-in', adults: 1, children: 0 })])).status).toBe(404)
+  })
+
+  it('a helper’s phone that comes back late is answered, and told nothing of the day', async () => {
+    const gunnar = volunteer()
+    helping(event.id, date, gunnar)
+    const asked = async () =>
+      (
+        (await Promise.resolve(visit(`${path()}/send`, { as: gunnar, params: params() }))
+          .then((visited) => ask(visited))
+          .catch((thrown: unknown) => thrown)) as Response
+      ).status
+    expect(await asked()).toBe(200)
+    at('2027-01-20T09:00:00Z')
+    expect(await asked()).toBe(404)
+    const answer = await sends(gunnar, [noteOf({ what: 'walk-in', adults: 1, children: 0 })])
+    expect([answer.answers?.[0]?.outcome, answer.state]).toEqual(['taken', null])
+    at('2027-02-20T09:00:00Z')
+    expect((await sends(gunnar, [noteOf({ what: 'walk-in', adults: 1, children: 0 })])).status).toBe(404)
   })
 
   it('what was noted under another account waits for it', async () => {
@@ -270,6 +329,16 @@ describe('a course that is over', () => {
       ['halima@example.com', 'da'],
     ])
     expect(mails.find(({ locale }) => locale === 'da')?.text).toContain('tirsdag 9. februar kl. 16')
+  })
+
+  it('of a women’s group nothing can be read in the invitation, not in its links either', async () => {
+    handle().sqlite.prepare("update events set kind = 'womens-group', women_only = 1, title = 'Kvindegruppe' where id = ?").run(event.id)
+    const made = eventBySlug((await again(mette, { title: 'Kvinder i Nexø' })).location?.split('/').at(-1) ?? '')
+    const mails = await waitingMails()
+    expect(mails).toHaveLength(2)
+    const words = JSON.stringify(mails.map(({ subject, text, html }) => [subject, text, html]))
+    for (const telling of ['Kvindegruppe', 'Kvinder i Nexø', event.slug, made?.slug ?? '?', '/arrangementer/'])
+      expect(words).not.toContain(telling)
   })
 
   it('is no way in for others, nor before it is over, nor with times that cannot be', async () => {

@@ -1,7 +1,7 @@
 import { activitiesOf } from '~/activities/from-events.server'
 import { countActivities, ownActivities } from '~/activities/activities.server'
 import { takeNotes } from '~/attendance/attendance.server'
-import { closeForgottenDates } from '~/attendance/closing.server'
+import { closeForgottenDates, forgetWhoWasThere } from '~/attendance/closing.server'
 import { readDay } from '~/attendance/day-page.server'
 import { isFinishedCourse } from '~/attendance/follow-up-meetings.server'
 import { notedOn } from '~/attendance/noted.server'
@@ -9,7 +9,7 @@ import { numbersOf } from '~/attendance/numbers.server'
 import { dayAfter } from '~/events/recurrence'
 import { islandDate } from '~/i18n/format'
 import { now } from '~/server/clock.server'
-import { inCourse, reachable } from '~/sign-ups/at-the-door.server'
+import { inCourse, partiesOn, reachable } from '~/sign-ups/at-the-door.server'
 import { cameNote, doorAs, helping, noteOf, signedUp } from '~tests/support/door'
 import { publishedEvent } from '~tests/support/events'
 import { volunteer } from '~tests/support/people'
@@ -45,8 +45,9 @@ export function everydayAttendance(): [string, () => unknown][] {
     ['closing a date', () => takeNotes(door, [noteOf({ what: 'close', adults: 1, children: 0, before: null, missed: [], thank: true })])],
     ['correcting a closed date', () => takeNotes(door, [cameNote(rania, { came: 'none', before: 'came' })])],
     ['dates nobody closed', () => closeForgottenDates()],
+    ['forgetting who was there', () => forgetWhoWasThere()],
     ['hours from events', () => [activitiesOf({ ...door, came: [], helped: [] }), ownActivities(gunnar, 5), countActivities(gunnar)]],
     ['numbers of an event', () => numbersOf(door.event)],
-    ['after a course', () => [isFinishedCourse(door.event), reachable(inCourse(id))]],
+    ['after a course', () => [isFinishedCourse(door.event), partiesOn(door.date), reachable(inCourse(id))]],
   ]
 }

@@ -14,8 +14,8 @@ import { Card } from '~/ui/card'
 import { Crumbs } from '~/ui/crumbs'
 import { Flash } from '~/ui/flash'
 import type { PageHandle } from '~/ui/page-frame'
-import { mayBeNoted, type Note } from '../attendance'
-import { takeNotes } from '../attendance.server'
+import { mayBeNoted, unmarked, type Note } from '../attendance'
+import { noteTheRest, takeNotes, type Door } from '../attendance.server'
 import { ClosingForm } from '../closing-form'
 import { readDay } from '../day-page.server'
 import { Disagreements, type Disagreement } from '../disagreements'
@@ -47,12 +47,17 @@ export const loader = mayLoad('/mit/arrangementer/:slug/dag/:date', ({ actor, pa
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }, { name: 'robots', content: 'noindex' }]
 
 /** Takes one note of a plain form; what two noted differently is shown and asked. */
-function noteFrom<S extends z.ZodObject>(schema: S, make: (value: z.infer<S>) => Omit<Note, 'key' | 'at'>) {
+function noteFrom<S extends z.ZodObject>(
+  schema: S,
+  make: (value: z.infer<S>) => Omit<Note, 'key' | 'at'>,
+  before?: (door: Door, value: z.infer<S>) => void,
+) {
   return ({ actor, params, form, url }: Doer<'signed-in'>) => {
     const door = doorOf(actor, params.slug, params.date)
     const submission = parseWithZod(form, { schema })
     if (submission.status !== 'success') return data({ refused: true, entries: [] as Disagreement[] }, { status: 422 })
     const { key } = submission.value as { key: string }
+    before?.(door, submission.value)
     const note = { ...make(submission.value), key, at: now().getTime() } as Note
     const [answer] = takeNotes(door, [note])
     if (!answer || answer.outcome === 'taken') return redirect(url.pathname)
@@ -64,7 +69,13 @@ export const action = mayAct('/mit/arrangementer/:slug/dag/:date', {
   'walk-in': noteFrom(walkInForm, ({ who }) => ({ what: 'walk-in', adults: who === 'adult' ? 1 : 0, children: who === 'child' ? 1 : 0 })),
   'drop-walk-in': noteFrom(dropWalkInForm, ({ walkIn }) => ({ what: 'drop-walk-in', walkIn })),
   interpreter: noteFrom(interpreterForm, ({ language, minutes }) => ({ what: 'interpreter', language, minutes })),
-  close: noteFrom(closeForm, ({ key: _key, at: _at, ...said }) => ({ what: 'close', ...said })),
+  close: noteFrom(
+    closeForm,
+    ({ key: _key, at: _at, rest: _rest, ...said }) => ({ what: 'close', ...said }),
+    (door, { rest }) => {
+      if (door.hosting && rest === 'no-show') noteTheRest(door)
+    },
+  ),
 })
 
 export default function AtTheDoor() {
@@ -78,6 +89,7 @@ export default function AtTheDoor() {
   useEffect(() => setToday(islandDate(new Date())), [])
   const when = mayBeNoted(date.day, today)
   const open = when === 'yes' && date.state === 'planned' && !event.cancelled
+  const rest = people ? unmarked(people, noted) : []
   const clock = `${formatClock(date.starts, i18n.language)}–${formatClock(date.ends, i18n.language)}`
 
   function sayAgain({ note, answer }: Disagreement): boolean {
@@ -143,7 +155,7 @@ export default function AtTheDoor() {
         </ul>
       )}
       {people?.length === 0 && <p>{t('nobody')}</p>}
-      {people === null && <Card>{t('namesGone', { count: expected.people })}</Card>}
+      {people === null && <Card>{t(expected.people > 0 ? 'namesGone' : 'namesGoneNobody', { count: expected.people })}</Card>}
       {open && (
         <>
           <WalkIns
@@ -165,7 +177,14 @@ export default function AtTheDoor() {
               thanks={thanks}
               formKey={keys.close}
               refused={answered?.refused ?? false}
-              onClose={(count, more) => tap({ what: 'close', ...count, ...more, before: noted.closed }) !== null}
+              unmarked={rest.length}
+              onClose={(count, { restDidNotCome, ...more }) => {
+                const said = (restDidNotCome ? rest : []).every(
+                  ({ signUpId, adults, children }) =>
+                    tap({ what: 'person', signUpId, came: 'no-show', before: 'none', adults, children }) !== null,
+                )
+                return said && tap({ what: 'close', ...count, ...more, before: noted.closed }) !== null
+              }}
             />
           )}
         </>

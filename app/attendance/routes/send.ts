@@ -1,5 +1,6 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { mayAct, mayLoad } from '~/people/guard.server'
+import { helperKnows } from '~/sign-ups/coming.server'
 import type { Note } from '../attendance'
 import { takeNotes, type Answer } from '../attendance.server'
 import { doorOf } from '../door.server'
@@ -8,9 +9,9 @@ import { notedOn } from '../noted.server'
 
 const fresh = { headers: { 'cache-control': 'no-store' } }
 
-/** What is noted of a date now, for a phone that shows it: sign-ups and numbers, no names. */
+/** What is noted of a date now, for a phone that shows its page: sign-ups and numbers, no names. */
 export const loader = mayLoad('/mit/arrangementer/:slug/dag/:date/send', ({ actor, params }) =>
-  Response.json({ state: notedOn(doorOf(actor, params.slug, params.date, { sending: true }).date.id) }, fresh),
+  Response.json({ state: notedOn(doorOf(actor, params.slug, params.date).date.id) }, fresh),
 )
 
 /** What a phone noted while it had no net, in its order. Each note is answered by its key; sent again, it is answered again. */
@@ -39,7 +40,9 @@ export const action = mayAct('/mit/arrangementer/:slug/dag/:date/send', {
           ]
         : // noted under another account on the same phone: it waits there for its owner
           keyed.map(refused('not-yours'))
-    return Response.json({ answers, state: notedOn(door.date.id) }, fresh)
+    // a helper's phone that comes back days after is answered, and told nothing more
+    const state = door.hosting || helperKnows(actor, door.date) ? notedOn(door.date.id) : null
+    return Response.json({ answers, state }, fresh)
   },
 })
 

@@ -1,17 +1,15 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { formatClock, formatWeekday, islandDate } from '~/i18n/format'
+import { formatClock, formatWeekday } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
 import { mayLoad, notFound } from '~/people/guard.server'
-import { now } from '~/server/clock.server'
 import { readExpected } from '~/sign-ups/at-the-door.server'
 import { ButtonLink } from '~/ui/button'
 import type { PageHandle } from '~/ui/page-frame'
 import { PrintButton } from '~/ui/print-button'
-import { namesAreThere } from '../attendance'
 import { doorOf } from '../door.server'
-import { firstWordOf } from '../first-word'
+import { firstWordOf, toldApart } from '../first-word'
 
 export const handle = { frame: 'letter' } satisfies PageHandle
 
@@ -20,18 +18,16 @@ const BLANK_LINES = 12
 /** A sheet of paper for the table: first names to tick, and blank lines for whoever comes by. Nothing on it tells more of anybody. */
 export const loader = mayLoad('/mit/arrangementer/:slug/dag/:date/liste', ({ actor, params, language, url }) => {
   const { event, date } = doorOf(actor, params.slug, params.date)
-  if (!namesAreThere(date.day, islandDate(now()))) throw notFound()
+  const people = readExpected(actor, date)
+  if (!people) throw notFound()
   const asked = Number.parseInt(url.searchParams.get('linjer') ?? '', 10)
   return {
     title: translator(language)('attendance:sheet.title'),
     name: event.title,
     date: { day: date.day, starts: date.starts, ends: date.ends },
-    people: readExpected(actor, date).map(({ signUpId, firstName, adults, children }) => ({
-      signUpId,
-      firstName: firstWordOf(firstName),
-      adults,
-      children,
-    })),
+    people: toldApart(
+      people.map(({ signUpId, firstName, adults, children }) => ({ signUpId, firstName: firstWordOf(firstName), adults, children })),
+    ),
     blank: asked >= 0 && asked <= 60 ? asked : BLANK_LINES,
     back: url.pathname.replace(/\/liste$/, ''),
   }
