@@ -11,11 +11,19 @@ import { taskSigns, type Task } from './shift'
 import { TaskForm } from './task-form'
 import { useShiftWords } from './use-shift-words'
 
+/** What was refused, of which task (empty is a new one), as it was typed. */
+export interface Refused {
+  taskId: string
+  reply: SubmissionResult<string[]> | null
+  numbers: Record<string, string> | null
+  /** Somebody else changed the numbers meanwhile. */
+  moved?: boolean
+}
+
 interface HostTasksProps {
   tasks: readonly Task[]
   dates: readonly HostDate[]
-  /** What was refused, and of which task; empty is the new one. */
-  refused: { taskId: string; reply: SubmissionResult<string[]> | null; numbers: Record<string, string> | null } | null
+  refused: Refused | null
   full: boolean
 }
 
@@ -50,7 +58,7 @@ export function HostTasks({ tasks, dates, refused, full }: HostTasksProps) {
           </Fold>
           {dates.length > 1 && (
             <Fold summary={t('host.numbers')} open={numbersOf(task.id) !== null}>
-              <NumbersForm task={task} dates={dates} typed={numbersOf(task.id)} />
+              <NumbersForm task={task} dates={dates} typed={numbersOf(task.id)} moved={Boolean(refused?.moved)} />
             </Fold>
           )}
         </Card>

@@ -4,7 +4,7 @@ import { Button } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import type { HostDate } from './host-view.server'
 import { MOST_WANTED, type Task } from './shift'
-import { isNumber, numberField } from './shift-form'
+import { isNumber, numberField, readField } from './shift-form'
 import { useShiftWords } from './use-shift-words'
 
 interface NumbersFormProps {
@@ -12,37 +12,41 @@ interface NumbersFormProps {
   dates: readonly HostDate[]
   /** What was typed and refused, by date. */
   typed: Record<string, string> | null
+  /** Somebody else changed one of the same meanwhile. */
+  moved: boolean
 }
 
 /** How many are wanted on each of the dates shown. */
-export function NumbersForm({ task, dates, typed }: NumbersFormProps) {
+export function NumbersForm({ task, dates, typed, moved }: NumbersFormProps) {
   const { t } = useTranslation(['shifts', 'forms'])
   const say = useShiftWords()
   const idOf = (dateId: string) => `${task.id}-${numberField(dateId)}`
   const wrong = dates.filter(({ id }) => typed?.[id] !== undefined && !isNumber(typed[id]))
   const why = (dateId: string) =>
     Number(typed?.[dateId]) > MOST_WANTED ? t('forms:errors.too-big', { count: MOST_WANTED }) : t('forms:errors.format')
+  const problems = wrong.map(({ id, day }) => ({
+    href: `#${idOf(id)}`,
+    text: t('forms:problem', { question: say.day(day), error: why(id) }),
+  }))
+  const mine = dates.find(({ id }) => typed?.[id] !== undefined)
+  if (moved && mine) problems.push({ href: `#${idOf(mine.id)}`, text: t('forms:errors.shift-changed') })
+  const wantedOn = ({ cells }: HostDate) => cells.find((cell) => cell.task.id === task.id)?.wanted
   return (
     <Form method="post" className="stack numbers" noValidate>
-      <ErrorSummary
-        title={t('forms:summaryTitle', { count: wrong.length })}
-        errors={wrong.map(({ id, day }) => ({
-          href: `#${idOf(id)}`,
-          text: t('forms:problem', { question: say.day(day), error: why(id) }),
-        }))}
-        submission={typed}
-      />
+      <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={typed} />
       <input type="hidden" name="taskId" value={task.id} />
       {dates
         .filter(({ cancelled }) => !cancelled)
-        .map(({ id, day, cells }) => {
-          const bad = wrong.some((date) => date.id === id)
+        .map((date) => {
+          const { id, day } = date
+          const bad = wrong.includes(date)
           return (
             <div key={id} className={bad ? 'counterrow field--err' : 'counterrow'}>
               <label htmlFor={idOf(id)}>
                 {say.day(day)}
                 {bad && <span className="opt__detail">{why(id)}</span>}
               </label>
+              <input type="hidden" name={readField(id)} value={wantedOn(date)} />
               <input
                 className="input input--short"
                 id={idOf(id)}
@@ -53,7 +57,7 @@ export function NumbersForm({ task, dates, typed }: NumbersFormProps) {
                 max={MOST_WANTED}
                 dir="ltr"
                 aria-invalid={bad || undefined}
-                defaultValue={typed?.[id] ?? cells.find((cell) => cell.task.id === task.id)?.wanted}
+                defaultValue={typed?.[id] ?? wantedOn(date)}
               />
             </div>
           )

@@ -29,6 +29,8 @@ export const taskForm = z.object({
   wanted: number.min(1),
   before: z.enum(spareMinutes).transform(Number),
   after: z.enum(spareMinutes).transform(Number),
+  /** The task as it stood on the page. */
+  read: z.string().max(200).optional(),
 })
 
 /** The field of a date's own number. */
@@ -36,6 +38,11 @@ export const numberField = (dateId: string) => `n-${dateId}`
 /** What was typed for each date, whether it is a number or not. */
 export function typedNumbers(form: FormData): Record<string, string> {
   return Object.fromEntries([...form].flatMap(([name, value]) => (name.startsWith('n-') ? [[name.slice(2), String(value).trim()]] : [])))
+}
+/** Beside it: the number as it stood on the page. */
+export const readField = (dateId: string) => `was-${dateId}`
+export function numbersRead(form: FormData): Map<string, number> {
+  return new Map([...form].flatMap(([name, value]) => (name.startsWith('was-') ? [[name.slice(4), Number(value)] as const] : [])))
 }
 /** True when so many helpers can be wanted; nothing typed is the usual number. */
 export const isNumber = (typed: string) => number.safeParse(Number(typed)).success

@@ -107,22 +107,6 @@ export function isHelperOn(actor: Actor | null, dateId: string): boolean {
   return db().select({ id: shifts.id }).from(shifts).where(mine).get() !== undefined
 }
 
-/** True when this person helps on a date of the event that is to come, or was yesterday at the earliest. */
-export function isHelper(actor: Actor | null, eventId: string): boolean {
-  if (!actor) return false
-  const mine = and(eq(shifts.userId, actor.userId), inArray(shifts.state, ['taken', 'swap', 'done']))
-  const dates = datesById(
-    db()
-      .select({ dateId: shifts.dateId })
-      .from(shifts)
-      .where(mine)
-      .all()
-      .map(({ dateId }) => dateId),
-  )
-  const since = dayAfter(islandDate(now()), -1)
-  return [...dates.values()].some((date) => date.eventId === eventId && date.day >= since)
-}
-
 /** How many hold each task on each of these dates, and whose place is free to take over. */
 export function heldOn(dateIds: readonly string[]): (taskId: string, dateId: string) => { held: number; swaps: string[]; by: string[] } {
   const rows =

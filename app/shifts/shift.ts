@@ -44,6 +44,10 @@ export interface Task {
   minutesAfter: number
 }
 
+/** A task as somebody read it: another one is on the page when two hosts change it at once. */
+export const taskAsRead = ({ kind, name, wanted, minutesBefore, minutesAfter }: Omit<Task, 'id' | 'eventId'>) =>
+  [kind, name, wanted, minutesBefore, minutesAfter].join(' ')
+
 /** When something is on a day, in minutes after midnight. */
 export interface Span {
   day: string

@@ -7,7 +7,7 @@ import { ChipField } from '~/ui/chip-field'
 import { ErrorSummary } from '~/ui/error-summary'
 import { StepperField } from '~/ui/stepper-field'
 import { TextField } from '~/ui/text-field'
-import { MOST_WANTED, taskKinds, type Task } from './shift'
+import { MOST_WANTED, taskAsRead, taskKinds, type Task } from './shift'
 import { spareMinutes, taskForm } from './shift-form'
 
 /** A task, new or known: what is done, how many are wanted, and how long they stay. */
@@ -36,6 +36,7 @@ export function TaskForm({ task, reply }: { task: Task | null; reply: Submission
     <Form method="post" {...formProps} className="stack">
       <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
       {task && <input type="hidden" name="taskId" value={task.id} />}
+      {task && <input type="hidden" name="read" value={taskAsRead(task)} />}
       <ChipField
         type="radio"
         field={fields.kind as FieldMetadata<unknown>}

@@ -9,7 +9,7 @@ import { now } from '~/server/clock.server'
 import { db, inTransaction } from '~/server/database.server'
 import { newId } from '~/server/ids.server'
 import { forgetOpenShifts } from './open-memory.server'
-import { MOST_TASKS, taskKinds, type Task } from './shift'
+import { MOST_TASKS, taskAsRead, taskKinds, type Task } from './shift'
 
 /** What helpers do at an event, and how many are wanted: set by whoever hosts it. The caller has asked whether they do. */
 
@@ -59,8 +59,14 @@ export function wantedOn(tasks: readonly Task[], dateIds: readonly string[]): (t
 
 export type TaskEntry = Pick<Task, 'kind' | 'name' | 'wanted' | 'minutesBefore' | 'minutesAfter'>
 
-/** A new task, or a known one as it now is. Null when the event has as many as it may; the same sent twice is one. */
-export function saveTask(actor: Actor, event: EventView, entry: TaskEntry, taskId: string | null): string | null {
+/** Another host changed the same meanwhile; nothing was overwritten. */
+export class TaskChanged extends Error {}
+
+/**
+ * A new task, or a known one as it now is. Null when the event has as many as it may; the same sent twice is one.
+ * @param read a known task as it stood on the page (`taskAsRead`) @throws TaskChanged
+ */
+export function saveTask(actor: Actor, event: EventView, entry: TaskEntry, taskId: string | null, read?: string): string | null {
   return inTransaction(() => {
     const tasks = tasksOf([event.id])
     const known = taskId
@@ -68,6 +74,8 @@ export function saveTask(actor: Actor, event: EventView, entry: TaskEntry, taskI
       : tasks.find((task) => task.kind === entry.kind && task.name === entry.name)
     if (taskId && !known) return null
     if (!known && tasks.length >= MOST_TASKS) return null
+    if (taskId && known && read !== undefined && read !== taskAsRead(known) && taskAsRead(entry) !== taskAsRead(known))
+      throw new TaskChanged()
     const id = known?.id ?? newId()
     if (known) db().update(eventTasks).set(entry).where(eq(eventTasks.id, id)).run()
     else
@@ -81,14 +89,28 @@ export function saveTask(actor: Actor, event: EventView, entry: TaskEntry, taskI
   })
 }
 
-/** How many are wanted on single dates; a number that is the usual one is not written down. Dates of other events are left alone. */
-export function setNumbers(actor: Actor, event: EventView, taskId: string, numbers: ReadonlyMap<string, number>): void {
+/**
+ * How many are wanted on single dates; a number that is the usual one is not written down. Dates of other events are left alone.
+ * @param read the numbers as they stood on the page: those that were left as they were are left to whoever changed them meanwhile
+ * @throws TaskChanged when somebody else changed one of the others
+ */
+export function setNumbers(
+  actor: Actor,
+  event: EventView,
+  taskId: string,
+  numbers: ReadonlyMap<string, number>,
+  read: ReadonlyMap<string, number> = new Map(),
+): void {
   inTransaction(() => {
     const task = tasksOf([event.id]).find(({ id }) => id === taskId)
     if (!task) return
     const dates = new Set(datesOf(event.id).map(({ id }) => id))
+    const before = wantedOn([task], [...numbers.keys()])
     for (const [dateId, wanted] of numbers) {
-      if (!dates.has(dateId)) continue
+      const was = read.get(dateId)
+      if (!dates.has(dateId) || wanted === was) continue
+      const is = before(taskId, dateId)
+      if (was !== undefined && is !== was && is !== wanted) throw new TaskChanged()
       const one = and(eq(eventTaskDates.taskId, taskId), eq(eventTaskDates.dateId, dateId))
       if (wanted === task.wanted) db().delete(eventTaskDates).where(one).run()
       else

@@ -11,6 +11,7 @@ import { action as stopAction, loader as stopLoader } from '~/shifts/routes/stop
 import { action as tasksAction, loader as tasksLoader } from '~/shifts/routes/tasks'
 import { helpersOn, myShifts } from '~/shifts/shift-reading.server'
 import { shiftCard } from '~/shifts/my-view.server'
+import { taskAsRead } from '~/shifts/shift'
 import { askForSwap, takeShifts } from '~/shifts/shifts.server'
 import { saveTask, tasksOf } from '~/shifts/tasks.server'
 import { mailUnfilledShifts } from '~/shifts/unfilled-mails.server'
@@ -36,6 +37,9 @@ function cafe(wishes: Parameters<typeof publishedEvent>[0] = {}) {
   if (!event) throw new Error('the event was not made')
   const task = saveTask(hanne, event, { kind: 'coffee', name: '', wanted: 1, minutesBefore: 0, minutesAfter: 0 }, null) ?? ''
   return { event, slug, dates, task, choice: `${task}.${dates[0] ?? ''}`, params: { slug } }
+}
+function fails(): never {
+  throw new Error('it is not there')
 }
 type Form = NonNullable<Parameters<typeof visit>[1]>['form']
 const help = async (slug: string, form: Form, as: Somebody | null) =>
@@ -214,6 +218,46 @@ describe('the host', () => {
     expect((await opgaver(hanne, slug, { intent: 'numbers', taskId: task, [field]: '3' })).status).toBe(302)
     const page = await answerOf(tasksLoader(await visit('/x', { as: hanne, params: { slug } })))
     expect(page.data).toMatchObject({ dates: [{ cells: [{ wanted: 3 }] }, { cells: [{ wanted: 1 }] }] })
+  })
+  it('is told when another host changed the same task meanwhile; what they wrote stands, and pressed again it counts', async () => {
+    const { slug, event } = cafe()
+    const asRead = () => ({ taskId: tasksOf([event.id])[0]?.id ?? '', read: taskAsRead(tasksOf([event.id])[0] ?? fails()) })
+    const [hannes, mettes] = [asRead(), asRead()]
+    const change = { intent: 'save-task', kind: 'coffee', before: '0', after: '0' }
+    const mette = coordinator()
+    expect((await opgaver(hanne, slug, { ...change, ...hannes, wanted: '3' })).status).toBe(302)
+    expect(await opgaver(mette, slug, { ...change, ...mettes, wanted: '9' })).toMatchObject({
+      status: 422,
+      data: { taskId: mettes.taskId, reply: { error: { '': ['shift-changed'] }, initialValue: { wanted: '9' } } },
+    })
+    expect(tasksOf([event.id])).toMatchObject([{ wanted: 3 }])
+    // the same twice is no quarrel
+    expect((await opgaver(mette, slug, { ...change, ...mettes, wanted: '3' })).status).toBe(302)
+    expect((await opgaver(mette, slug, { ...change, ...asRead(), wanted: '9' })).status).toBe(302)
+    expect(tasksOf([event.id])).toMatchObject([{ wanted: 9 }])
+  })
+  it('and another one change the numbers of different dates; of the same date the second is told', async () => {
+    const { slug, task, dates } = cafe()
+    const [one, other] = dates
+    const numbers = (as: Somebody, first: string, second: string) =>
+      opgaver(as, slug, {
+        intent: 'numbers',
+        taskId: task,
+        [`n-${one}`]: first,
+        [`was-${one}`]: '1',
+        [`n-${other}`]: second,
+        [`was-${other}`]: '1',
+      })
+    const wanted = async () => {
+      const page = await answerOf(tasksLoader(await visit('/x', { as: hanne, params: { slug } })))
+      return (page.data as { dates: { cells: { wanted: number }[] }[] }).dates.map(({ cells }) => cells[0]?.wanted)
+    }
+    const mette = coordinator()
+    expect((await numbers(hanne, '3', '1')).status).toBe(302)
+    expect((await numbers(mette, '1', '5')).status).toBe(302)
+    expect(await wanted()).toEqual([3, 5])
+    expect(await numbers(mette, '4', '1')).toMatchObject({ status: 422, data: { moved: true, numbers: { [one ?? '']: '4' } } })
+    expect(await wanted()).toEqual([3, 5])
   })
   it('sees who helps by first name, and takes somebody off', async () => {
     const { slug, task, dates } = cafe()

@@ -6,7 +6,7 @@ import { auditFor } from '~/server/audit.server'
 import { now, setClock } from '~/server/clock.server'
 import { db } from '~/server/database.server'
 import { eventById } from '~/events/event-reading.server'
-import { boardOf, helpersOn, isHelper, isHelperOn, myShifts, openShiftCount, openShiftsFor } from '~/shifts/shift-reading.server'
+import { boardOf, helpersOn, isHelperOn, myShifts, openShiftCount, openShiftsFor } from '~/shifts/shift-reading.server'
 import {
   askForSwap,
   endTask,
@@ -277,14 +277,14 @@ describe('the next season', () => {
 })
 
 describe('on the day', () => {
-  it('a helper is known as one until the day after; afterwards the shift is done, or missed', () => {
-    const { task, take, id, first } = cafe()
+  it('a helper is known as one; afterwards the shift is done, or missed', () => {
+    const { task, take, first } = cafe()
     const coffee = task()
     const ida = volunteer()
-    expect([isHelper(kim, id), isHelper(null, id)]).toEqual([false, false])
+    expect([isHelperOn(kim, first), isHelperOn(null, first)]).toEqual([false, false])
     take(kim, coffee)
     take(ida, coffee)
-    expect([isHelper(kim, id), isHelperOn(kim, first), isHelperOn(volunteer(), first)]).toEqual([true, true, false])
+    expect([isHelperOn(kim, first), isHelperOn(volunteer(), first)]).toEqual([true, false])
     setClock(() => new Date('2027-01-12T18:00:00Z'))
     const finished = finishShifts(first, [ida.userId])
     expect(finished).toMatchObject(
@@ -295,7 +295,7 @@ describe('on the day', () => {
     )
     expect(finishShifts(first, []).map(({ minutes }) => minutes)).toEqual([150, 150])
     setClock(() => new Date('2027-01-14T10:00:00Z'))
-    expect([isHelper(kim, id), myShifts(kim)]).toEqual([false, []])
+    expect(myShifts(kim)).toEqual([])
   })
 })
 

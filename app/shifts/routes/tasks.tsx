@@ -1,4 +1,3 @@
-import type { SubmissionResult } from '@conform-to/react'
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
@@ -12,12 +11,12 @@ import { Anchor } from '~/ui/anchor'
 import { ButtonLink } from '~/ui/button'
 import { Crumbs } from '~/ui/crumbs'
 import { HostDates } from '../host-dates'
-import { HostTasks } from '../host-tasks'
+import { HostTasks, type Refused } from '../host-tasks'
 import { hostView } from '../host-view.server'
 import { MOST_TASKS } from '../shift'
-import { numbersFrom, taskForm, typedNumbers } from '../shift-form'
+import { numbersFrom, numbersRead, taskForm, typedNumbers } from '../shift-form'
 import { endTask, freeShift } from '../shifts.server'
-import { saveTask, setNumbers, tasksOf } from '../tasks.server'
+import { saveTask, setNumbers, TaskChanged, tasksOf } from '../tasks.server'
 
 export const loader = mayLoad('/mit/arrangementer/:slug/opgaver', ({ actor, params, url, language }) => {
   const event = hostedEvent(actor, params.slug)
@@ -33,8 +32,6 @@ export const loader = mayLoad('/mit/arrangementer/:slug/opgaver', ({ actor, para
 })
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }]
 
-/** What was refused, of which task (empty is a new one), as it was typed. */
-type Refused = { taskId: string; reply: SubmissionResult<string[]> | null; numbers: Record<string, string> | null }
 const refuse = (refused: Refused) => data(refused, { status: 422 })
 
 const back = async (slug: string, key: string, tone?: 'warn') =>
@@ -46,9 +43,14 @@ export const action = mayAct('/mit/arrangementer/:slug/opgaver', {
     const taskId = String(form.get('taskId') ?? '')
     const submission = parseWithZod(form, { schema: taskForm })
     if (submission.status !== 'success') return refuse({ taskId, reply: submission.reply(), numbers: null })
-    const { kind, name = '', wanted, before, after } = submission.value
-    const saved = saveTask(actor, event, { kind, name, wanted, minutesBefore: before, minutesAfter: after }, taskId || null)
-    return back(event.slug, saved ? 'saved' : 'moved', saved ? undefined : 'warn')
+    const { kind, name = '', wanted, before, after, read } = submission.value
+    try {
+      const saved = saveTask(actor, event, { kind, name, wanted, minutesBefore: before, minutesAfter: after }, taskId || null, read)
+      return back(event.slug, saved ? 'saved' : 'moved', saved ? undefined : 'warn')
+    } catch (error) {
+      if (!(error instanceof TaskChanged)) throw error
+      return refuse({ taskId, reply: submission.reply({ formErrors: ['shift-changed'] }), numbers: null })
+    }
   },
   numbers({ actor, params, form }) {
     const event = hostedEvent(actor, params.slug)
@@ -56,8 +58,16 @@ export const action = mayAct('/mit/arrangementer/:slug/opgaver', {
     if (!task) return back(event.slug, 'moved', 'warn')
     const numbers = numbersFrom(form, task.wanted)
     if (!numbers) return refuse({ taskId: task.id, reply: null, numbers: typedNumbers(form) })
-    setNumbers(actor, event, task.id, numbers)
-    return back(event.slug, 'numbers')
+    const read = numbersRead(form)
+    try {
+      setNumbers(actor, event, task.id, numbers, read)
+      return back(event.slug, 'numbers')
+    } catch (error) {
+      if (!(error instanceof TaskChanged)) throw error
+      // what this host left as it was shows as it now is
+      const changed = Object.entries(typedNumbers(form)).filter(([dateId]) => numbers.get(dateId) !== read.get(dateId))
+      return refuse({ taskId: task.id, reply: null, numbers: Object.fromEntries(changed), moved: true })
+    }
   },
   'end-task'({ actor, params, form }) {
     const event = hostedEvent(actor, params.slug)
