@@ -16,11 +16,14 @@ import { eventSearchNames } from './event-search-names'
  */
 interface Memory {
   events: Map<string, SeenEvent>
-  days: Map<string, readonly EventDate[]>
+  days: Map<string, readonly DayDate[]>
   touchedEvents: Set<string>
   touchedDays: Set<string>
   version: unknown
 }
+
+/** A date as lists show it; which rule it is of is asked of the series. */
+export type DayDate = Omit<EventDate, 'ruleId' | 'recurrenceId'>
 
 /** An event, and the terms it is found by, cut when somebody first searches by words. */
 export interface SeenEvent {
@@ -43,41 +46,39 @@ export function seenEvents(): ReadonlyMap<string, SeenEvent> {
 }
 
 /** Every date of these days, in order; also those of events nobody may see yet. */
-export function datesOn(from: string, to: string): EventDate[] {
+export function datesOn(from: string, to: string): DayDate[] {
   const { days } = memoryNow()
   const wanted = daysFrom(from, to)
   const missing = wanted.filter((day) => !days.has(day))
   const [first, last] = [missing[0], missing.at(-1)]
   if (first !== undefined && last !== undefined) {
     if (days.size + missing.length > MOST_DAYS_KEPT) days.clear()
-    const read = new Map(daysFrom(first, last).map((day) => [day, [] as EventDate[]]))
+    const read = new Map(daysFrom(first, last).map((day) => [day, [] as DayDate[]]))
     for (const date of readDates(first, last)) read.get(date.day)?.push(date)
     for (const [day, dates] of read) days.set(day, dates)
     // a clear above may have taken days that were there
     if (wanted.some((day) => !days.has(day))) return datesOn(from, to)
   }
-  return wanted.flatMap((day) => days.get(day) ?? [])
+  return ([] as DayDate[]).concat(...wanted.map((day) => days.get(day) ?? []))
 }
 
 const states = ['planned', 'cancelled', 'left-out'] as const
 type Text = string | null
-type RawDate = [string, string, string, string, string, number, number, number, Text, Text, number, Text, number | null]
+type RawDate = [string, string, string, number, number, number, Text, Text, number, Text, number | null]
 
 /** A busy month is thousands of rows: they come as SQLite has them, and words that stand in every row as numbers. */
-function readDates(from: string, to: string): EventDate[] {
+function readDates(from: string, to: string): DayDate[] {
   const rows = handle()
     .sqlite.prepare<[string, string], RawDate>(
-      `SELECT id, event_id, rule_id, recurrence_id, day, starts, ends, CASE state WHEN 'planned' THEN 0 WHEN 'left-out' THEN 2 ELSE 1 END,
+      `SELECT id, event_id, day, starts, ends, CASE state WHEN 'planned' THEN 0 WHEN 'left-out' THEN 2 ELSE 1 END,
               reason, NULLIF(topic, ''), open_to_all, place, capacity
        FROM event_dates WHERE day BETWEEN ? AND ? ORDER BY day, starts`,
     )
     .raw(true)
     .all(from, to)
-  return rows.map(([id, eventId, ruleId, recurrenceId, day, starts, ends, state, reason, topic, open, place, capacity]) => ({
+  return rows.map(([id, eventId, day, starts, ends, state, reason, topic, open, place, capacity]) => ({
     id,
     eventId,
-    ruleId,
-    recurrenceId,
     day,
     starts,
     ends,

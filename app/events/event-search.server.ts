@@ -9,9 +9,9 @@ import { db } from '~/server/database.server'
 import type { Front } from '~/ui/front'
 import type { AgendaDay, AgendaEntry } from './agenda'
 import { daysLater } from './calendar-days'
-import { capacityOn, childrenBits, frontOfEvent, placeOn, practicalBits, type EventDate, type EventView } from './event'
+import { capacityOn, childrenBits, frontOfEvent, placeOn, practicalBits, type EventView } from './event'
 import { townsAsked, type EventFilter, type Period } from './event-filter'
-import { datesOn, seenEvents, type SeenEvent } from './event-memory.server'
+import { datesOn, seenEvents, type DayDate, type SeenEvent } from './event-memory.server'
 
 /** Finding events: what takes place on some days and fits what is asked for. */
 
@@ -57,7 +57,7 @@ export function eventsThatFit(filter: EventFilter, home: TownSlug | null): Map<s
 
 interface Found {
   event: EventView
-  date: EventDate
+  date: DayDate
 }
 
 /** The state a reader needs: of a cancelled event every date is. */
@@ -183,7 +183,7 @@ export function somethingLeft({ found }: FoundEvents, today: string, minutes: nu
   return found.some((each) => takesPlace(each) && !isOver(each.date, today, minutes))
 }
 
-const isOver = ({ day, ends }: EventDate, today: string, minutes: number) => day < today || (day === today && ends <= minutes)
+const isOver = ({ day, ends }: DayDate, today: string, minutes: number) => day < today || (day === today && ends <= minutes)
 
 const takesPlace = (each: Found) => stateOf(each) === 'planned'
 

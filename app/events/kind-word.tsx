@@ -1,9 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import type { EventKind } from './event'
 
-/** What kind of event it is, above a title that stays as it was written: for readers of other languages than Danish. */
+/** What kind of event it is, above a title that stays as it was written: for readers of other languages than Danish. »Other« says nothing. */
 export function KindWord({ kind }: { kind: EventKind }) {
+  const word = useKindWord()(kind)
+  return word && <span className="kindword">{word}</span>
+}
+
+/** The same word for a line of words; null where there is none to say. */
+export function useKindWord(): (kind: EventKind) => string | null {
   const { t, i18n } = useTranslation('facts')
-  if (i18n.language === 'da') return null
-  return <span className="kindword">{t(`eventKinds.${kind}`)}</span>
+  return (kind) => (i18n.language === 'da' || kind === 'other' ? null : t(`eventKinds.${kind}`))
 }

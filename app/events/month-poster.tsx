@@ -5,6 +5,7 @@ import { ButtonLink } from '~/ui/button'
 import { Gable } from '~/ui/gable'
 import { PrintButton } from '~/ui/print-button'
 import { frontOfEvent } from './event'
+import { useKindWord } from './kind-word'
 import { PlaceWords } from './place-words'
 import type { PosterLine } from './poster-lines'
 import { useEventWords } from './use-event-words'
@@ -88,8 +89,9 @@ interface LinesProps {
 }
 
 function Lines({ title, lines, label, withTown, children }: LinesProps) {
-  const { t, i18n } = useTranslation(['events', 'facts'])
+  const { t } = useTranslation('events')
   const words = useEventWords()
+  const kindWord = useKindWord()
   if (lines.length === 0) return null
   const groups = new Map<string, PosterLine[]>()
   for (const line of lines) groups.set(label(line), [...(groups.get(label(line)) ?? []), line])
@@ -107,7 +109,7 @@ function Lines({ title, lines, label, withTown, children }: LinesProps) {
                   <span>
                     <b dir="auto">{line.title}</b>{' '}
                     <span>
-                      {i18n.language !== 'da' && `${t(`facts:eventKinds.${line.kind}`)} · `}
+                      {kindWord(line.kind) && `${kindWord(line.kind)} · `}
                       <span className="nowrap">{words.clock(line)}</span>
                       {' · '}
                       {!withTown && line.place ? <bdi>{line.place}</bdi> : <PlaceWords {...line} />}

@@ -4,6 +4,7 @@ import { data, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { eventForReading } from '~/events/event-page.server'
+import { KindWord } from '~/events/kind-word'
 import { translator } from '~/i18n/i18n.server'
 import { mayAct, mayLoad, notFound } from '~/people/guard.server'
 import { personById } from '~/people/people.server'
@@ -36,7 +37,7 @@ export const loader = mayLoad('/arrangementer/:slug/tilmeld', ({ actor, params, 
   const event = openEvent(actor, params.slug)
   return {
     title: translator(language)('signUps:page.title', { title: event.title }),
-    event: { slug: event.slug, title: event.title },
+    event: { slug: event.slug, title: event.title, kind: event.kind },
     card: signUpCardFor(actor, event, null, {
       most: url.searchParams.has('alle') ? Infinity : USUAL_DATES,
       chosen: url.searchParams.get('dag'),
@@ -128,6 +129,7 @@ export default function SignUpPage() {
       <p>
         <a href={`/arrangementer/${event.slug}`}>{t('page.back')}</a>
       </p>
+      <KindWord kind={event.kind} />
       <h1>
         <bdi dir="auto">{event.title}</bdi>
       </h1>
