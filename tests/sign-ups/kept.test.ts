@@ -81,6 +81,11 @@ describe('where a group meets that keeps its address', () => {
     expect(knows()).toEqual([true, 'Stille Stræde 3', true])
     cancelDate(off.host, off.first, 'Sygdom')
     expect(knows()).toEqual([false, null, false])
+    // nor by an event that is gone while its dates still stand as planned
+    const gone = group()
+    const before = rowOf(comes(gone, { who: amal }))
+    db().update(events).set({ state: 'cancelled' }).where(eq(events.id, gone.id)).run()
+    expect([mayKnowAddress(amal, gone.id), page(before)?.address]).toEqual([false, null])
     for (const end of [cancelEvent, takeDown]) {
       const other = group()
       const there = rowOf(comes(other, { who: amal }))
@@ -158,6 +163,9 @@ describe('what a coordinator writes who takes an event down', () => {
     emptyOutbox()
     takeDown(coordinator(), made.id, 'Værten svarer ikke på klager')
     expect(page(row)).toMatchObject({ entries: [{ off: true, reason: null }] })
+    // whatever stands with the date itself
+    db().update(eventDates).set({ reason: 'Klager' }).where(eq(eventDates.eventId, made.id)).run()
+    expect(page(row)).toMatchObject({ entries: [{ reason: null }] })
     expect(mySignUpLines(amal)).toMatchObject([{ off: true }])
     const mails = (await waitingMails()).filter(({ to }) => to === amal.email)
     expect(mails.map(({ template }) => template)).toEqual(['event-changed'])

@@ -115,15 +115,15 @@ describe('the form', () => {
     const cafe = publishedEvent({ days: [DAY] })
     expect(whyOf(await sends(cafe, { adults: '5', children: '4' }))).toEqual({ adults: ['party-too-large:8'] })
     expect(await sends(cafe, { adults: '5', children: '4' }, person())).toMatchObject({ status: 200 })
-    const guests = async (from: number, count: number) => {
+    const sendAs = async (from: number, count: number) => {
       const answers: number[] = []
-      for (let at = from; at < from + count; at += 1)
-        answers.push((await sends(cafe, { adults: '8', children: '0', email: `guest${at}@example.com` })).status)
+      for (let who = from; who < from + count; who += 1)
+        answers.push((await sends(cafe, { adults: '8', children: '0', email: `guest${who}@example.com` })).status)
       return answers
     }
     // a hundred and fifty people an hour from one network
-    expect(new Set(await guests(0, 18))).toEqual(new Set([200]))
-    expect(await guests(18, 1)).toEqual([429])
+    expect(new Set(await sendAs(0, 18))).toEqual(new Set([200]))
+    expect(await sendAs(18, 1)).toEqual([429])
     const row = rowsIn(cafe.dates[0] ?? '').find(({ userId }) => userId === null)
     const answer = await presses(tokenOf(row?.id ?? ''), { intent: 'change', id: 'all', adults: '9', children: '0' })
     expect([answer.status, whyOf(answer)]).toEqual([422, { adults: ['party-too-large:8'] }])
