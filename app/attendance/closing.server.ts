@@ -81,9 +81,10 @@ export function closeForgottenDates(): number {
 export function forgetWhoWasThere(): number {
   const today = islandDate(now())
   const named = gt(attendances.userId, '')
-  const ids = db().selectDistinct({ id: attendances.dateId }).from(attendances).where(named).all()
-  const held = heldAmong(ids.map(({ id }) => id))
-  const over = [...datesById(ids.map(({ id }) => id)).values()].filter(
+  const rows = db().select({ id: attendances.dateId }).from(attendances).where(named).all()
+  const ids = [...new Set(rows.map(({ id }) => id))]
+  const held = heldAmong(ids)
+  const over = [...datesById(ids).values()].filter(
     ({ id, day }) => day < dayAfter(today, -KNOWN_DAYS) && (held.has(id) || day < dayAfter(today, -LOOKED_BACK_DAYS)),
   )
   const those = sql`${attendances.dateId} in (select value from json_each(${JSON.stringify(over.map(({ id }) => id))}))`

@@ -56,8 +56,8 @@ const noted = () =>
   site().rows<{ signUp: string | null; what: string; adults: number; children: number }>(
     "SELECT sign_up_id AS signUp, what, adults, children FROM attendances WHERE date_id = 'doeren' AND adults + children > 0 ORDER BY noted_at, rowid",
   )
-/** Waits for what the page, the browser's store or the database comes to; a busy machine takes its time. */
-const soon = <Found>(look: () => Found) => expect.poll(look, { timeout: 10_000 })
+/** A busy machine takes its time. */
+const patience = { timeout: 10_000 }
 /** At the page when its script has taken over, so that a tap is a tap and not a form. */
 async function atTheDoor(person: Person): Promise<void> {
   await person.opens(PATH)
@@ -103,8 +103,8 @@ describe('at the door', () => {
     await atTheDoor(mette)
     await mette.passes()
     // the page and what it is made of are kept
-    await soon(() => kept(mette)).toEqual([PATH])
-    await soon(() => missing(mette)).toEqual([])
+    await expect.poll(() => kept(mette), patience).toEqual([PATH])
+    await expect.poll(() => missing(mette), patience).toEqual([])
 
     await mette.context.setOffline(true)
     await tapOf(mette, names[0] ?? '', 'came').click()
@@ -139,7 +139,7 @@ describe('at the door', () => {
       return route.abort()
     })
     await mette.context.setOffline(false)
-    await soon(noted).toHaveLength(4)
+    await expect.poll(noted, patience).toHaveLength(4)
     await unsent(mette, 0)
     expect(sent).toBe(2)
     expect(await mette.page.evaluate(() => localStorage.getItem('rb-queue:gone'))).toContain('"why":"not-taken"')
@@ -162,7 +162,7 @@ describe('at the door', () => {
     await other.context.setOffline(true)
     // the one corrects what stood there; the other, without a net, takes it away
     await tapOf(mette, name, 'no-show').click()
-    await soon(() => says('frivillig')).toBe('no-show')
+    await expect.poll(() => says('frivillig'), patience).toBe('no-show')
     await tapOf(other, name, 'came').click()
     await unsent(other, 1)
     await other.context.setOffline(false)
@@ -170,23 +170,23 @@ describe('at the door', () => {
     expect(says('frivillig')).toBe('no-show')
     await other.passes()
     await other.page.locator('.flash form button').click()
-    await soon(() => says('frivillig')).toBeUndefined()
-    await soon(() => other.page.getByText(da('attendance:conflict.person', { name })).count()).toBe(0)
+    await expect.poll(() => says('frivillig'), patience).toBeUndefined()
+    await expect.poll(() => other.page.getByText(da('attendance:conflict.person', { name })).count(), patience).toBe(0)
 
     // whoever has no mark is asked about before the day is closed
     await other.reads(da('attendance:closing.unmarked', { count: 1 }))
     await other.presses(da('attendance:closing.restDidNotCome'))
     await other.reads(da('attendance:closing.closedTitle'))
-    await soon(() => site().rows("SELECT adults, children, no_shows AS noShows FROM held_dates WHERE date_id = 'doeren'")).toEqual([
-      { adults: 0, children: 2, noShows: 2 },
-    ])
+    await expect
+      .poll(() => site().rows("SELECT adults, children, no_shows AS noShows FROM held_dates WHERE date_id = 'doeren'"), patience)
+      .toEqual([{ adults: 0, children: 2, noShows: 2 }])
     withoutNet(other)
   })
 
   it('no other page is kept, not this one once its day is over, and nothing after a sign-out', async () => {
     const mette = await member('koordinator')
     await atTheDoor(mette)
-    await soon(() => kept(mette)).toEqual([PATH])
+    await expect.poll(() => kept(mette), patience).toEqual([PATH])
     for (const path of [`${PATH}/liste`, '/mit/arrangementer/doeren/tal']) await mette.opens(path)
     expect(await kept(mette)).toEqual([PATH])
     await mette.page.evaluate(async (path) => {
@@ -203,7 +203,7 @@ describe('at the door', () => {
 
     // a shared device: the next one reads nothing
     await atTheDoor(mette)
-    await soon(() => kept(mette)).toEqual([PATH])
+    await expect.poll(() => kept(mette), patience).toEqual([PATH])
     await mette.opens('/mit')
     await mette.page.locator('header details > summary').filter({ visible: true }).last().click()
     await mette.page
@@ -212,7 +212,7 @@ describe('at the door', () => {
       .first()
       .click()
     await mette.standsAt('/')
-    await soon(() => mette.page.evaluate(() => caches.has('rb-door-pages'))).toBe(false)
+    await expect.poll(() => mette.page.evaluate(() => caches.has('rb-door-pages')), patience).toBe(false)
     await mette.context.setOffline(true)
     const opened = await mette.page.goto(PATH).catch(() => null)
     expect(opened?.ok() ?? false).toBe(false)
@@ -223,9 +223,9 @@ describe('at the door', () => {
     const mette = await member('koordinator', { width: 360, javaScript: false })
     await mette.opens(PATH)
     await tapOf(mette, names[0] ?? '', 'came').click()
-    await soon(() => tapOf(mette, names[0] ?? '', 'came').getAttribute('aria-pressed')).toBe('true')
+    await expect.poll(() => tapOf(mette, names[0] ?? '', 'came').getAttribute('aria-pressed'), patience).toBe('true')
     await mette.page.getByRole('button', { name: da('attendance:walkIns.more.adult') }).click()
-    await soon(() => mette.page.locator('.door__summary').innerText()).toContain(da('attendance:adults', { count: 2 }))
+    await expect.poll(() => mette.page.locator('.door__summary').innerText(), patience).toContain(da('attendance:adults', { count: 2 }))
     await mette.presses(da('attendance:closing.correct'))
     await mette.reads(da('attendance:closing.closedTitle'))
     await mette.fits()
