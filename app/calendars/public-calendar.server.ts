@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate } from 'node:timers/promises'
 import { dateEntry, seriesEntry, type CalendarWords } from '~/events/calendar-entries'
 import { calendarOf, calendarPart } from '~/events/calendar-file'
 import { daysLater } from '~/events/calendar-days'
@@ -8,7 +9,7 @@ import { eventsThatFit, searchEvents } from '~/events/event-search.server'
 import { seriesOfEvents } from '~/events/series-memory.server'
 import { islandDate } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
-import type { InterfaceLanguage } from '~/i18n/languages'
+import { interfaceLanguages, type InterfaceLanguage } from '~/i18n/languages'
 import { now } from '~/server/clock.server'
 import { env } from '~/server/env.server'
 
@@ -22,13 +23,21 @@ const MOST_DATES = 5000
 /** How often subscribers are asked to look again, in hours. */
 export const EVERY_HOURS = 4
 
+const spoken = new Map<InterfaceLanguage, CalendarWords>()
+/** The same words each time: what was said once with them is not looked up again. */
 export function wordsIn(language: InterfaceLanguage): CalendarWords {
-  return { t: translator(language), language, origin: env().ORIGIN }
+  const origin = env().ORIGIN
+  const before = spoken.get(language)
+  if (before?.origin === origin) return before
+  const words = { t: translator(language), language, origin }
+  spoken.set(language, words)
+  return words
 }
 
 /** What was written of a thing, as long as that thing is the one in memory and its event is as it was. */
 type Written = Map<InterfaceLanguage, { event: EventView; text: string }>
 const written = new WeakMap<object, Written>()
+let writes = 0
 
 function partOf(of: object, event: EventView, language: InterfaceLanguage, write: () => string): string {
   let known = written.get(of)
@@ -36,6 +45,7 @@ function partOf(of: object, event: EventView, language: InterfaceLanguage, write
   const before = known.get(language)
   if (before?.event === event) return before.text
   const text = write()
+  writes += 1
   known.set(language, { event, text })
   return text
 }
@@ -89,6 +99,26 @@ const everything = readEventFilter(new URLSearchParams()).filter
 /** Every event that is or was published and that anybody may see. */
 export function publicEvents(): ReadonlyMap<string, EventView> {
   return eventsThatFit(everything, null)
+}
+
+/** So many events at a time; who asks for a page meanwhile waits no longer than for these. */
+const AT_ONCE = 50
+
+/**
+ * Writes what calendars will ask for before they ask: the first after a start would wait for all of it. What is written already is not
+ * written again. Gives how much it has written.
+ */
+export async function writeCalendarsAhead(): Promise<number> {
+  const events = [...publicEvents().values()]
+  let made = 0
+  for (const language of interfaceLanguages)
+    for (let at = 0; at < events.length; at += AT_ONCE) {
+      await setImmediate()
+      const before = writes
+      seriesParts(events.slice(at, at + AT_ONCE), language)
+      made += writes - before
+    }
+  return made
 }
 
 /** The calendar of these events under a name of its own. */

@@ -40,29 +40,38 @@ function locationOf(event: EventView, place: string | null, { address, neutral }
   const told = address ? place || address : neutral ? null : placeOn(event, { place })
   return told === null ? '' : [told, townName(event.town)].filter(Boolean).join(', ')
 }
-const known = new WeakMap<CalendarWords, Map<Practicality, string>>()
+const known = new WeakMap<CalendarWords, Map<string, string>>()
 /** A whole calendar says the same few words thousands of times; looking each up takes longer than writing it. */
-function practicalityIn(words: CalendarWords, code: Practicality): string {
+function saidOnce(words: CalendarWords, what: string, say: () => string): string {
   let said = known.get(words)
   if (!said) known.set(words, (said = new Map()))
-  const before = said.get(code) ?? words.t(`facts:practicalities.${code}`)
-  said.set(code, before)
+  const before = said.get(what) ?? say()
+  said.set(what, before)
   return before
+}
+function languagesIn(words: CalendarWords, what: 'languages' | 'interpreters', codes: readonly string[]): string | null {
+  if (codes.length === 0) return null
+  const { t, language } = words
+  return saidOnce(words, `${what} ${codes.join()}`, () => {
+    const languages = formatList(
+      codes.map((code) => languageName(code, language)),
+      language,
+    )
+    return t(`calendars:entry.${what}`, { languages })
+  })
 }
 
 function descriptionOf(event: EventView, words: CalendarWords, why: string | null): string {
   const reason = why && words.t('calendars:entry.cancelled', { reason: why })
-  const { t, language, neutral } = words
+  const { t, neutral } = words
   const page = pageOf(event, words)
   if (neutral) return page
-  const named = (codes: readonly string[]) => codes.map((code) => languageName(code, language))
+  const practical = (code: Practicality) => saidOnce(words, code, () => t(`facts:practicalities.${code}`))
   const facts = [
-    event.womenOnly ? t('calendars:entry.womenOnly') : null,
-    event.languages.length > 0 ? t('calendars:entry.languages', { languages: formatList(named(event.languages), language) }) : null,
-    event.interpreters.length > 0
-      ? t('calendars:entry.interpreters', { languages: formatList(named(event.interpreters), language) })
-      : null,
-    event.practical.map((code) => practicalityIn(words, code)).join(' · ') || null,
+    event.womenOnly ? saidOnce(words, 'women', () => t('calendars:entry.womenOnly')) : null,
+    languagesIn(words, 'languages', event.languages),
+    languagesIn(words, 'interpreters', event.interpreters),
+    event.practical.map(practical).join(' · ') || null,
   ].filter((fact) => fact !== null)
   return [reason, event.text, facts.join('\n'), page].filter(Boolean).join('\n\n')
 }

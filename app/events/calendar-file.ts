@@ -82,52 +82,81 @@ export function later(startsAt: string, minutes: number): string {
   return new Date(Date.parse(`${startsAt}:00Z`) + minutes * 60_000).toISOString().slice(0, 16)
 }
 
-const stamp = (at: Date) => `${at.toISOString().slice(0, 19)}Z`
-const local = (name: string, at: string): Property => [name, zone, 'date-time', `${at}:00`]
+/** What is short whatever its signs are: three octets for each at most. */
+const SURELY_SHORT = 24
+const design = ICAL.design.icalendar
+/** One property as its line: ical.js quotes what has to be, and folds what is long. */
+function line(property: Property): string {
+  const whole = ICAL.stringify.property(property, design, true)
+  // looking for the place to fold, sign by sign, is most of the work of a large file
+  const fits = whole.length <= SURELY_SHORT || (whole.length <= ICAL.foldLength && plainSigns.test(whole))
+  return `${fits ? whole : ICAL.helpers.foldline(whole)}\r\n`
+}
+const plainSigns = /^[ -~]*$/
+
+// these hold figures alone: nothing to quote, and never long
+const figures = (at: string) => at.replace(/[-:]/g, '')
+const stamp = (at: Date) => `${figures(at.toISOString().slice(0, 19))}Z`
+const localLine = (name: string, at: string) => `${name};TZID=${islandTimeZone}:${figures(at)}00\r\n`
+
+const ruleLines = new Map<string, string>()
+const MOST_RULES_KEPT = 1000
+/** A rule as its line. Thousands of series have the same few. @throws when it is none */
+function ruleLine(rrule: string): string {
+  const before = ruleLines.get(rrule)
+  if (before !== undefined) return before
+  if (ruleLines.size >= MOST_RULES_KEPT) ruleLines.clear()
+  const made = line(['rrule', {}, 'recur', ICAL.Recur.fromString(rrule).toJSON()])
+  ruleLines.set(rrule, made)
+  return made
+}
 // signs that no calendar line may hold; a line of its own is kept
 const said = (words: string) =>
   words
     .replace(/\r\n?/g, '\n')
     .replace(/[\u0000-\u0009\u000b-\u001f\u007f]/g, ' ')
     .trim() // oxlint-disable-line no-control-regex
-const told = (name: string, words: string | undefined): Property[] => (words && said(words) ? [[name, {}, 'text', said(words)]] : [])
+function told(name: string, words: string | undefined): string {
+  const text = words && said(words)
+  return text ? line([name, {}, 'text', text]) : ''
+}
 
 type Shown = Pick<CalendarEntry, 'startsAt' | 'minutes' | 'summary' | 'location' | 'description' | 'cancelled'>
 
-function appointment(entry: CalendarEntry, shown: Shown, special: Property[], { method, organiser, attendee }: PartFacts): Component {
+function appointment(entry: CalendarEntry, shown: Shown, special: string, { method, organiser, attendee }: PartFacts): string {
+  const at = stamp(entry.changedAt)
+  const status = shown.cancelled || method === 'CANCEL' ? 'CANCELLED' : entry.tentative ? 'TENTATIVE' : 'CONFIRMED'
   return [
-    'vevent',
-    [
-      ['uid', {}, 'text', entry.uid],
-      ['sequence', {}, 'integer', entry.sequence],
-      ['dtstamp', {}, 'date-time', stamp(entry.changedAt)],
-      ['last-modified', {}, 'date-time', stamp(entry.changedAt)],
-      local('dtstart', shown.startsAt),
-      local('dtend', later(shown.startsAt, shown.minutes)),
-      ...special,
-      ['summary', {}, 'text', said(shown.summary)],
-      ...told('location', shown.location),
-      ...told('description', shown.description),
-      ...(entry.url ? [['url', {}, 'uri', entry.url] satisfies Property] : []),
-      ...(organiser ? [['organizer', { cn: said(organiser.name) }, 'cal-address', `mailto:${organiser.email}`] satisfies Property] : []),
-      ...(attendee ? [['attendee', { partstat: 'ACCEPTED', rsvp: 'FALSE' }, 'cal-address', `mailto:${attendee}`] satisfies Property] : []),
-      ['status', {}, 'text', shown.cancelled || method === 'CANCEL' ? 'CANCELLED' : entry.tentative ? 'TENTATIVE' : 'CONFIRMED'],
-    ],
-    [],
-  ]
+    'BEGIN:VEVENT\r\n',
+    line(['uid', {}, 'text', entry.uid]),
+    `SEQUENCE:${entry.sequence}\r\nDTSTAMP:${at}\r\nLAST-MODIFIED:${at}\r\n`,
+    localLine('DTSTART', shown.startsAt),
+    localLine('DTEND', later(shown.startsAt, shown.minutes)),
+    special,
+    line(['summary', {}, 'text', said(shown.summary)]),
+    told('location', shown.location),
+    told('description', shown.description),
+    entry.url ? line(['url', {}, 'uri', entry.url]) : '',
+    organiser ? line(['organizer', { cn: said(organiser.name) }, 'cal-address', `mailto:${organiser.email}`]) : '',
+    attendee ? line(['attendee', { partstat: 'ACCEPTED', rsvp: 'FALSE' }, 'cal-address', `mailto:${attendee}`]) : '',
+    `STATUS:${status}\r\nEND:VEVENT\r\n`,
+  ].join('')
 }
 
-function appointments(entry: CalendarEntry, facts: PartFacts): Component[] {
+function appointments(entry: CalendarEntry, facts: PartFacts): string {
   const { rrule, leftOut = [], others = [] } = entry
-  const special: Property[] = []
-  if (rrule) special.push(['rrule', {}, 'recur', ICAL.Recur.fromString(rrule).toJSON()])
-  if (leftOut.length > 0) special.push(['exdate', zone, 'date-time', ...leftOut.map((at) => `${at}:00`)])
+  const out = leftOut.length > 0 ? line(['exdate', zone, 'date-time', ...leftOut.map((at) => `${at}:00`)]) : ''
   return [
-    appointment(entry, entry, special, facts),
+    appointment(entry, entry, `${rrule ? ruleLine(rrule) : ''}${out}`, facts),
     ...others.map((other) =>
-      appointment(entry, { ...other, cancelled: entry.cancelled || other.cancelled }, [local('recurrence-id', other.recurrenceId)], facts),
+      appointment(
+        entry,
+        { ...other, cancelled: entry.cancelled || other.cancelled },
+        localLine('RECURRENCE-ID', other.recurrenceId),
+        facts,
+      ),
     ),
-  ]
+  ].join('')
 }
 
 const write = (component: Component) => ICAL.stringify(component as unknown as Parameters<typeof ICAL.stringify>[0])
@@ -143,7 +172,7 @@ const own = (name: string, words: string): Property => [
 
 /** One entry as the lines of its part of a file; for who keeps the parts of a large one. */
 export function calendarPart(entry: CalendarEntry, facts: PartFacts = {}): string {
-  return appointments(entry, facts).map(write).join('')
+  return appointments(entry, facts)
 }
 
 /** The parts as the text of an .ics file. */

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, inArray, sql, type SQL } from 'drizzle-orm'
 import { eventDates, eventRules, events } from '~db/schema/events'
 import { db, handle, type Handle } from '~/server/database.server'
 import type { EventDate, EventRule } from './event'
@@ -91,17 +91,10 @@ function read(series: Map<string, Series[]>, ids: readonly string[] | null, draf
     .where(seen)
     .orderBy(events.id, eventRules.startsAt)
     .all()
-  const spans = new Map(
-    db()
-      .select({ ruleId: eventDates.ruleId, first: sql<string>`min(${eventDates.day})`, last: sql<string>`max(${eventDates.day})` })
-      .from(events)
-      .innerJoin(eventDates, eq(eventDates.eventId, events.id))
-      .where(seen)
-      .groupBy(eventDates.ruleId)
-      .all()
-      .map((row) => [row.ruleId, row]),
-  )
-  const clock = sql`printf('%02d:%02d', ${eventDates.starts} / 60, ${eventDates.starts} % 60)`
+  const spans = spansOf(seen, rules)
+  // a series of figures beside its rule, date by date: a clock is compared as text, for making one of minutes takes as long as all the rest
+  const clock = sql`substr(${eventRules.startsAt}, 11)`
+  const begins = sql`substr(${eventRules.startsAt}, 12, 2) * 60 + substr(${eventRules.startsAt}, 15, 2)`
   const others = db()
     .select({ date: eventDates })
     .from(events)
@@ -109,7 +102,8 @@ function read(series: Map<string, Series[]>, ids: readonly string[] | null, draf
     .innerJoin(eventDates, eq(eventDates.ruleId, eventRules.id))
     .where(
       sql`${seen} and (${eventRules.rrule} is null or ${eventDates.state} <> 'planned' or ${eventDates.topic} <> '' or ${eventDates.place} is not null
-        or ${eventDates.ends} - ${eventDates.starts} <> ${eventRules.minutes} or ${eventDates.recurrenceId} <> ${eventDates.day} || 'T' || ${clock})`,
+        or ${eventDates.ends} - ${eventDates.starts} <> ${eventRules.minutes} or ${eventDates.starts} <> ${begins}
+        or ${eventDates.recurrenceId} <> ${eventDates.day} || ${clock})`,
     )
     .all()
   const unusual = new Map<string, (typeof others)[number][]>()
@@ -118,15 +112,43 @@ function read(series: Map<string, Series[]>, ids: readonly string[] | null, draf
     const { changedAt, ...plain } = rule
     const dates = unusual.get(rule.id) ?? []
     const latest = Math.max(changedAt.getTime(), updatedAt.getTime(), ...dates.map(({ date }) => date.changedAt.getTime()))
+    const span = spans.get(rule.id) ?? spans.get(rule.eventId)
     const known: Series = {
       rule: plain,
       unusual: dates.map(({ date }) => dateFrom(date)).sort((one, other) => (one.recurrenceId < other.recurrenceId ? -1 : 1)),
       changedAt: new Date(latest),
-      first: spans.get(rule.id)?.first ?? plain.startsAt.slice(0, 10),
-      last: spans.get(rule.id)?.last ?? plain.startsAt.slice(0, 10),
+      first: span?.first ?? plain.startsAt.slice(0, 10),
+      last: span?.last ?? plain.startsAt.slice(0, 10),
     }
     const before = series.get(rule.eventId)
     if (before) before.push(known)
     else series.set(rule.eventId, [known])
   }
+}
+
+interface Span {
+  first: string
+  last: string
+}
+
+/** First and last day: of an event, which an index holds, and of each rule of one that has several. By the id of either. */
+function spansOf(seen: SQL, rules: readonly { rule: { id: string; eventId: string } }[]): Map<string, Span> {
+  const span = { first: sql<string>`min(${eventDates.day})`, last: sql<string>`max(${eventDates.day})` }
+  const counts = new Map<string, number>()
+  for (const { rule } of rules) counts.set(rule.eventId, (counts.get(rule.eventId) ?? 0) + 1)
+  const several = rules.filter(({ rule }) => (counts.get(rule.eventId) ?? 0) > 1).map(({ rule }) => rule.id)
+  const ofEvents = db()
+    .select({ id: eventDates.eventId, ...span })
+    .from(events)
+    .innerJoin(eventDates, eq(eventDates.eventId, events.id))
+    .where(seen)
+    .groupBy(eventDates.eventId)
+    .all()
+  const ofRules = db()
+    .select({ id: eventDates.ruleId, ...span })
+    .from(eventDates)
+    .where(inArray(eventDates.ruleId, sql`(select value from json_each(${JSON.stringify(several)}))`))
+    .groupBy(eventDates.ruleId)
+    .all()
+  return new Map([...ofEvents, ...ofRules].map(({ id, ...found }) => [id, found]))
 }

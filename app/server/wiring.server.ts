@@ -5,6 +5,7 @@ import { removeOldAnswerLinks } from '~/matching/answer-links.server'
 import { escalateConcerns } from '~/concerns/concerns.server'
 import { askInTheFirstWeeks, closeContactChecks } from '~/follow-ups/contact-checks.server'
 import { askVolunteers, dropFollowUps, moveByRest, planFollowUps } from '~/follow-ups/follow-ups.server'
+import { writeCalendarsAhead } from '~/calendars/public-calendar.server'
 import { readClubCalendars } from '~/calendars/reading-daily.server'
 import { resumeImports } from '~/imports/import-run.server'
 import { clearOldImports } from '~/imports/imports.server'
@@ -78,6 +79,7 @@ registerJob({ name: 'clear-old-rounds', everyMinutes: 24 * 60, run: clearOldRoun
 // who may come is looked at anew after a night's or a round's proposals; worked out beside the site
 registerJob({ name: 'renew-scarcity', everyMinutes: 60, run: renewScarcity, beside: true })
 registerJob({ name: 'read-club-calendars', everyMinutes: 60, run: async () => void (await readClubCalendars()), beside: true })
+registerJob({ name: 'write-calendars-ahead', everyMinutes: 1, run: async () => void (await writeCalendarsAhead()), beside: true })
 registerJob({ name: 'clear-old-sessions', everyMinutes: 24 * 60, run: removeExpiredSessions })
 registerJob({ name: 'ask-in-the-first-weeks', everyMinutes: 60, run: () => void askInTheFirstWeeks() })
 registerJob({ name: 'ask-how-it-goes', everyMinutes: 60, run: () => void askVolunteers() })

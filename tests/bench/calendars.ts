@@ -1,9 +1,30 @@
-import { publicCalendar } from '~/calendars/public-calendar.server'
+import { publicCalendar, writeCalendarsAhead } from '~/calendars/public-calendar.server'
 import { readEventFilter } from '~/events/event-filter'
 import { dayAfter } from '~/events/recurrence'
 import { islandDate } from '~/i18n/format'
 import { now } from '~/server/clock.server'
 import { closeDatabase, handle } from '~/server/database.server'
+
+/**
+ * Milliseconds of the very first calendar after a start, which nobody has asked for yet, and of the longest that anybody waits while the
+ * job writes them ahead.
+ */
+export async function measureFirstFeed() {
+  let [longest, last] = [0, performance.now()]
+  const watch = setInterval(() => {
+    longest = Math.max(longest, performance.now() - last)
+    last = performance.now()
+  }, 1)
+  await writeCalendarsAhead()
+  longest = Math.max(longest, performance.now() - last)
+  clearInterval(watch)
+  const { filter, ignored } = readEventFilter(new URLSearchParams())
+  const began = performance.now()
+  publicCalendar(filter, ignored, 'da')
+  const first = performance.now() - began
+  closeDatabase()
+  return { first, longest }
+}
 
 /**
  * Milliseconds of writing a year of a calendar in which very much takes place, as telephones ask for it: every other time after somebody

@@ -6,6 +6,8 @@ import { organisations } from '~db/schema/organisations'
 import { loader as eventLoader } from '~/calendars/routes/event-feed'
 import { loader as organisationLoader } from '~/calendars/routes/organisation-feed'
 import { loader as publicLoader } from '~/calendars/routes/public-feed'
+import { writeCalendarsAhead } from '~/calendars/public-calendar.server'
+import { seriesOfEvents } from '~/events/series-memory.server'
 import { setClock } from '~/server/clock.server'
 import { db } from '~/server/database.server'
 import { publishedEvent } from '~tests/support/events'
@@ -71,6 +73,52 @@ describe('the calendar of the island', () => {
       ['2027-01-28T17:00', 'CONFIRMED', '2027-01-26T15:30'],
     ])
     expect(text.replace(/\r\n /g, '')).toContain('Aflyst: Sygdom')
+  })
+
+  it('has a date that only begins later, or ends later, as one that is otherwise; a series of another clock has none', async () => {
+    const cafe = publishedEvent({ title: 'Lektiecafé', days: weeks('2027-01-12', 4) })
+    const later = publishedEvent({ title: 'Sent', days: weeks('2027-01-13', 4) })
+    db().update(eventDates).set({ starts: 990, ends: 1110 }).where(eq(eventDates.id, cafe.dates[1]!)).run()
+    db().update(eventDates).set({ ends: 1100 }).where(eq(eventDates.id, cafe.dates[2]!)).run()
+    const found = read(await publicOf())
+    expect(found.filter(({ summary }) => summary === 'Lektiecafé').map(({ starts, recurrence }) => [starts, recurrence])).toEqual([
+      ['2027-01-12T15:30', null],
+      ['2027-01-19T16:30', '2027-01-19T15:30'],
+      ['2027-01-26T15:30', '2027-01-26T15:30'],
+    ])
+    expect(found.filter(({ summary }) => summary === 'Sent')).toHaveLength(1)
+    expect(seriesOfEvents().get(later.id)?.[0]).toMatchObject({ unusual: [], first: '2027-01-13', last: '2027-02-03' })
+  })
+
+  it('of a series that was split has only the part that is not long over', async () => {
+    const cafe = publishedEvent({ title: 'Lektiecafé', days: weeks('2027-01-12', 4) })
+    const [rule] = db().select().from(eventRules).where(eq(eventRules.id, cafe.ruleId)).all()
+    const before = { ...rule!, id: 'for', uid: 'for@bank.example', startsAt: '2026-09-01T15:30' }
+    db().insert(eventRules).values(before).run()
+    const [date] = db().select().from(eventDates).where(eq(eventDates.id, cafe.dates[0]!)).all()
+    db()
+      .insert(eventDates)
+      .values({ ...date!, id: 'for-dag', ruleId: 'for', day: '2026-09-01', recurrenceId: '2026-09-01T15:30' })
+      .run()
+    expect(
+      seriesOfEvents()
+        .get(cafe.id)
+        ?.map(({ first, last }) => [first, last]),
+    ).toEqual([
+      ['2026-09-01', '2026-09-01'],
+      ['2027-01-12', '2027-02-02'],
+    ])
+    expect(read(await publicOf()).map(({ starts }) => starts)).toEqual(['2027-01-12T15:30'])
+  })
+
+  it('is written ahead before anybody asks, in every language, and what was written is not written again', async () => {
+    publishedEvent({ title: 'Lektiecafé', days: weeks('2027-01-12', 4) })
+    const cafe = publishedEvent({ title: 'Fælleskøkken', days: weeks('2027-01-12', 4) })
+    expect(await writeCalendarsAhead()).toBe(6)
+    expect(await writeCalendarsAhead()).toBe(0)
+    db().update(events).set({ title: 'Suppe' }).where(eq(events.id, cafe.id)).run()
+    expect(await publicOf('?sprog=ar')).toContain('SUMMARY:Suppe')
+    expect(await writeCalendarsAhead()).toBe(2)
   })
 
   it('sees at once what is changed, moved or called off', async () => {

@@ -63,6 +63,19 @@ describe('a calendar file', () => {
     )
   })
 
+  it('is written to the letter as ical.js itself writes the same', () => {
+    const words = fc.string({ unit: 'binary', maxLength: 200 })
+    fc.assert(
+      fc.property(words, words, fc.boolean(), (title, text, cancelled) => {
+        const other = { recurrenceId: '2027-03-09T15:30', startsAt: '2027-03-10T15:30', minutes: 60, summary: text, cancelled }
+        const leftOut = ['2027-03-16T15:30', '2027-03-23T15:30', '2027-03-30T15:30']
+        const made = file({ ...cafe, summary: title, description: text, location: title, cancelled, leftOut, others: [other] })
+        expect(made).toBe(ICAL.stringify(ICAL.parse(made)))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
   it('keeps its clock when summer time begins and ends', () => {
     const [event] = read(file({ ...cafe, startsAt: '2027-03-23T15:30', rrule: 'FREQ=WEEKLY;UNTIL=20271116T143000Z' })).events
     if (!event) throw new Error('one event')
@@ -139,7 +152,29 @@ describe('an event in a calendar', () => {
     expect(entry.description).toContain('Tolk til arabisk')
     expect(entry.description).toContain('Børnepasning · Gratis')
     expect(entry.description).toContain(`https://bank.example/arrangementer/${made.slug}`)
-    expect(seriesEntry(event, rule, [], changedAt, { ...words, t: translator('ar'), language: 'ar' as const }).description).toContain('العربية')
+    expect(seriesEntry(event, rule, [], changedAt, { ...words, t: translator('ar'), language: 'ar' as const }).description).toContain(
+      'العربية',
+    )
+  })
+
+  it('looks up the words that many events share once', () => {
+    const event = eventById(publishedEvent({ languages: ['da', 'ar'], interpreters: ['uk'], practical: ['children-welcome'] }).id)
+    const [rule] = rulesOf(event?.id ?? '')
+    if (!event || !rule) throw new Error('no event')
+    const asked: string[] = []
+    const t = translator('da')
+    const spoken = {
+      t: ((key: string, values?: object) => {
+        asked.push(key)
+        return t(key, values ?? {})
+      }) as unknown as typeof t,
+      language: 'da' as const,
+      origin: 'https://bank.example',
+    }
+    const texts = Array.from({ length: 50 }, () => seriesEntry({ ...event }, rule, [], changedAt, spoken).description)
+    expect(new Set(texts).size).toBe(1)
+    expect(texts[0]).toContain('Sprog: dansk og arabisk')
+    expect(asked.length).toBe(new Set(asked).size)
   })
 
   it('has the same name in calendars for one of its dates, wherever that moves', () => {
