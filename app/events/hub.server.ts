@@ -6,6 +6,7 @@ import { now } from '~/server/clock.server'
 import { capacityOn, type EventDate, type EventView } from './event'
 import { datesOf, eventById, rulesOf } from './event-reading.server'
 import { hosts } from './hosting.server'
+import { clockOf } from './series'
 
 /** One event for whoever hosts it: its dates with who comes. Numbers only; names stand on the pages of the day. */
 
@@ -34,7 +35,7 @@ export function readHub(actor: Actor, event: EventView, placesOn: CountPlaces, h
   const places = placesOn(course ? [event.id] : all.map(({ id }) => id))
   const dates = all.map(({ id, day, starts, ends, state, reason, topic, place, capacity, recurrenceId }): HubDate => {
     const { taken = 0, waiting = 0 } = places.get(course ? event.id : id) ?? {}
-    const planned = `${day}T${String(Math.floor(starts / 60)).padStart(2, '0')}:${String(starts % 60).padStart(2, '0')}`
+    const planned = `${day}T${clockOf(starts)}`
     const room = capacityOn(event, { capacity })
     return {
       id,

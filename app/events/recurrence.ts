@@ -46,7 +46,7 @@ export function startsOf(startsAt: string, rrule: string | null, most = MOST_DAT
     throw new RuleRefused('not-a-rule')
   }
   if (found.length > most) throw new RuleRefused('too-many')
-  // a start in the hour that a spring night leaves out is an hour later that day
+  // the spring night that has no such hour has no such date: the rule goes on after it
   return found.map((at) => startFrom(at.toPlainDateTime()))
 }
 

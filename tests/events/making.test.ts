@@ -11,6 +11,9 @@ import { dropDraft, makeEvent, plainEntry, planAnew, publishEvent } from '~/even
 import { RuleRefused } from '~/events/recurrence'
 import { whenOf, type SeriesWish } from '~/events/series'
 import { personById } from '~/people/people.server'
+import { takeShifts } from '~/shifts/shifts.server'
+import { saveTask } from '~/shifts/tasks.server'
+import { followEventNews } from '~/shifts/telling.server'
 import { followEvents } from '~/sign-ups/news.server'
 import { setClock } from '~/server/clock.server'
 import { db } from '~/server/database.server'
@@ -192,22 +195,30 @@ describe('publishing and changing', () => {
     expect(() => dropDraft(host, id)).toThrow(new EventRefused('state'))
   })
 
-  it('whoever hosts what is taken down is told why by mail; those who had signed up only that it is off', async () => {
+  it('whoever hosts what is taken down is told why by mail; those who come and who help only that it is off', async () => {
     setClock(() => today)
-    const [host, desk, guest] = [trusted(), coordinator(), volunteer()]
+    const [host, desk, guest, helper] = [trusted(), coordinator(), volunteer(), volunteer()]
     const { id, slug, dates } = publishedEvent({ host, days: ['2026-12-01'], title: 'Lektiecafé' })
     whenEventChanges('sign-ups', followEvents)
+    whenEventChanges('shifts', followEventNews)
     comes({ id, dates }, { who: guest })
+    const task = saveTask(
+      host,
+      eventById(id) ?? fails('no event'),
+      { kind: 'coffee', name: '', wanted: 1, minutesBefore: 0, minutesAfter: 0 },
+      null,
+    )
+    expect(takeShifts(helper, [{ taskId: task ?? '', dateId: dates[0] ?? '' }], {})).toMatchObject({ taken: 1 })
     emptyOutbox()
     takeDown(desk, id, 'Det er reklame')
     const mails = await waitingMails()
-    expect(mails.map(({ template }) => template).sort()).toEqual(['event-changed', 'event-taken-down'])
+    expect(mails.map(({ template }) => template).sort()).toEqual(['event-changed', 'event-taken-down', 'shift-changed'])
     const told = mails.find(({ template }) => template === 'event-taken-down') ?? fails('no mail')
     expect(told.to).toBe(personById(host.userId)?.email)
     expect(told.text).toContain('Det er reklame')
     expect(told.text).toContain(`/mit/arrangementer/${slug}`)
     expect(told.subject).not.toContain('Lektiecafé')
-    expect(mails.find(({ template }) => template === 'event-changed')?.text).not.toContain('reklame')
+    for (const { template, text } of mails) if (template !== 'event-taken-down') expect(text).not.toContain('reklame')
     expect(datesOf(id, null).map(({ state, reason }) => [state, reason])).toEqual([['cancelled', null]])
     publishEvent(desk, id)
     expect(datesOf(id, null).map(({ state }) => state)).toEqual(['planned'])
