@@ -22,7 +22,9 @@ export interface Previewed {
   fresh: Shown[]
   changed: Shown[]
   same: number
+  /** The first of them; there are so many in all. */
   refused: { uid: string; title: string; why: Refusal }[]
+  refusedTimes: number
   gone: { id: string; title: string; next: string }[]
   packed: string
   address: string | null
@@ -33,7 +35,7 @@ export interface Previewed {
 /** What would come of a calendar, what would not and why, and what is gone there; nothing has happened yet. */
 export function ClubPreview({ preview, today, slug }: { preview: Previewed; today: string; slug: string }) {
   const { t, i18n } = useTranslation('calendars')
-  const { fresh, changed, same, refused, gone, packed, address, kind, town } = preview
+  const { fresh, changed, same, refused, refusedTimes, gone, packed, address, kind, town } = preview
   const nothing = fresh.length + changed.length + gone.length === 0
   return (
     <Form method="post" className="stack">
@@ -54,7 +56,7 @@ export function ClubPreview({ preview, today, slug }: { preview: Previewed; toda
       )}
       {same > 0 && <p>{t('club.same', { count: same })}</p>}
       {refused.length > 0 && (
-        <Card tone="ochre" title={t('club.refused', { count: refused.length })}>
+        <Card tone="ochre" title={t('club.refused', { count: refusedTimes })}>
           <ul className="rows">
             {refused.map(({ uid, title, why }) => (
               <li key={uid}>

@@ -287,6 +287,13 @@ describe('on the page of a leader', () => {
     expect(theEvent('Træning')).toMatchObject({ kind: 'run-and-learn', state: 'published' })
   })
 
+  it('of hundreds that do not come along it says how many, and why of the first', async () => {
+    const bad = Array.from({ length: 120 }, (_, at) => entry(`${at}`, 'Baglæns', 'DTSTART:20270112T180000', 'DTEND:20270112T170000'))
+    const { preview } = (await look(calendar(training(), ...bad))).data as Page
+    expect(preview).toMatchObject({ fresh: [{ title: 'Træning' }], refusedTimes: 120 })
+    expect(preview?.refused).toHaveLength(50)
+  })
+
   it('what is no calendar, or neither file nor address, is said at the field', async () => {
     expect(await look('hej')).toMatchObject({ status: 422, data: { reply: { error: { file: ['calendar-no-calendar'] } } } })
     const neither = await post(club.leader, { intent: 'look', kind: 'other', town: 'nexoe' })

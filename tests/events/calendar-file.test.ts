@@ -164,7 +164,7 @@ describe('an event in a calendar', () => {
     const asked: string[] = []
     const t = translator('da')
     const spoken = {
-      t: ((key: string, values?: object) => {
+      t: ((key: string, values?: Record<string, unknown>) => {
         asked.push(key)
         return t(key, values ?? {})
       }) as unknown as typeof t,

@@ -45,8 +45,11 @@ interface Answered {
 }
 const refused = (reply: SubmissionResult<string[]>) => data({ reply, preview: null } satisfies Answered, { status: 422 })
 
+/** Nobody reads more reasons than these; how many there are is said. */
+const MOST_REFUSED_SHOWN = 50
+
 function previewed(organisationId: string, source: ClubSource): Previewed | { trouble: FileTrouble } {
-  const { trouble, fresh, changed, ...looked } = lookThrough(organisationId, source)
+  const { trouble, fresh, changed, refused: notTaken, ...looked } = lookThrough(organisationId, source)
   if (trouble) return { trouble }
   const shown = (entries: typeof fresh) =>
     entries.map(({ title, place, town, dates, remarks }) => ({
@@ -58,7 +61,17 @@ function previewed(organisationId: string, source: ClubSource): Previewed | { tr
       remarks,
     }))
   const { text, address, kind, town } = source
-  return { ...looked, fresh: shown(fresh), changed: shown(changed), packed: packed(text), address, kind, town }
+  return {
+    ...looked,
+    refused: notTaken.slice(0, MOST_REFUSED_SHOWN),
+    refusedTimes: notTaken.length,
+    fresh: shown(fresh),
+    changed: shown(changed),
+    packed: packed(text),
+    address,
+    kind,
+    town,
+  }
 }
 
 export const action = mayAct('/forening/:slug/kalender', {
