@@ -86,14 +86,20 @@ export function lookThrough(organisationId: string, { text, address }: Pick<Club
     fresh,
     changed,
     same: file.same.length,
-    gone: file.trouble ? [] : goneFrom(file, taken, today),
+    gone: file.trouble ? [] : goneFrom(file, taken, { today, isFile: address === null }),
   }
 }
 
-function goneFrom(file: ClubFile, taken: ReturnType<typeof takenFrom>, today: string): Looked['gone'] {
+function goneFrom(
+  file: ClubFile,
+  taken: ReturnType<typeof takenFrom>,
+  { today, isFile }: { today: string; isFile: boolean },
+): Looked['gone'] {
   const there = new Set([...file.entries.map(({ uid }) => uid), ...file.same])
   // one that cannot be read today is still there; one that is called off is not
   for (const { uid, why } of file.refused) if (why !== 'cancelled') there.add(uid)
+  // a file that knows none of them is another file, as of another team; it says nothing of the first
+  if (isFile && ![...taken.keys()].some((uid) => there.has(uid))) return []
   const missing = [...taken].filter(([uid]) => !there.has(uid)).map(([, { eventId }]) => eventId)
   return [...eventsById(missing).values()].flatMap(({ id, title, state }) => {
     const next = state === 'published' ? datesOf(id, today).find((date) => date.state === 'planned') : undefined

@@ -171,6 +171,15 @@ describe('a club’s calendar that is taken in', () => {
     expect(told).toEqual(['event-cancelled'])
   })
 
+  it('asks nothing about the events of one file when another comes, as of another team', () => {
+    take(calendar(training(), party))
+    const other = calendar(entry('damer', 'Dametræning', ...weekly('20270114', 3)))
+    expect(lookThrough(club.id, source(other))).toMatchObject({ gone: [], fresh: [{ title: 'Dametræning' }] })
+    take(other)
+    expect(calendarsOf(club.id)[0]?.trouble).toBeNull()
+    expect(lookThrough(club.id, source(calendar(training()))).gone.map(({ title }) => title)).toContain('Klubfest')
+  })
+
   it('is all of it or nothing: when one event cannot be made, none is', () => {
     handle().sqlite.exec(
       "CREATE TEMP TRIGGER broken BEFORE INSERT ON main.events WHEN new.title = 'Klubfest' BEGIN SELECT RAISE(ABORT, 'broken'); END",
