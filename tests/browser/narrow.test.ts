@@ -360,7 +360,7 @@ describe.each(['visitor', 'sprogmakker', 'forening', 'koordinator', 'chefmentor'
           } finally {
             await person.page.setViewportSize({ width: 320, height: 780 })
           }
-        expect(wrong).toEqual([])
+        expect(wrong, wrong.join('\n')).toEqual([])
         expect(paths.length).toBeGreaterThan(2)
       },
       300_000,
