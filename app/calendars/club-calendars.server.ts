@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { and, asc, eq, isNotNull, lt } from 'drizzle-orm'
 import { calendarEntries, clubCalendars } from '~db/schema/calendars'
 import { cancelEvent, changeEvent } from '~/events/changing.server'
@@ -75,10 +76,28 @@ export interface Looked extends Pick<ClubFile, 'trouble' | 'refused'> {
   gone: { id: string; title: string; next: string }[]
 }
 
-export function lookThrough(organisationId: string, { text, address }: Pick<ClubSource, 'text' | 'address'>): Looked {
+/** A calendar as it was read, and what was known of it then. */
+export interface ReadAhead {
+  file: ClubFile
+  known: string
+}
+const marksOf = (taken: ReturnType<typeof takenFrom>) => new Map([...taken].map(([uid, { mark }]) => [uid, mark]))
+
+/** Reads a calendar, which takes longest, before anything is written: so nobody waits for both at once. */
+export async function readAhead(organisationId: string, { text, address }: Pick<ClubSource, 'text' | 'address'>): Promise<ReadAhead> {
+  const marks = marksOf(takenFrom(calendarFor(organisationId, address)?.id))
+  const file = readClubFile(text, islandDate(now()), marks)
+  // whoever asked for a page meanwhile gets it first
+  await setImmediate()
+  return { file, known: JSON.stringify([...marks]) }
+}
+
+export function lookThrough(organisationId: string, { text, address }: Pick<ClubSource, 'text' | 'address'>, ahead?: ReadAhead): Looked {
   const taken = takenFrom(calendarFor(organisationId, address)?.id)
   const today = islandDate(now())
-  const file = readClubFile(text, today, new Map([...taken].map(([uid, { mark }]) => [uid, mark])))
+  const marks = marksOf(taken)
+  // somebody may have taken it in meanwhile
+  const file = ahead?.known === JSON.stringify([...marks]) ? ahead.file : readClubFile(text, today, marks)
   const [fresh, changed] = [file.entries.filter(({ uid }) => !taken.has(uid)), file.entries.filter(({ uid }) => taken.has(uid))]
   return {
     trouble: file.trouble,
@@ -118,9 +137,15 @@ export interface TakenIn {
  * called off. All of it, or nothing when something is refused.
  * @throws EventRefused, RuleRefused
  */
-export function takeIn(actor: Actor, organisationId: string, source: ClubSource, cancel: readonly string[] = []): TakenIn {
+export function takeIn(
+  actor: Actor,
+  organisationId: string,
+  source: ClubSource,
+  cancel: readonly string[] = [],
+  ahead?: ReadAhead,
+): TakenIn {
   return inTransaction(() => {
-    const looked = lookThrough(organisationId, source)
+    const looked = lookThrough(organisationId, source, ahead)
     const calendarId = keep(actor, organisationId, source, looked)
     const taken = takenFrom(calendarId)
     const reason = translator(homeLanguage)('calendars:club.goneReason')

@@ -4,7 +4,15 @@ import { eq } from 'drizzle-orm'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { eventRules, events } from '~db/schema/events'
 import { memberships, organisations } from '~db/schema/organisations'
-import { calendarsOf, calendarsToRead, dropCalendar, lookThrough, takeIn, type ClubSource } from '~/calendars/club-calendars.server'
+import {
+  calendarsOf,
+  calendarsToRead,
+  dropCalendar,
+  lookThrough,
+  readAhead,
+  takeIn,
+  type ClubSource,
+} from '~/calendars/club-calendars.server'
 import { readClubCalendars } from '~/calendars/reading-daily.server'
 import { action } from '~/calendars/routes/club-calendar'
 import { cancelDate, detailDate } from '~/events/dates.server'
@@ -178,6 +186,13 @@ describe('a club’s calendar that is taken in', () => {
     take(other)
     expect(calendarsOf(club.id)[0]?.trouble).toBeNull()
     expect(lookThrough(club.id, source(calendar(training()))).gone.map(({ title }) => title)).toContain('Klubfest')
+  })
+
+  it('is read before anything is written, and anew when somebody took it in meanwhile', async () => {
+    const text = calendar(training(), party)
+    const ahead = await readAhead(club.id, source(text))
+    expect(takeIn(club.leader, club.id, source('is not read again'), [], ahead)).toMatchObject({ made: 2 })
+    expect(takeIn(club.leader, club.id, source(text), [], ahead)).toEqual({ made: 0, changed: 0, cancelled: 0 })
   })
 
   it('is all of it or nothing: when one event cannot be made, none is', () => {

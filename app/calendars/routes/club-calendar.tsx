@@ -13,7 +13,7 @@ import { ledOrganisation } from '~/organisations/leading.server'
 import { mayAct, mayLoad, notFound } from '~/people/guard.server'
 import { now } from '~/server/clock.server'
 import { takeToken } from '~/server/limits.server'
-import { calendarsOf, dropCalendar, lookThrough, takeIn, type ClubSource } from '../club-calendars.server'
+import { calendarsOf, dropCalendar, lookThrough, readAhead, takeIn, type ClubSource } from '../club-calendars.server'
 import { clubErrors, clubForm, takeForm } from '../club-form'
 import { ClubForm } from '../club-form-card'
 import { ClubList } from '../club-list'
@@ -107,7 +107,9 @@ export const action = mayAct('/forening/:slug/kalender', {
     // it is read again each day: one that nobody looked at is not kept
     if (address && !calendarAddress(address)) throw new Response(null, { status: 400 })
     try {
-      const { made, changed, cancelled } = takeIn(actor, id, { text, address: address || null, kind, town }, cancel)
+      const source = { text, address: address || null, kind, town }
+      const ahead = await readAhead(id, source)
+      const { made, changed, cancelled } = takeIn(actor, id, source, cancel, ahead)
       return await told(slug, 'calendars:flash.taken', { made, changed, cancelled })
     } catch (error) {
       if (!(error instanceof EventRefused || error instanceof RuleRefused)) throw error
