@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { formatSeries } from '~/i18n/format'
 import { Badge } from '~/ui/badge'
 import { Button, buttonClass } from '~/ui/button'
 import { Card } from '~/ui/card'
@@ -31,7 +32,7 @@ export function HostDates({ dates }: { dates: readonly HostDate[] }) {
 }
 
 function CellLine({ cell: { task, span, wanted, open, helpers }, day, cancelled }: { cell: HostCell; day: string; cancelled: boolean }) {
-  const { t } = useTranslation('shifts')
+  const { t, i18n } = useTranslation('shifts')
   const say = useShiftWords()
   return (
     <li className="helpcell">
@@ -62,11 +63,9 @@ function CellLine({ cell: { task, span, wanted, open, helpers }, day, cancelled 
             {swapping && <span className="soft"> · {t('host.swapping')}</span>}
           </p>
           <details className="sure">
-            <summary
-              className={buttonClass({ size: 'sm', variant: 'quiet' })}
-              aria-label={`${t('host.free', { name: firstName })}, ${day}`}
-            >
+            <summary className={buttonClass({ size: 'sm', variant: 'quiet' })}>
               {t('host.freeShort')}
+              <span className="vh">{formatSeries(['', firstName, day], i18n.language)}</span>
             </summary>
             <p>{t('host.freeText', { name: firstName })}</p>
             <Button type="submit" name="intent" value="free" size="sm" variant="danger">

@@ -77,8 +77,8 @@ export interface OpenView {
   groups: OpenGroup[]
   fitting: number
   all: number
-  /** They have not told when they can, so nothing suits. */
-  noTimes: boolean
+  /** Why nothing suits: nothing is open, they have not told when they can, or what is open is not by what they told. Null when something does. */
+  why: 'none' | 'times' | 'profile' | null
 }
 
 /** Open shifts an event at a time: those that suit, or all. */
@@ -93,7 +93,9 @@ export function openView(actor: Actor, all: boolean): OpenView {
     if (group.shifts.length >= SHOWN_OF_ONE) group.more += 1
     else group.shifts.push({ taskId: task.id, dateId: date.id, task, span, open: shift.open, asks: asksForWomen(event, date) })
   }
-  return { groups: [...groups.values()], fitting: fitting.length, all: open.length, noTimes: personById(actor.userId)?.availability === 0 }
+  const untold = () => (personById(actor.userId)?.availability === 0 ? 'times' : 'profile')
+  const why = fitting.length > 0 ? null : open.length === 0 ? 'none' : untold()
+  return { groups: [...groups.values()], fitting: fitting.length, all: open.length, why }
 }
 
 /** For the card on one's own page: the next shifts, and how many open ones suit. */

@@ -1,5 +1,6 @@
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { formatSeries } from '~/i18n/format'
 import { Anchor } from '~/ui/anchor'
 import { Badge } from '~/ui/badge'
 import { Button, ButtonLink } from '~/ui/button'
@@ -13,7 +14,7 @@ import { useShiftWords } from './use-shift-words'
 
 /** Shifts nobody has taken, an event at a time. What asks something first leads to the event's own page of them. */
 export function OpenShiftList({ groups }: { groups: readonly OpenGroup[] }) {
-  const { t } = useTranslation('shifts')
+  const { t, i18n } = useTranslation('shifts')
   const say = useShiftWords()
   return groups.map(({ event, womenOnly, shifts, more }) => {
     const help = `/arrangementer/${event.slug}/hjaelp`
@@ -42,7 +43,7 @@ export function OpenShiftList({ groups }: { groups: readonly OpenGroup[] }) {
         <ul className="rows">
           {shifts.map(({ taskId, dateId, task, span, open, asks }) => {
             const choice = choiceOf(taskId, dateId)
-            const hidden = <span className="vh">: {[say.when(span), say.task(task)].join(', ')}</span>
+            const hidden = <span className="vh">: {formatSeries([say.when(span), say.task(task)], i18n.language)}</span>
             return (
               <li key={choice}>
                 <div>

@@ -13,7 +13,7 @@ import { now } from '~/server/clock.server'
 import { db } from '~/server/database.server'
 import { suits, type Helper, type Suitable } from './fits'
 import { rememberedOpenShifts } from './open-memory.server'
-import { awaitsYes, holdingStates, openPlaces, overlaps, shiftStates, spanOf, type ShiftState, type Span, type Task } from './shift'
+import { awaitsYes, holdingStates, notFor, openPlaces, overlaps, shiftStates, spanOf, type ShiftState, type Span, type Task } from './shift'
 import { tasksById, tasksOf, wantedOn } from './tasks.server'
 
 /** Reading shifts: one's own, an event's, and those that nobody has taken. */
@@ -234,7 +234,8 @@ export interface OpenForMe extends OpenShift {
 }
 
 /**
- * Open shifts one could take: not at a time one has promised already, not on one's own hands; `fits` by what one has told.
+ * Open shifts one could take: not at a time one has promised already, not on one's own hands, not what one may not do (driving,
+ * a certificate); `fits` by what one has told.
  * @param open all of them, where many people are asked about
  */
 export function openShiftsFor(actor: Actor, open: readonly OpenShift[] = openShifts()): OpenForMe[] {
@@ -243,5 +244,6 @@ export function openShiftsFor(actor: Actor, open: readonly OpenShift[] = openShi
   const [mine, at] = [myShifts(actor).map(({ span }) => span), now().getTime()]
   return open
     .filter(({ span, startsAt, by }) => startsAt > at && !by.includes(actor.userId) && !mine.some((own) => overlaps(own, span)))
+    .filter(({ suitable }) => notFor(suitable, suitable, helper) === null)
     .map((shift) => ({ ...shift, fits: suits(helper, shift.suitable) }))
 }

@@ -172,6 +172,28 @@ describe('one’s own shifts', () => {
     expect((await mine(kim, { intent: 'take' })).status).toBe(400)
     expect(shiftCard(kim)).toMatchObject({ open: 3, next: [{ cancelled: false }] })
   })
+  it('are taken from all of them, and one goes on there', async () => {
+    const { choice } = cafe()
+    const take = async () =>
+      (await answerOf(myAction(await visit('/mit/vagter?alle=1', { as: kim, form: { intent: 'take', vagt: choice } })))).location
+    expect(await take()).toBe('/mit/vagter?alle=1')
+    expect((await mine(kim, { intent: 'take', vagt: 'no.such' })).location).toBe('/mit/vagter')
+  })
+  it('are offered to nobody who may not do them, and it says why nothing suits', async () => {
+    const { event } = cafe()
+    saveTask(hanne, event, { kind: 'driving', name: '', wanted: 1, minutesBefore: 0, minutesAfter: 0 }, null)
+    const open = async (as: Somebody) => (await answerOf(myLoader(await visit('/mit/vagter?alle=1', { as })))).data
+    expect(await open(kim)).toMatchObject({ open: { all: 4, why: null } })
+    expect(await open(volunteer({ ageBand: '15-17' }))).toMatchObject({ open: { all: 2, why: null } })
+    expect(await open(volunteer({ availability: 0 }))).toMatchObject({ open: { all: 4, fitting: 0, why: 'times' } })
+    expect(await open(volunteer({ town: 'allinge', transport: 'foot' }))).toMatchObject({ open: { fitting: 0, why: 'profile' } })
+    cafe({ practical: ['child-certificates'] })
+    expect(await open(volunteer())).toMatchObject({ open: { all: 4 } })
+    takeDown(coordinator(), event.id, 'Lukket')
+    // what is open is remembered for a minute
+    setClock(() => new Date('2027-01-08T10:02:00Z'))
+    expect(await open(volunteer())).toMatchObject({ open: { all: 0, why: 'none' } })
+  })
   it('are nobody else’s to keep, hand on or give up', async () => {
     const { task, dates } = cafe()
     takeShifts(kim, [{ taskId: task, dateId: dates[0] ?? '' }])

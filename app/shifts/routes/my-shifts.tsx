@@ -21,6 +21,7 @@ import { setShiftMails, wantsShiftMails } from '../unfilled-mails.server'
 import type { Actor } from '~/people/permissions'
 
 const PATH = '/mit/vagter'
+const ALL = `${PATH}?alle=1`
 
 export const loader = mayLoad(PATH, ({ actor, url, language }) => {
   const all = url.searchParams.has('alle')
@@ -34,7 +35,8 @@ export const loader = mayLoad(PATH, ({ actor, url, language }) => {
 })
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }]
 
-const back = async (flash: Parameters<typeof flashHeader>[0]) => redirect(PATH, { headers: { 'set-cookie': await flashHeader(flash) } })
+const back = async (flash: Parameters<typeof flashHeader>[0], to = PATH) =>
+  redirect(to, { headers: { 'set-cookie': await flashHeader(flash) } })
 
 /** Does something with one's own shift; what was too late is no error, the page shows how it stands. */
 const change =
@@ -51,16 +53,18 @@ export const action = mayAct(PATH, {
   keep: change('kept', keepShift),
   swap: change('swap', askForSwap),
   'give-up': change('given-up', giveUpShift),
-  async take({ actor, form }) {
+  async take({ actor, form, url }) {
+    // who looks at all of them goes on there
+    const here = url.searchParams.has('alle') ? ALL : PATH
     const value = String(form.get('vagt') ?? '')
     const choices = choicesFrom([value])
     if (choices.length === 0) throw new Response(null, { status: 400 })
     const taken = takeShifts(actor, choices)
-    if (taken.refused === null) return back(takenFlash(taken))
+    if (taken.refused === null) return back(takenFlash(taken), here)
     const event = eventById(dateById(choices[0]?.dateId ?? '')?.eventId ?? '')
     // what asks something first is asked on the event's page of helpers
     if (event && taken.refused !== 'nothing') return redirect(`/arrangementer/${event.slug}/hjaelp?vagt=${value}`)
-    return back({ key: 'shifts:flash.gone', tone: 'warn' })
+    return back({ key: 'shifts:flash.gone', tone: 'warn' }, here)
   },
   'mails-on': ({ actor }) => (setShiftMails(actor, true), back({ key: 'shifts:flash.mails-on' })),
   'mails-off': ({ actor }) => (setShiftMails(actor, false), back({ key: 'shifts:flash.mails-off' })),
@@ -73,17 +77,22 @@ export default function MyShifts() {
     <div className="wrap wrap--text band--tight stack">
       <Crumbs label={t('crumbs')} items={[{ text: t('mine'), href: '/mit' }, { text: t('my.title') }]} />
       <h1 style={{ fontSize: 'var(--t-4)' }}>{t('my.title')}</h1>
+      {own.length > 0 && open.groups.length > 0 && (
+        <p className="only-narrow">
+          <a href="#ledige">{t(all ? 'my.openAll' : 'my.open')}</a>
+        </p>
+      )}
       {own.length > 0 && (
         <Card title={t('my.own')} plinth>
           <OwnShiftList shifts={own} />
         </Card>
       )}
       {own.length === 0 && open.groups.length === 0 && <Empty title={t('my.none')} text={t('my.noneText')} />}
-      <h2>{t(all ? 'my.openAll' : 'my.open')}</h2>
-      {open.groups.length === 0 && <p>{t('my.noOpen')}</p>}
-      {open.noTimes && (
+      <h2 id="ledige">{t(all ? 'my.openAll' : 'my.open')}</h2>
+      {open.why === 'none' && <p>{t('my.why.none')}</p>}
+      {(open.why === 'times' || (open.why === 'profile' && !all)) && (
         <p className="row between">
-          {t('my.noTimes')}
+          {t(`my.why.${open.why}`)}
           <ButtonLink href="/mit/profil" size="sm" icon="pencil">
             {t('my.profile')}
           </ButtonLink>
@@ -92,7 +101,7 @@ export default function MyShifts() {
       <OpenShiftList groups={open.groups} />
       {(all || open.all > open.fitting) && (
         <p>
-          <Anchor href={all ? PATH : `${PATH}?alle=1`}>{all ? t('my.showFitting') : t('my.showAll', { count: open.all })}</Anchor>
+          <Anchor href={all ? PATH : ALL}>{all ? t('my.showFitting') : t('my.showAll', { count: open.all })}</Anchor>
         </p>
       )}
       <Card title={t('my.mails')}>
