@@ -118,6 +118,7 @@ CREATE TABLE `places` (
 	FOREIGN KEY (`event_id`) REFERENCES `events`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE INDEX `places_event` ON `places` (`event_id`);--> statement-breakpoint
 CREATE TABLE `sign_up_absences` (
 	`sign_up_id` text NOT NULL,
 	`date_id` text NOT NULL,

@@ -69,14 +69,18 @@ export const signUps = sqliteTable(
 )
 
 /** How full a date is, or a course (its event's id): counted in the transaction that changes it. */
-export const places = sqliteTable('places', {
-  scopeId: text('scope_id').primaryKey(),
-  eventId: text('event_id')
-    .notNull()
-    .references(() => events.id, { onDelete: 'cascade' }),
-  taken: integer('taken').notNull().default(0),
-  waiting: integer('waiting').notNull().default(0),
-})
+export const places = sqliteTable(
+  'places',
+  {
+    scopeId: text('scope_id').primaryKey(),
+    eventId: text('event_id')
+      .notNull()
+      .references(() => events.id, { onDelete: 'cascade' }),
+    taken: integer('taken').notNull().default(0),
+    waiting: integer('waiting').notNull().default(0),
+  },
+  (t) => [index('places_event').on(t.eventId)],
+)
 
 /** A date of a course that somebody cannot come to. */
 export const signUpAbsences = sqliteTable(
