@@ -25,7 +25,7 @@ interface MonthPosterProps {
 }
 
 /** More lines than these stand in two columns. */
-const ONE_COLUMN = 14
+const ONE_COLUMN = 17
 
 /** A month on one sheet of paper: read from three metres, and from one. */
 export function MonthPoster({ head, month, weekly, single, more, withTown, qr, address, backHref }: MonthPosterProps) {

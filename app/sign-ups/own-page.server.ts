@@ -1,5 +1,5 @@
 import { eventById } from '~/events/event-reading.server'
-import type { EventDate, EventView } from '~/events/event'
+import { whyOff, type EventDate, type EventView } from '~/events/event'
 import { townName } from '~/island/towns'
 import { absencesOf, rowsOfLink } from './changing.server'
 import { reachOf, type SignUpRow } from './comer.server'
@@ -52,9 +52,6 @@ export interface OwnPage {
 const timeOf = ({ day, starts, ends }: EventDate): Time => ({ day, starts, ends })
 /** Where a date is when that is not where the event is. The caller has asked whether they may know. */
 const elsewhere = (event: EventView, { place }: EventDate) => (place && place !== event.place ? place : null)
-/** What a coordinator writes who takes an event down is for its host. */
-const whyOff = ({ state, cancelReason }: EventView, date: EventDate) =>
-  state === 'draft' ? null : state === 'cancelled' ? (cancelReason ?? date.reason) : date.reason
 const stands = (row: SignUpRow) => standing.some((state) => state === row.state)
 
 export function ownPage(token: string): OwnPage | null {
