@@ -344,6 +344,9 @@ function expected(person: string, page: Page, path: string): [number, string | n
 const seen = ({ status, to }: Answer): [number, string | null] => [status, to]
 
 describe.each(people)('%s', (person) => {
+  // each of them sits behind an address of their own: what the others tried does not count for them
+  beforeAll(() => site().change('DELETE FROM rate_limits'))
+
   it('sees exactly the pages that the table gives them', async () => {
     const found: Record<string, unknown> = {}
     const meant: Record<string, unknown> = {}
