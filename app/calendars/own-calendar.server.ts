@@ -4,6 +4,7 @@ import { dateEntry, isDiscreet, seriesEntry, type CalendarWords } from '~/events
 import { calendarFile, type CalendarEntry } from '~/events/calendar-file'
 import type { EventDate, EventView } from '~/events/event'
 import { keptAddressOf } from '~/events/event-reading.server'
+import { clockOf } from '~/events/series'
 import { hostedEvents } from '~/events/hosting.server'
 import { dayAfter } from '~/events/recurrence'
 import { seriesOf } from '~/events/series-memory.server'
@@ -134,4 +135,3 @@ function meetings(actor: Actor, { t, origin }: CalendarWords): CalendarEntry[] {
 }
 
 const house = () => new URL(env().ORIGIN).hostname
-const clockOf = (minutes: number) => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`

@@ -4,6 +4,7 @@ import type { InterfaceLanguage } from '~/i18n/languages'
 import { townName } from '~/island/towns'
 import type { CalendarEntry } from './calendar-file'
 import { placeOn, whyOff, type EventDate, type EventRule, type EventView, type Practicality } from './event'
+import { clockOf } from './series'
 
 /** What calendars are told about an event, in one reader's language. Pure. */
 
@@ -25,8 +26,7 @@ export function isDiscreet(event: Pick<EventView, 'kind' | 'womenOnly' | 'addres
   return event.womenOnly || event.addressKept || event.kind === 'womens-group' || event.kind === 'maternity-group'
 }
 
-const clock = (minutes: number) => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
-const startOf = (date: Pick<EventDate, 'day' | 'starts'>) => `${date.day}T${clock(date.starts)}`
+const startOf = (date: Pick<EventDate, 'day' | 'starts'>) => `${date.day}T${clockOf(date.starts)}`
 
 function summaryOf(event: EventView, topic: string, { t, neutral }: CalendarWords): string {
   if (neutral) return t('calendars:entry.neutral')

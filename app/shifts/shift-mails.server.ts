@@ -2,6 +2,7 @@ import { dateEntry, isDiscreet } from '~/events/calendar-entries'
 import { calendarFile } from '~/events/calendar-file'
 import { placeOn, type EventView } from '~/events/event'
 import { rulesOf } from '~/events/event-reading.server'
+import { clockOf } from '~/events/series'
 import { translator } from '~/i18n/i18n.server'
 import type { InterfaceLanguage } from '~/i18n/languages'
 import { townName } from '~/island/towns'
@@ -48,7 +49,6 @@ const causedBy = (shift: Shift | undefined) => `shift:${shift?.id ?? ''}`
 function calendarOf(shifts: readonly Shift[], { locale }: Person): string {
   const t = translator(locale)
   const words = { t, language: locale, origin: env().ORIGIN, path: MINE }
-  const clock = (minutes: number) => `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
   const rules = new Map([...new Set(shifts.map(({ event }) => event.id))].flatMap(rulesOf).map((rule) => [rule.id, rule]))
   const entries = shifts.flatMap(({ id, event, date, task, span }) => {
     const rule = rules.get(date.ruleId)
@@ -60,7 +60,7 @@ function calendarOf(shifts: readonly Shift[], { locale }: Person): string {
         ...entry,
         // the same as in one's own calendar, so that it stands there once
         uid: `shift-${id}@${new URL(env().ORIGIN).hostname}`,
-        startsAt: `${span.day}T${clock(span.from)}`,
+        startsAt: `${span.day}T${clockOf(span.from)}`,
         minutes: span.until - span.from,
         summary: t(neutral ? 'shifts:calendar.neutral' : 'shifts:calendar.summary', { task: taskWords(task, locale), title: event.title }),
       },
