@@ -1,7 +1,6 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import { activities } from '~db/schema/activities'
 import type { HeldDate } from '~/attendance/date-held.server'
-import type { EventDate } from '~/events/event'
 import { now } from '~/server/clock.server'
 import { db } from '~/server/database.server'
 import { newId } from '~/server/ids.server'
@@ -10,23 +9,27 @@ import { newId } from '~/server/ids.server'
 
 type Source = 'shift' | 'attendance'
 
-/** Brings the activities of a date in line with what is known of it; called again it changes only what has changed. */
-export function activitiesOf({ date, came, helped }: HeldDate): void {
+/**
+ * Brings the activities of a date in line with what is known of it; called again it changes only what has changed. What a host closed is
+ * confirmed with that; what closed by itself waits like any other.
+ */
+export function activitiesOf(held: HeldDate): void {
+  const { date, came, helped } = held
   const minutes = Math.min(1440, Math.max(5, date.ends - date.starts))
   bring(
-    date,
+    held,
     'attendance',
     came.map(({ attendanceId, userId }) => ({ formKey: `attendance:${attendanceId}`, userId, minutes })),
   )
   if (helped)
     bring(
-      date,
+      held,
       'shift',
       helped.map((shift) => ({ formKey: `shift:${shift.shiftId}`, userId: shift.userId, minutes: shift.minutes })),
     )
 }
 
-function bring(date: EventDate, source: Source, wanted: { formKey: string; userId: string; minutes: number }[]): void {
+function bring({ event, date, closedBy }: HeldDate, source: Source, wanted: { formKey: string; userId: string; minutes: number }[]): void {
   const ofDate = and(eq(activities.eventDateId, date.id), eq(activities.source, source))
   const kept = new Set(wanted.map(({ formKey }) => formKey))
   const gone = db()
@@ -37,10 +40,14 @@ function bring(date: EventDate, source: Source, wanted: { formKey: string; userI
     .filter(({ formKey }) => !kept.has(formKey))
     .map(({ id }) => id)
   if (gone.length > 0) db().delete(activities).where(inArray(activities.id, gone)).run()
-  for (const each of wanted)
+  const confirmed = { confirmedAt: closedBy === null ? null : now(), confirmedBy: closedBy }
+  for (const each of wanted) {
+    const known = { minutes: each.minutes, date: date.day, starts: date.starts, organisationId: event.organisationId }
     db()
       .insert(activities)
-      .values({ id: newId(), eventDateId: date.id, source, date: date.day, createdAt: now(), ...each })
-      .onConflictDoUpdate({ target: activities.formKey, set: { minutes: each.minutes, date: date.day } })
+      .values({ id: newId(), eventDateId: date.id, source, createdAt: now(), ...known, ...confirmed, ...each })
+      // what somebody has confirmed already stays so
+      .onConflictDoUpdate({ target: activities.formKey, set: closedBy === null ? known : { ...known, ...confirmed } })
       .run()
+  }
 }

@@ -35,7 +35,13 @@ export function closeDate({ event, date, notedBy }: Closing, count: Party, { mis
       .onConflictDoUpdate({ target: heldDates.dateId, set: counted })
       .run()
     recordAudit({ actor: notedBy ?? 'system', action: 'event.date-closed', subject: `event:${event.id}`, detail: date.day })
-    dateHeld({ event, date, came: cameWithAccount(date.id), helped: finishShifts(date.id, missed).filter((shift) => !shift.missed) })
+    dateHeld({
+      event,
+      date,
+      closedBy: notedBy,
+      came: cameWithAccount(date.id),
+      helped: finishShifts(date.id, missed).filter((shift) => !shift.missed),
+    })
     if (thank) thankThoseWhoCame(event, date)
   })
 }
@@ -51,7 +57,7 @@ export function recountClosed({ event, date }: Pick<Closing, 'event' | 'date'>, 
     .set({ adults: moved('adults'), children: moved('children'), noShows: count.noShows })
     .where(eq(heldDates.dateId, date.id))
     .run()
-  dateHeld({ event, date, came: cameWithAccount(date.id), helped: null })
+  dateHeld({ event, date, closedBy: held.closedBy, came: cameWithAccount(date.id), helped: null })
 }
 
 /** After weeks without a process not all are closed in one breath. */

@@ -6,6 +6,8 @@ export interface HeldDate {
   date: EventDate
   /** Those who came and have an account, by the line that noted it. */
   came: readonly { attendanceId: string; userId: string }[]
+  /** Who closed the date, and says with it who was there; null: it closed by itself. */
+  closedBy: string | null
   /** Helpers who were there, with what they gave of time; null: as it was told before. */
   helped: null | readonly { shiftId: string; userId: string; minutes: number }[]
 }
