@@ -46,7 +46,10 @@ export function everydayAttendance(): [string, () => unknown][] {
     ['correcting a closed date', () => takeNotes(door, [cameNote(rania, { came: 'none', before: 'came' })])],
     ['dates nobody closed', () => closeForgottenDates()],
     ['forgetting who was there', () => forgetWhoWasThere()],
-    ['hours from events', () => [activitiesOf({ ...door, came: [], closedBy: null, helped: [] }), ownActivities(gunnar, 5), countActivities(gunnar)]],
+    [
+      'hours from events',
+      () => [activitiesOf({ ...door, came: [], closedBy: null, helped: [] }), ownActivities(gunnar, 5), countActivities(gunnar)],
+    ],
     ['numbers of an event', () => numbersOf(door.event)],
     ['after a course', () => [isFinishedCourse(door.event), partiesOn(door.date), reachable(inCourse(id))]],
   ]

@@ -139,7 +139,18 @@ describe('the watch itself', () => {
     expect(walksThrough('select * from offers where id = ?')).toEqual([])
   })
   it('knows every table that grows', () => {
-    const small = ['job_runs', 'migrations', 'user_roles', 'settings', 'absences', 'led_mentors', 'holidays', 'event_makers', 'courses', 'course_modules']
+    const small = [
+      'job_runs',
+      'migrations',
+      'user_roles',
+      'settings',
+      'absences',
+      'led_mentors',
+      'holidays',
+      'event_makers',
+      'courses',
+      'course_modules',
+    ]
     // search_words is FTS5: an index and nothing else, with tables of its own
     const all = handle()
       .sqlite.prepare("select name from sqlite_master where type = 'table' and name not like 'sqlite_%' and name not like 'search_words%'")
