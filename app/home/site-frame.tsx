@@ -74,6 +74,11 @@ export function SiteFrame({ frame, visitor, flash, site, children }: SiteFramePr
       current: ['/koordinator/arrangementer', '/koordinator/ferier'].some((path) => at(path)),
     },
     {
+      href: '/koordinator/timer',
+      text: t('nav.volunteers'),
+      current: ['timer', 'kurser', 'attester', 'beviser'].some((part) => at(`/koordinator/${part}`)),
+    },
+    {
       href: '/koordinator/foreninger',
       text: t('nav.bank'),
       current: ['/koordinator/foreninger', '/koordinator/roller', '/koordinator/import'].some((path) => at(path)),
