@@ -19,10 +19,12 @@ import { writeQueueAndChoices } from './choice-rows.server'
 import { writeCare } from './care-rows.server'
 import { diceFor } from './dice'
 import { writeEvents } from './event-rows.server'
+import { writeHours } from './hours-rows.server'
 import { makeIsland, type DemoIsland } from './island'
 import { writeSelfAndRoles } from './newcomer-rows.server'
 import { placesOf, rowsAt } from './rows.server'
 import { makeRounds } from './rounds.server'
+import { writeScreening } from './screening-rows.server'
 import { writeRolesAndTalks } from './talk-rows.server'
 import { daysBefore } from './when'
 
@@ -108,6 +110,8 @@ function writeIsland(island: DemoIsland, passwordHash: string): void {
   writeCare(island, at)
   writeSelfAndRoles(island, at)
   writeEvents(island, at, islandDate(at))
+  writeHours(island, islandDate(at))
+  writeScreening(island, at, islandDate(at))
 }
 
 /** The audit trail of what coordinators did, as the features would have written it. */
