@@ -4,6 +4,7 @@ import type { HeldDate } from '~/attendance/date-held.server'
 import { now } from '~/server/clock.server'
 import { db } from '~/server/database.server'
 import { newId } from '~/server/ids.server'
+import { hoursConfirmed } from './hours-confirmed.server'
 
 /** What people did at an event becomes activities by itself: helping there counts as hours, taking part is shown. Each exactly once. */
 
@@ -50,4 +51,6 @@ function bring({ event, date, closedBy }: HeldDate, source: Source, wanted: { fo
       .onConflictDoUpdate({ target: activities.formKey, set: closedBy === null ? known : { ...known, ...confirmed } })
       .run()
   }
+  // taking part is no volunteer's hour
+  if (closedBy !== null && source === 'shift') hoursConfirmed(wanted.map(({ userId }) => userId))
 }
