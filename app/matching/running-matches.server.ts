@@ -65,3 +65,13 @@ export function livingMatchesCarriedBy(userIds: readonly string[]): Match[] {
     .map(matchFrom)
     .sort((one, other) => other.proposedAt.getTime() - one.proposedAt.getTime())
 }
+
+/** What a person carries or carried that began, from whichever year: going on, resting or ended. Not what their organisations carry. */
+export function matchesBegunBy(userId: string): Match[] {
+  return db()
+    .select()
+    .from(matches)
+    .where(and(eq(matches.carrierId, userId), inArray(matches.state, ['active', 'paused', 'ended'])))
+    .all()
+    .map(matchFrom)
+}

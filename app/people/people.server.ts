@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, sql } from 'drizzle-orm'
 import { userRoles, users } from '~db/schema/people'
 import { isInterfaceLanguage, type InterfaceLanguage } from '~/i18n/languages'
 import { now } from '~/server/clock.server'
@@ -133,6 +133,21 @@ export function firstNamesOf(ids: readonly string[]): Map<string, string> {
   return new Map(rows.map((row) => [row.id, unseal(row.sealed, context('firstName', row.id))]))
 }
 
+/** First and last names by id, for who must write them down: the caller has asked whether they may. One query however long the list. */
+export function fullNamesOf(ids: readonly string[]): Map<string, string> {
+  const rows = db()
+    .select({ id: users.id, first: users.firstNameSealed, last: users.lastNameSealed })
+    .from(users)
+    .where(inArray(users.id, [...new Set(ids)]))
+    .all()
+  return new Map(
+    rows.map(({ id, first, last }) => [
+      id,
+      [unseal(first, context('firstName', id)), unsealMaybe(last, context('lastName', id))].filter(Boolean).join(' '),
+    ]),
+  )
+}
+
 /** Gender by id, for those who have told it: for wishes about it and for nothing else. */
 export function gendersOf(ids: readonly string[]): Map<string, Gender> {
   const rows = db()
@@ -198,6 +213,18 @@ export function countAccounts(): number {
       .from(users)
       .get()?.n ?? 0
   )
+}
+
+/** A page of everybody's ids in a fixed order, for jobs that look at each person in turn: those after one, or from the first. */
+export function accountIdsAfter(id: string | null, limit: number): string[] {
+  return db()
+    .select({ id: users.id })
+    .from(users)
+    .where(id === null ? undefined : gt(users.id, id))
+    .orderBy(users.id)
+    .limit(limit)
+    .all()
+    .map((row) => row.id)
 }
 
 export interface AccountRow {
