@@ -9,6 +9,7 @@ import {
   matchResumed,
   matchThanks,
 } from './course'
+import { certificateDeclined, certificateOnItsWay, certificateReady, certificateWithdrawn } from './certificate'
 import { concernAnswered, concernRaised, concernUnanswered } from './concern'
 import { eventFollowUp, eventThanks } from './event-after'
 import { eventMakerTrusted, eventTakenDown } from './event-host'
@@ -109,6 +110,10 @@ export const templates = {
   'event-follow-up': eventFollowUp,
   'event-taken-down': eventTakenDown,
   'event-maker-trusted': eventMakerTrusted,
+  'certificate-on-its-way': certificateOnItsWay,
+  'certificate-ready': certificateReady,
+  'certificate-declined': certificateDeclined,
+  'certificate-withdrawn': certificateWithdrawn,
 }
 
 export type MailName = keyof typeof templates
