@@ -37,7 +37,9 @@ import {
 } from './organisation'
 import { newOffers, offerApproved, offerApprovedWithEdits, offerRests, offerSentBack, offerStillHolds, offerStillHoldsAgain } from './offer'
 import { roleApproved, roleApprovedEdited, roleSentBack } from './role'
+import { checkLastDay, checkOrdered, checkReminder, checksLapsed, checksRenewal } from './screening'
 import { messageVerify, messageWaiting } from './message'
+import { courseInvitation, courseTaken } from './training'
 import { openShifts, shiftChanged, shiftGivenUp, shiftNotNeeded, shiftReminder, shiftTaken, shiftTakenHere, shiftTakenOver } from './shift'
 import { newcomerAccount, newcomersHandedOver, newcomerWelcome, roleProposed, roleProposedAgain } from './newcomer'
 
@@ -96,6 +98,8 @@ export const templates = {
   'shift-given-up': shiftGivenUp,
   'shift-taken-here': shiftTakenHere,
   'open-shifts': openShifts,
+  'course-invitation': courseInvitation,
+  'course-taken': courseTaken,
   'event-signed-up': eventSignedUp,
   'event-place-yours': eventPlaceYours,
   'event-place-offered': eventPlaceOffered,
@@ -110,6 +114,11 @@ export const templates = {
   'event-follow-up': eventFollowUp,
   'event-taken-down': eventTakenDown,
   'event-maker-trusted': eventMakerTrusted,
+  'check-ordered': checkOrdered,
+  'check-reminder': checkReminder,
+  'check-last-day': checkLastDay,
+  'checks-lapsed': checksLapsed,
+  'checks-renewal': checksRenewal,
   'certificate-on-its-way': certificateOnItsWay,
   'certificate-ready': certificateReady,
   'certificate-declined': certificateDeclined,

@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { credentials } from '~db/schema/people'
 import { recordAudit } from '~/server/audit.server'
 import { db, inTransaction } from '~/server/database.server'
@@ -32,12 +32,36 @@ export interface CredentialSeen {
   seenOn: string
   /** YYYY-MM-DD; null for ever */
   validUntil: string | null
+  /** Of a promise: the version of its text. */
+  textVersion: string | null
 }
 
 /** What one person has ever shown, whether it is still good or not. */
 export function credentialsSeen(userId: string): Map<CredentialKind, CredentialSeen> {
   const rows = db().select().from(credentials).where(eq(credentials.userId, userId)).all()
-  return new Map(rows.map(({ kind, seenOn, validUntil }) => [kind as CredentialKind, { seenOn, validUntil }]))
+  return new Map(rows.map(({ kind, seenOn, validUntil, textVersion }) => [kind as CredentialKind, { seenOn, validUntil, textVersion }]))
+}
+
+/** What these people have shown of one kind, good or not. */
+export function credentialsOfKind(userIds: readonly string[], kind: CredentialKind): Map<string, CredentialSeen> {
+  const rows = db()
+    .select()
+    .from(credentials)
+    // one value however long the list: SQLite takes only so many
+    .where(and(sql`${credentials.userId} in (select value from json_each(${JSON.stringify(userIds)}))`, eq(credentials.kind, kind)))
+    .all()
+  return new Map(rows.map(({ userId, seenOn, validUntil, textVersion }) => [userId, { seenOn, validUntil, textVersion }]))
+}
+
+/** Takes back that a requirement is met; nothing says why. */
+export function withdrawCredential(by: string, userId: string, kind: CredentialKind): void {
+  inTransaction(() => {
+    db()
+      .delete(credentials)
+      .where(and(eq(credentials.userId, userId), eq(credentials.kind, kind)))
+      .run()
+    recordAudit({ actor: by, action: 'credential.withdrawn', subject: `user:${userId}`, detail: kind })
+  })
 }
 
 /** The requirements each of these people meets on a day (YYYY-MM-DD); expired ones do not count. */
@@ -54,4 +78,13 @@ export function credentialsOf(userIds: readonly string[], onDay: string): Map<st
     held.set(row.userId, kinds.add(row.kind as CredentialKind))
   }
   return held
+}
+
+/** Takes back what was recorded of itself, for instance of a course whose attendance was corrected; nothing when it was recorded anew since. */
+export function takeBackCredential(by: string | null, userId: string, kind: CredentialKind, textVersion: string): void {
+  inTransaction(() => {
+    const its = and(eq(credentials.userId, userId), eq(credentials.kind, kind), eq(credentials.textVersion, textVersion))
+    if (db().delete(credentials).where(its).run().changes > 0)
+      recordAudit({ actor: by ?? 'system', action: 'credential.taken-back', subject: `user:${userId}`, detail: kind })
+  })
 }

@@ -1,6 +1,8 @@
 import { activitiesOf } from '~/activities/from-events.server'
+import { whenHoursConfirmed } from '~/activities/hours-confirmed.server'
 import { closeForgottenDates, forgetWhoWasThere } from '~/attendance/closing.server'
 import { whenDateHeld } from '~/attendance/date-held.server'
+import { lookAtSoon, proposeForAll, proposeSoon } from '~/certificates/proposing.server'
 import { removeOldAnswerLinks } from '~/matching/answer-links.server'
 import { escalateConcerns } from '~/concerns/concerns.server'
 import { askInTheFirstWeeks, closeContactChecks } from '~/follow-ups/contact-checks.server'
@@ -36,6 +38,7 @@ import { renewRolesInSearch } from '~/wanted/wanted-search.server'
 import { makeRoundOfTheDay } from '~/rounds/daily-round.server'
 import { clearOldRounds } from '~/rounds/rounds.server'
 import { followEventNews, remindHelpers, tellForgottenChanges } from '~/shifts/telling.server'
+import { askForRenewals, forgetOldChecks, lapseConsents, remindOfConsents } from '~/screening/check-jobs.server'
 import { mailUnfilledShifts } from '~/shifts/unfilled-mails.server'
 import { isHelperOn } from '~/shifts/shift-reading.server'
 import { lapseOfferedPlaces } from '~/sign-ups/changing.server'
@@ -43,6 +46,8 @@ import { forgetWhoCame } from '~/sign-ups/forgetting.server'
 import { whoHelps } from '~/sign-ups/coming.server'
 import { followEvents } from '~/sign-ups/news.server'
 import { remindOfDates } from '~/sign-ups/reminders.server'
+import { trainingHeld } from '~/training/module-dates.server'
+import { whenCourseTaken } from '~/training/course-taken.server'
 import { clearOldLimits } from './limits.server'
 import { env } from './env.server'
 import { registerJob } from './jobs.server'
@@ -91,7 +96,13 @@ registerJob({ name: 'tell-helpers', everyMinutes: 60, run: () => void tellForgot
 registerJob({ name: 'mail-unfilled-shifts', everyMinutes: 60, run: () => void mailUnfilledShifts() })
 registerJob({ name: 'lapse-offered-places', everyMinutes: 1, run: () => void lapseOfferedPlaces() })
 registerJob({ name: 'remind-of-dates', everyMinutes: 5, run: () => void remindOfDates() })
+registerJob({ name: 'propose-certificates', everyMinutes: 1, run: async () => void (await proposeSoon()) })
+registerJob({ name: 'propose-certificates-to-all', everyMinutes: 24 * 60, run: async () => void (await proposeForAll()) })
 registerJob({ name: 'forget-who-came', everyMinutes: 24 * 60, run: () => void forgetWhoCame() })
+registerJob({ name: 'remind-of-consents', everyMinutes: 60, run: () => void remindOfConsents() })
+registerJob({ name: 'lapse-consents', everyMinutes: 60, run: () => void lapseConsents() })
+registerJob({ name: 'ask-for-renewals', everyMinutes: 24 * 60, run: () => void askForRenewals() })
+registerJob({ name: 'forget-old-checks', everyMinutes: 24 * 60, run: forgetOldChecks })
 
 whenRenamed(putOffersOfIntoSearch)
 whenMatchStarts('draft-agreement', draftAgreement)
@@ -104,6 +115,10 @@ whenMatchEnds('follow-ups', dropFollowUps)
 whenMatchEnds('contact-checks', closeContactChecks)
 whenEventChanges('shifts', followEventNews)
 whenDateHeld('activities', activitiesOf)
+whenHoursConfirmed('certificates', lookAtSoon)
+whenCourseTaken('certificates', (userId) => lookAtSoon([userId]))
+whenMatchEnds('certificates', ({ carrierId }) => lookAtSoon([carrierId]))
+whenDateHeld('training', trainingHeld)
 
 export interface DemoAccount {
   email: string
