@@ -24,6 +24,7 @@ import {
   eventReminder,
   eventSignedUp,
 } from './event'
+import { hoursAskedBack, yourMonth } from './hours'
 import { networkMeeting, networkMeetingCancelled } from './mentor'
 import type { MailTemplate } from './mail'
 import { matchActive, matchAgreed, matchNotThisTime, matchProposed, questionAnswered } from './match'
@@ -114,6 +115,8 @@ export const templates = {
   'event-follow-up': eventFollowUp,
   'event-taken-down': eventTakenDown,
   'event-maker-trusted': eventMakerTrusted,
+  'hours-asked-back': hoursAskedBack,
+  'your-month': yourMonth,
   'check-ordered': checkOrdered,
   'check-reminder': checkReminder,
   'check-last-day': checkLastDay,

@@ -75,3 +75,14 @@ export function matchesBegunBy(userId: string): Match[] {
     .all()
     .map(matchFrom)
 }
+
+/** Who carries what goes on, rests or is about to begin: one person or organisation, or everybody. */
+export function carriersOfRunning(carrierId?: string): { carrierId: string; offerId: string }[] {
+  return db()
+    .select({ carrierId: matches.carrierId, offerId: matches.offerId })
+    .from(matches)
+    .where(
+      and(inArray(matches.state, ['active', 'paused', 'agreed']), carrierId === undefined ? undefined : eq(matches.carrierId, carrierId)),
+    )
+    .all()
+}

@@ -1,4 +1,4 @@
-import { asc, and, desc, eq, inArray, sql } from 'drizzle-orm'
+import { asc, and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { offerLanguages, offers } from '~db/schema/offers'
 import { leadersOf, organisationNames } from '~/organisations/organisations.server'
 import type { CredentialKind } from '~/people/credentials'
@@ -117,6 +117,33 @@ export function publishedOffersOfKind(kind: OfferKind): (OfferRow & { languages:
     else byOffer.set(offerId, [language])
   }
   return rows.map((row) => ({ ...row, languages: byOffer.get(row.id) ?? [] }))
+}
+
+/** Whose published offers there are, by kind: of people themselves, none of organisations. Those of one person, or everybody's. */
+export function personalOffers(ownerUserId?: string): { ownerUserId: string; kind: OfferKind }[] {
+  return db()
+    .select({ ownerUserId: offers.ownerUserId, kind: offers.kind })
+    .from(offers)
+    .where(
+      and(
+        eq(offers.state, 'published'),
+        isNull(offers.organisationId),
+        ownerUserId === undefined ? undefined : eq(offers.ownerUserId, ownerUserId),
+      ),
+    )
+    .all()
+    .flatMap(({ kind, ...row }) => (isOfferKind(kind) ? [{ ...row, kind }] : []))
+}
+
+/** The kinds of those of these offers that are people's own. */
+export function kindsOfPersonalOffers(ids: readonly string[]): Map<string, OfferKind> {
+  const wanted = sql`${offers.id} in (select value from json_each(${JSON.stringify([...new Set(ids)])}))`
+  const rows = db()
+    .select({ id: offers.id, kind: offers.kind })
+    .from(offers)
+    .where(and(wanted, isNull(offers.organisationId)))
+    .all()
+  return new Map(rows.flatMap(({ id, kind }) => (isOfferKind(kind) ? [[id, kind] as const] : [])))
 }
 
 /** How many places each organisation has in all its published offers. */

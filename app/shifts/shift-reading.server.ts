@@ -70,6 +70,19 @@ export function myShifts(actor: Actor): Shift[] {
   return shiftsFrom(rows).filter(({ date }) => date.day >= islandDate(now()))
 }
 
+/** Everybody who has ever taken a shift. */
+export function everyHelper(): string[] {
+  return db()
+    .selectDistinct({ id: shifts.userId })
+    .from(shifts)
+    .all()
+    .map(({ id }) => id)
+}
+/** Whether somebody has ever taken a shift. */
+export function hasHelped(userId: string): boolean {
+  return db().select({ id: shifts.id }).from(shifts).where(eq(shifts.userId, userId)).limit(1).get() !== undefined
+}
+
 export interface DateHelper {
   shiftId: string
   userId: string

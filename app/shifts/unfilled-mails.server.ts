@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { shiftMails, shifts } from '~db/schema/shifts'
+import { shiftMails } from '~db/schema/shifts'
 import { dayAfter } from '~/events/recurrence'
 import { islandDate } from '~/i18n/format'
 import { isInterfaceLanguage } from '~/i18n/languages'
@@ -12,7 +12,7 @@ import { eachOnItsOwn } from '~/server/jobs.server'
 import { enqueueMail } from '~/server/outbox.server'
 import { blindIndex, hashToken } from '~/server/sealed.server'
 import { mailLine } from './shift-mails.server'
-import { helperOf, openShifts, openShiftsFor, type OpenShift } from './shift-reading.server'
+import { everyHelper, helperOf, openShifts, openShiftsFor, type OpenShift } from './shift-reading.server'
 import { DAYS_BETWEEN, isMailTime } from './week'
 
 /** The week's mail about shifts nobody has taken: to volunteers whom one of them suits, until they stop it with one click. */
@@ -62,12 +62,7 @@ export function setShiftMails(actor: Actor, wanted: boolean): void {
  */
 function volunteers(): string[] {
   const offering = offerKinds.flatMap((kind) => publishedOffersOfKind(kind)).flatMap((row) => (row.organisationId ? [] : [row.ownerUserId]))
-  const helped = db()
-    .selectDistinct({ id: shifts.userId })
-    .from(shifts)
-    .all()
-    .map(({ id }) => id)
-  return [...new Set([...offering, ...helped])].sort()
+  return [...new Set([...offering, ...everyHelper()])].sort()
 }
 
 /** Writes the week's mail to whom it is due. Gives how many mails. */
