@@ -30,7 +30,7 @@ export const ASKED_FOR_MINUTES = 60
 /** The house courses that count, by code (app/training). */
 export const courseOf = { 'language-buddy': 'language-buddy', mentor: 'mentor' } as const
 
-const kindsOfMatch = {
+export const kindsOfMatch = {
   'language-buddy': ['language-buddy'],
   mentor: ['mentor-work', 'mentor-education'],
 } as const satisfies Record<string, readonly OfferKind[]>
