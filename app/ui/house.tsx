@@ -16,7 +16,7 @@ interface HouseDrawing {
   roundWindow?: number
 }
 
-const HOUSES: Record<Front, HouseDrawing> = {
+export const HOUSES: Record<Front, HouseDrawing> = {
   language: {
     roof: 'tile',
     roofLine: 'M10 91.2308L70 22L130 91.2308',

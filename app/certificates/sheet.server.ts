@@ -1,0 +1,145 @@
+import { formatDay, formatList, formatMonth, formatNumber } from '~/i18n/format'
+import { translator } from '~/i18n/i18n.server'
+import type { Task } from '~/activities/work'
+import { qrSign } from '~/server/qr.server'
+import type { CertificateFacts, CertificateKind, CertificatePaper, PaperLanguage } from './certificate'
+import { MOST_COURSES, MOST_ROWS, type Sheet, type SheetBack, type SheetRow } from './sheet'
+
+type Texts = ReturnType<typeof translator>
+
+/** A day of the past with its year, always: paper is read years later. */
+const writtenDay = (day: string, language: PaperLanguage) => formatDay(day, language, new Date(0))
+
+const withoutYear = (month: string) => month.replace(/\s*\d{4}$/, '')
+
+/** The months of two days: one where they are the same, and the year once where that is the same. */
+function months(first: string, last: string, language: PaperLanguage): { from: string; until: string | null } {
+  const [from, until] = [first, last].map((day) => formatMonth(day.slice(0, 7), language)) as [string, string]
+  if (from === until) return { from, until: null }
+  return { from: first.slice(0, 4) === last.slice(0, 4) ? withoutYear(from) : from, until }
+}
+
+function hoursText(t: Texts, minutes: number, language: PaperLanguage): string {
+  return t('paper:hours', { count: minutes / 60, number: formatNumber(minutes / 60, language, 1) })
+}
+
+const courseKinds = ['mentor', 'language-buddy', 'competence'] as const
+type CanKey = CertificateKind | `training-${(typeof courseKinds)[number]}`
+
+/** What somebody can who took these courses: of a course of the house what it teaches. */
+function canOf(kind: CertificateKind, facts: CertificateFacts): CanKey {
+  const code = facts.courses.length === 1 ? courseKinds.find((each) => each === facts.courses[0]?.code) : undefined
+  return kind === 'training' && code ? `training-${code}` : kind
+}
+
+function sentenceOf(t: Texts, { kind, facts }: CertificatePaper, language: PaperLanguage): string {
+  const names = formatList(facts.organisations, language)
+  const where = names ? t('paper:at', { names }) : t('paper:onTheIsland')
+  const courses = formatList(
+    facts.courses.map(({ title }) => t('paper:course', { title })),
+    language,
+  )
+  const said =
+    kind === 'training'
+      ? t('paper:sentence.training', { courses })
+      : facts.minutes
+        ? t(`paper:sentence.${kind}.hours`, { hours: hoursText(t, facts.minutes, language), where })
+        : t(`paper:sentence.${kind}.plain`, { where })
+  if (kind === 'training' || kind === 'thanks' || !facts.from || !facts.until) return `${said}.`
+  const { from, until } = months(facts.from, facts.until, language)
+  return `${said}, ${until ? t('paper:fromTo', { from, until }) : t('paper:within', { month: from })}.`
+}
+
+function taskText(t: Texts, task: Task): string {
+  switch (task.of) {
+    case 'match':
+      return t(`paper:tasks.${task.offerKind}`)
+    case 'event':
+      return task.title
+    case 'organisation':
+      return t('paper:task.organisation', { name: task.name })
+    case 'other':
+      return t('paper:task.other')
+  }
+}
+
+type FactTask = CertificateFacts['tasks'][number]
+
+function rowOf(t: Texts, { task, times, minutes, first, last }: FactTask, language: PaperLanguage): SheetRow {
+  const { from, until } = months(first, last, language)
+  return {
+    task: taskText(t, task),
+    period: until ? `${from}–${until}` : from,
+    times: formatNumber(times, language),
+    hours: formatNumber(minutes / 60, language, 1),
+  }
+}
+
+/** Several tasks as one line, where the paper has no room for each. */
+function restOf(t: Texts, tasks: readonly FactTask[], language: PaperLanguage): SheetRow {
+  const sum = (of: (task: FactTask) => number) => tasks.reduce((total, task) => total + of(task), 0)
+  const days = tasks.flatMap((task) => [task.first, task.last]).sort()
+  const all = { times: sum((task) => task.times), minutes: sum((task) => task.minutes), first: days[0] ?? '', last: days.at(-1) ?? '' }
+  return { ...rowOf(t, { task: { of: 'other' }, ...all }, language), task: t('paper:back.more', { count: tasks.length }) }
+}
+
+function backOf(t: Texts, { kind, name, facts, words }: CertificatePaper, language: PaperLanguage): SheetBack {
+  const tasks = facts.tasks.toSorted((a, b) => b.minutes - a.minutes)
+  const shown = tasks.length > MOST_ROWS ? tasks.slice(0, MOST_ROWS - 1) : tasks
+  const rest = tasks.slice(shown.length)
+  const ofCourse = kind === 'training' && tasks.length === 0
+  return {
+    title: ofCourse ? t('paper:back.titleCourse', { name }) : t('paper:back.title', { name }),
+    intro: t('paper:back.intro'),
+    courses: facts.courses.slice(0, MOST_COURSES).map(({ title, on }) => ({ title, on: writtenDay(on, language) })),
+    courseHeads: { title: t('paper:back.course'), on: t('paper:back.taken') },
+    heads: { task: t('paper:back.task'), period: t('paper:back.period'), times: t('paper:back.times'), hours: t('paper:back.hours') },
+    rows: [...shown.map((task) => rowOf(t, task, language)), ...(rest.length > 0 ? [restOf(t, rest, language)] : [])],
+    total: tasks.length > 1 ? { ...restOf(t, tasks, language), task: t('paper:back.total'), period: '' } : null,
+    words: words && kind !== 'thanks' ? { head: t('paper:back.words'), text: words } : null,
+    organisations: facts.organisations.length > 0 ? t('paper:back.in', { names: formatList(facts.organisations, language) }) : null,
+    help: ofCourse ? t('paper:back.helpCourse') : t('paper:back.help'),
+  }
+}
+
+async function proofOf(t: Texts, { number, verifyAt }: CertificatePaper): Promise<Sheet['proof']> {
+  if (!number || !verifyAt) return null
+  const address = verifyAt.replace(/^https?:\/\//, '').replace(/\/[^/]*$/, '')
+  return {
+    number: t('paper:number', { number }),
+    address: t('paper:verifyAt', { address }),
+    link: verifyAt,
+    qr: await qrSign(verifyAt),
+    scan: t('paper:qr'),
+  }
+}
+
+/** The words of a certificate, in the language of the paper. */
+export async function sheetOf(paper: CertificatePaper, language: PaperLanguage): Promise<Sheet> {
+  const t = translator(language)
+  const { kind, facts, issuedOn, signedBy } = paper
+  const can = canOf(kind, facts)
+  const title = t(`paper:kinds.${kind}`)
+  const year = issuedOn?.slice(0, 4) ?? facts.until?.slice(0, 4)
+  const word = facts.minutes ? hoursText(t, facts.minutes, language) : (year ?? title)
+  return {
+    kind,
+    language,
+    documentTitle: t('paper:documentTitle', { title }),
+    example: paper.number ? null : t('paper:example'),
+    title,
+    lead: t(`paper:lead.${kind}`),
+    name: paper.name,
+    sentence: sentenceOf(t, paper, language),
+    can: [t(`paper:can.${can}.one`), t(`paper:can.${can}.two`), t(`paper:can.${can}.three`)],
+    words: kind === 'thanks' ? paper.words : null,
+    signer: signedBy ? t('paper:sign.coordinator', { name: signedBy }) : t('paper:sign.nobody'),
+    date: issuedOn ? t('paper:sign.date', { date: writtenDay(issuedOn, language) }) : t('paper:sign.noDate'),
+    seal: {
+      around: `${t('paper:seal.around', { word: word.toLocaleUpperCase(language) })} `,
+      label: t('paper:seal.label', { word }),
+    },
+    proof: await proofOf(t, paper),
+    back: backOf(t, paper, language),
+  }
+}
