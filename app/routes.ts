@@ -113,6 +113,7 @@ export default [
   route('forening/:slug/roller/ny', 'wanted/routes/new-role.tsx'),
   route('forening/:slug/roller/:id', 'wanted/routes/leader-role.tsx'),
   route('forening/:slug/arrangementer', 'events/routes/organisation-events.tsx'),
+  route('forening/:slug/timer', 'activities/routes/club-hours.tsx'),
   route('forening/:slug/kalender', 'calendars/routes/club-calendar.tsx'),
   route('forening/:slug/del', 'organisations/routes/share.tsx'),
 
@@ -152,6 +153,7 @@ export default [
   route('koordinator/chefmentorer', 'lead-mentors/routes/lead-mentors.tsx'),
   route('koordinator/arrangementer', 'events/routes/desk-events.tsx'),
   route('koordinator/ferier', 'events/routes/holidays.tsx'),
+  route('koordinator/timer', 'activities/routes/desk-hours.tsx'),
   route('koordinator/import', 'imports/routes/imports.tsx'),
   route('koordinator/import/eksempel/:what', 'imports/routes/example.ts'),
   route('koordinator/import/:id', 'imports/routes/import.tsx'),

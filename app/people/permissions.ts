@@ -217,6 +217,11 @@ export const permissions = {
   },
 
   '/forening/:slug/arrangementer': { see: 'signed-in', object: 'leader of it' },
+  '/forening/:slug/timer': {
+    see: 'signed-in',
+    do: { confirm: 'signed-in', 'confirm-all': 'signed-in', ask: 'signed-in', 'take-back': 'signed-in' },
+    object: 'leader of it; nobody confirms their own',
+  },
   '/forening/:slug/kalender': {
     see: 'signed-in',
     do: { look: 'signed-in', again: 'signed-in', take: 'signed-in', drop: 'signed-in' },
@@ -333,6 +338,11 @@ export const permissions = {
   '/koordinator/chefmentorer': { see: 'coordinator', do: { add: 'coordinator', remove: 'coordinator' } },
   '/koordinator/arrangementer': { see: 'coordinator', do: { look: 'coordinator', trust: 'coordinator', distrust: 'coordinator' } },
   '/koordinator/ferier': { see: 'coordinator', do: { set: 'coordinator', 'approve-all': 'coordinator', drop: 'coordinator' } },
+  '/koordinator/timer': {
+    see: 'coordinator',
+    do: { confirm: 'coordinator', 'confirm-all': 'coordinator', ask: 'coordinator', 'take-back': 'coordinator' },
+    object: 'not their own hours',
+  },
   '/koordinator/import': { see: 'coordinator', do: { look: 'coordinator' } },
   '/koordinator/import/eksempel/:what': { see: 'coordinator' },
   '/koordinator/import/:id': { see: 'coordinator', do: { columns: 'coordinator', confirm: 'coordinator', drop: 'coordinator' } },

@@ -40,7 +40,7 @@ export function comesFromOurPage(req: Request): boolean {
 }
 
 /** Mail programs press the stop link of a mail themselves (RFC 8058), from no page at all; its secret is the permission. */
-const isOneClickStop = (req: Request) => req.method === 'POST' && /^\/(vagter\/)?stop\/[\w-]+$/.test(req.path)
+const isOneClickStop = (req: Request) => req.method === 'POST' && /^\/((vagter\/)?stop|din-maaned)\/[\w-]+$/.test(req.path)
 
 /** Refuses what is written from elsewhere (cross-site request forgery): 403. */
 export function onlyFromOurPages(req: Request, res: Response, next: NextFunction): void {

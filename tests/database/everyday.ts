@@ -60,6 +60,7 @@ import { everydayAttendance } from './everyday-attendance'
 import { everydayCare } from './everyday-care'
 import { everydayCourse } from './everyday-course'
 import { everydayDesk } from './everyday-desk'
+import { everydayHours } from './everyday-hours'
 import { everydayMaking } from './everyday-making'
 import { everydayShifts } from './everyday-shifts'
 import { everydayShowing } from './everyday-showing'
@@ -274,6 +275,7 @@ export async function everyday(): Promise<[string, () => unknown][]> {
     ...everydayCare(),
     ...everydayCourse(),
     ...everydayDesk(),
+    ...everydayHours(),
     ['working out which places are scarce', renewScarcity],
     ...everydayNewcomers(),
     ...everydayMaking(),

@@ -1,0 +1,39 @@
+import { askedBackOf, saysItStands } from '~/activities/asked-back.server'
+import { askBack, confirmHours, confirmUsual, takeBackConfirmation } from '~/activities/confirming.server'
+import { hoursFor, hoursTotals, peopleWithHours, waitingByOrganisation } from '~/activities/hours-reading.server'
+import { now } from '~/server/clock.server'
+import { db } from '~/server/database.server'
+import { newId } from '~/server/ids.server'
+import { activities } from '~db/schema/activities'
+import { association, coordinator, volunteer } from '~tests/support/people'
+
+/** What is asked about hours: by leaders, coordinators, and those who gave them. */
+export function everydayHours(): [string, () => unknown][] {
+  const [club, mette, kirsten] = [association(), coordinator(), volunteer()]
+  const entry = () => {
+    const id = newId()
+    const columns = { id, userId: kirsten.userId, organisationId: club.id, date: '2026-01-02', minutes: 60, formKey: id, createdAt: now() }
+    db().insert(activities).values(columns).run()
+    return id
+  }
+  const [one, other] = [entry(), entry()]
+  const ofClub = { organisationId: club.id }
+  return [
+    [
+      'hours that wait for a leader',
+      () => [hoursFor({ of: ofClub, state: 'waiting' }, 50), hoursTotals({ of: ofClub, state: 'waiting' }, '')],
+    ],
+    ['hours of nobody’s', () => hoursFor({ of: { organisationId: null }, state: 'waiting', month: '2026-01' }, 50)],
+    ['hours that were asked about', () => hoursFor({ of: ofClub, state: 'asked' }, 50)],
+    ['hours of a month that are confirmed', () => hoursFor({ of: ofClub, state: 'confirmed', month: '2026-01' }, 50)],
+    ['hours of one person', () => hoursFor({ of: ofClub, state: 'waiting', userId: kirsten.userId }, 50)],
+    ['who has hours that wait', () => peopleWithHours({ of: ofClub, state: 'waiting' })],
+    ['whose hours wait', () => waitingByOrganisation()],
+    ['asking about hours', () => askBack(club.leader, one, 'Passer det?')],
+    ['what somebody is asked', () => askedBackOf(kirsten.userId)],
+    ['saying that hours are right', () => saysItStands(kirsten, one)],
+    ['confirming hours', () => confirmHours(mette, [one], now())],
+    ['confirming what looks right', () => confirmUsual(club.leader, { of: ofClub, state: 'waiting' }, now())],
+    ['taking it back', () => takeBackConfirmation(mette, [one, other])],
+  ]
+}
