@@ -88,7 +88,7 @@ const meant: Record<string, string> = {
   'SCAN conversation_reports USING INDEX conversation_reports_open': 'that index holds the open reports and nothing else',
   'SCAN concerns USING INDEX concerns_open': 'that index holds the open concerns and nothing else',
   'SCAN contact_checks USING INDEX contact_checks_open': 'that index holds the open questions and nothing else',
-  'SCAN activities USING COVERING INDEX activities_unconfirmed': 'that index holds the hours nobody has confirmed and nothing else',
+  'SCAN activities USING INDEX activities_unconfirmed': 'that index holds the hours nobody has confirmed and nothing else',
   'SCAN audit_events USING INDEX audit_by_time': 'in the order of time, and stops after a page',
   'SCAN users USING INDEX users_created': 'in the order of time, and stops after a page',
   'SCAN users USING COVERING INDEX users_created': 'counts accounts for the administrator, in the index alone',
