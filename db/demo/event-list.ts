@@ -325,9 +325,9 @@ export const inventedEvents: readonly InventedEvent[] = [
     coming: [11],
   },
   {
-    title: 'Frivillig hos os: kend din rolle',
+    title: 'Sprogmakkeraften',
     kind: 'training',
-    text: 'En aften om regler, børneattest og hvor du får hjælp. For alle frivillige.',
+    text: 'En aften for nye sprogmakkere: om at tale enkelt, vente på svaret og have det sjovt imens. Vi øver på hinanden.',
     town: 'hasle',
     place: 'Skolen, lærerværelset',
     by: { host: 'coordinator' },

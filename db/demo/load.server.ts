@@ -17,6 +17,7 @@ import { DEMO_PASSWORD, demoAccounts } from './accounts'
 import { writeAgreements } from './agreement-rows.server'
 import { writeQueueAndChoices } from './choice-rows.server'
 import { writeCare } from './care-rows.server'
+import { writeCertificates, writeTraining } from './certificate-rows.server'
 import { diceFor } from './dice'
 import { writeEvents } from './event-rows.server'
 import { writeHours } from './hours-rows.server'
@@ -112,6 +113,8 @@ function writeIsland(island: DemoIsland, passwordHash: string): void {
   writeEvents(island, at, islandDate(at))
   writeHours(island, islandDate(at))
   writeScreening(island, at, islandDate(at))
+  writeTraining(island, islandDate(at))
+  writeCertificates(island, islandDate(at))
 }
 
 /** The audit trail of what coordinators did, as the features would have written it. */

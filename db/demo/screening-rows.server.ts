@@ -48,8 +48,8 @@ export function writeScreening(island: DemoIsland, at: Date, today: string): voi
   const states = [
     { orderId: long, state: 'seen', seenOn: dayAfter(today, -695), validUntil: dayAfter(today, 35) },
     { orderId: now, state: 'ordered', consentBy: dayAfter(today, 6) },
-    { orderId: long, state: 'seen', seenOn: dayAfter(today, -300), validUntil: dayAfter(today, 430) },
     { orderId: past, state: 'lapsed', consentBy: dayAfter(today, -16) },
+    { orderId: long, state: 'seen', seenOn: dayAfter(today, -300), validUntil: dayAfter(today, 430) },
   ] as const
   people
     .filter((_, place) => ['coach', 'assistant', 'driver'].includes(duties[place % duties.length] ?? ''))
