@@ -1,13 +1,13 @@
 import { frontOfEvent, placeOn, whyOff } from '~/events/event'
 import { keptAddressOf } from '~/events/event-reading.server'
-import { instantOf } from '~/events/recurrence'
 import { islandDate } from '~/i18n/format'
 import { townName } from '~/island/towns'
 import { personById } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
+import { helpersKnowWhere } from '~/sign-ups/helpers-know'
 import type { Front } from '~/ui/front'
-import { helperKnowsWhere, whereOf, type Span, type Task } from './shift'
+import { whereOf, type Span, type Task } from './shift'
 import { myShifts, openShiftsFor, type OpenForMe } from './shift-reading.server'
 import { asksForWomen } from './shifts.server'
 
@@ -47,7 +47,7 @@ export function ownShifts(actor: Actor): OwnShift[] {
   return myShifts(actor).map((shift) => {
     const { id, event, date, task, span, state, asksAgain } = shift
     const cancelled = event.state !== 'published' || date.state !== 'planned'
-    const told = event.addressKept && !cancelled && helperKnowsWhere(instantOf(date.day, date.starts), now())
+    const told = event.addressKept && !cancelled && helpersKnowWhere(date, now())
     return {
       id,
       event: eventLine(shift),

@@ -77,12 +77,6 @@ export function isShortNotice(start: Date, now: Date): boolean {
   return start.getTime() - now.getTime() < SHORT_NOTICE_HOURS * HOUR
 }
 
-/** How long before the start helpers are told an address that is kept: sooner, taking a shift would be a way to learn it. */
-export const ADDRESS_HOURS = 48
-export function helperKnowsWhere(start: Date, now: Date): boolean {
-  return start.getTime() - now.getTime() < ADDRESS_HOURS * HOUR
-}
-
 /** How long before the start a helper is reminded. */
 export const REMINDER_HOURS = 24
 /**

@@ -11,7 +11,7 @@ import { recordAudit } from '~/server/audit.server'
 import { now } from '~/server/clock.server'
 import { db } from '~/server/database.server'
 import { reachOf, type SignUpRow } from './comer.server'
-import { helpersKnow } from './helpers-know'
+import { helpersKnow, helpersKnowWhere } from './helpers-know'
 import { standing, type SignUpState } from './sign-up'
 
 /** Who may know whom and where: names for those who receive people, the kept address for those who come. */
@@ -29,20 +29,22 @@ export function whoHelps(name: string, check: Helps): void {
  * proven to be theirs.
  */
 export function helperKnows(actor: Actor, { id, day, state }: Pick<EventDate, 'id' | 'day' | 'state'>): boolean {
-  if (state !== 'planned' || !helpersKnow(day, now())) return false
-  return personById(actor.userId)?.emailVerified === true && [...helps.values()].some((check) => check(actor, id))
+  return state === 'planned' && helpersKnow(day, now()) && helpsProven(actor, id)
 }
+const helpsProven = (actor: Actor, dateId: string) =>
+  personById(actor.userId)?.emailVerified === true && [...helps.values()].some((check) => check(actor, dateId))
 
 /**
  * True for whoever may read the address an event keeps: they answer for it, have a place on a day that takes place and is not over, or
- * help there from the evening before.
+ * help there, from two days before.
  */
 export function mayKnowAddress(actor: Actor | null, eventId: string): boolean {
   const event = actor && eventById(eventId)
   if (!event) return false
   if (hosts(actor, event)) return true
   if (event.state !== 'published') return false
-  return rowsKnowAddress(rowsOfUser(actor.userId, eventId)) || datesOf(eventId).some((date) => helperKnows(actor, date))
+  if (rowsKnowAddress(rowsOfUser(actor.userId, eventId))) return true
+  return datesOf(eventId).some((date) => date.state === 'planned' && helpersKnowWhere(date, now()) && helpsProven(actor, date.id))
 }
 /** The same for whoever holds the private link of these sign-ups for one event. What was called off keeps its address to itself again. */
 export function rowsKnowAddress(rows: readonly SignUpRow[]): boolean {

@@ -33,11 +33,11 @@ function kimHelps() {
 }
 
 describe('a helper of a group that keeps its address', () => {
-  it('reads who comes from the evening before until the day is over, of this date alone', () => {
+  it('reads where it is two days before and who comes from the evening before, until the day is over, of this date alone', () => {
     const { reads, next } = kimHelps()
     expect(reads()).toEqual([false, false])
     at('2027-01-11T16:59:00Z')
-    expect(reads()[0]).toBe(false)
+    expect(reads()).toEqual([false, true])
     at('2027-01-11T17:00:00Z')
     expect([reads(), comingTo(kim, next)]).toEqual([[true, true], null])
     at('2027-01-12T22:00:00Z')
