@@ -85,6 +85,9 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#1C2B33" />
+        {useRouteLoaderData<typeof loader>('root')?.visitor && (
+          <link rel="manifest" href={`/manifest.webmanifest?sprog=${i18n.language}`} />
+        )}
         <Meta />
         <Links />
       </head>

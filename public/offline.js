@@ -1,23 +1,28 @@
 /*
- * Keeps one kind of page for a place without a net: a date's list at the door, /mit/arrangementer/…/dag/YYYY-MM-DD, and what it is made
- * of. Nothing else is ever kept. Such a page carries `x-kept-until`, the end of its day in milliseconds: after that it is not shown and
- * is thrown away; a sign-out throws it away at once (app/ui/offline-keeping.tsx).
+ * Keeps two kinds of page for a place without a net, and what they are made of: a date's list at the door,
+ * /mit/arrangementer/…/dag/YYYY-MM-DD, and the page where hours are written, /mit/timer/nyt. Nothing else is ever kept. Such a page
+ * carries `x-kept-until` in milliseconds, the end of its day or a month: after that it is not shown and is thrown away; a sign-out throws
+ * it away at once (app/ui/offline-keeping.tsx).
  */
-const PAGES = 'rb-door-pages'
-const ASSETS = 'rb-door-assets'
-const DOOR = /^\/mit\/arrangementer\/[^/]+\/dag\/\d{4}-\d\d-\d\d$/
+const DOOR = { path: /^\/mit\/arrangementer\/[^/]+\/dag\/\d{4}-\d\d-\d\d$/, pages: 'rb-door-pages', assets: 'rb-door-assets' }
+const LOG = { path: /^\/mit\/timer\/nyt$/, pages: 'rb-log-pages', assets: 'rb-log-assets' }
+const KINDS = [DOOR, LOG]
+const kindOf = (path) => KINDS.find((kind) => kind.path.test(path))
 const ASSET = /^\/(assets|fonts)\/|^\/icon\.svg$/
 /** A net that is hardly there is as good as none. */
 const PATIENCE_MS = 4000
+/** A worker that stands for all of one's own pages keeps no assets of them but what a kept page says it is made of. */
+const AT_THE_DOOR = new URL(self.registration.scope).pathname.startsWith('/mit/arrangementer/')
 
 self.addEventListener('install', () => self.skipWaiting())
-self.addEventListener('activate', (event) => event.waitUntil(tidy().then(() => self.clients.claim())))
+self.addEventListener('activate', (event) => event.waitUntil(tidyAll().then(() => self.clients.claim())))
 
 self.addEventListener('fetch', (event) => {
   const { request } = event
   const url = new URL(request.url)
   if (request.method !== 'GET' || url.origin !== self.location.origin) return
-  if (request.mode === 'navigate' && DOOR.test(url.pathname)) event.respondWith(door(event, url.pathname))
+  const kind = request.mode === 'navigate' ? kindOf(url.pathname) : undefined
+  if (kind) event.respondWith(page(event, kind, url))
   else if (ASSET.test(url.pathname)) event.respondWith(asset(request))
   // which other pages there are is not asked without a net
   else if (url.pathname === '/__manifest') event.respondWith(fetch(request).catch(() => Response.json({})))
@@ -25,51 +30,59 @@ self.addEventListener('fetch', (event) => {
 
 self.addEventListener('message', (event) => {
   const { keep, assets } = event.data ?? {}
-  if (typeof keep === 'string' && DOOR.test(keep) && Array.isArray(assets)) event.waitUntil(keepAll(keep, assets))
+  const kind = typeof keep === 'string' ? kindOf(keep) : undefined
+  if (kind && Array.isArray(assets)) event.waitUntil(keepAll(kind, keep, assets))
 })
 
-async function door(event, path) {
+async function page(event, kind, { pathname, search }) {
   const net = fetch(event.request)
-  const noted = net.then((response) => keepPage(path, response.clone())).catch(() => {})
-  event.waitUntil(noted)
+  // one that was opened by a link with something chosen is not the page as it is
+  if (search === '') event.waitUntil(net.then((response) => keepPage(kind, pathname, response.clone())).catch(() => {}))
   const slow = new Promise((resolve) => setTimeout(() => resolve(null), PATIENCE_MS))
   const answer = await Promise.race([net.catch(() => null), slow])
   if (answer) return answer
-  return (await keptPage(path)) ?? net
+  return (await keptPage(kind, pathname)) ?? net
 }
 
 /** Keeps a page that says until when it may be kept; one that is gone or needs a sign-in is no longer kept. */
-async function keepPage(path, response) {
-  const pages = await caches.open(PAGES)
+async function keepPage(kind, path, response) {
+  const pages = await caches.open(kind.pages)
   if (response.ok && !response.redirected && Number(response.headers.get('x-kept-until')) > Date.now()) await pages.put(path, response)
   else if (response.status < 500) await pages.delete(path)
 }
 
-async function keptPage(path) {
-  await tidy()
-  return (await caches.open(PAGES)).match(path)
+async function keptPage(kind, path) {
+  await tidy(kind)
+  return (await caches.open(kind.pages)).match(path)
 }
 
 async function asset(request) {
-  const assets = await caches.open(ASSETS)
-  const kept = await assets.match(request)
-  if (kept) return kept
+  for (const { assets } of KINDS) {
+    const kept = (await caches.has(assets)) && (await (await caches.open(assets)).match(request))
+    if (kept) return kept
+  }
   const response = await fetch(request)
-  if (response.ok) await assets.put(request, response.clone())
+  if (response.ok && AT_THE_DOOR) await (await caches.open(DOOR.assets)).put(request, response.clone())
   return response
 }
 
-async function keepAll(path, used) {
-  const pages = await caches.open(PAGES)
-  if (!(await pages.match(path))) await keepPage(path, await fetch(path, { credentials: 'same-origin', headers: { accept: 'text/html' } }))
+async function keepAll(kind, path, used) {
+  const pages = await caches.open(kind.pages)
+  // the page of hours may have been opened from another page: what is kept is then what the net gives now
+  if (kind === LOG || !(await pages.match(path)))
+    await keepPage(kind, path, await fetch(path, { credentials: 'same-origin', headers: { accept: 'text/html' } }))
   const wanted = new Set(used.filter((each) => new URL(each).origin === self.location.origin && ASSET.test(new URL(each).pathname)))
-  const assets = await caches.open(ASSETS)
+  const assets = await caches.open(kind.assets)
   for (const request of await assets.keys()) if (!wanted.has(request.url)) await assets.delete(request)
   for (const each of wanted) if (!(await assets.match(each))) await assets.add(each).catch(() => {})
 }
 
-async function tidy() {
-  const pages = await caches.open(PAGES)
+async function tidyAll() {
+  for (const kind of KINDS) await tidy(kind)
+}
+async function tidy({ pages: name }) {
+  if (!(await caches.has(name))) return
+  const pages = await caches.open(name)
   for (const request of await pages.keys()) {
     const response = await pages.match(request)
     if (!(Number(response?.headers.get('x-kept-until')) > Date.now())) await pages.delete(request)

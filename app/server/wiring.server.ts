@@ -1,4 +1,6 @@
+import { removeOldDrafts } from '~/activities/drafts.server'
 import { activitiesOf } from '~/activities/from-events.server'
+import { removeOldLogLinks } from '~/activities/log-links.server'
 import { whenHoursConfirmed } from '~/activities/hours-confirmed.server'
 import { closeForgottenDates, forgetWhoWasThere } from '~/attendance/closing.server'
 import { whenDateHeld } from '~/attendance/date-held.server'
@@ -63,8 +65,10 @@ registerJob({ name: 'end-match-pauses', everyMinutes: 60, run: () => void endMat
 registerJob({
   name: 'clear-old-links',
   everyMinutes: 24 * 60,
-  run: () => [removeOldMailLinks, removeOldAnswerLinks, removeOldConfirmLinks, removeOldInvitations].forEach((clear) => clear()),
+  run: () =>
+    [removeOldMailLinks, removeOldAnswerLinks, removeOldConfirmLinks, removeOldInvitations, removeOldLogLinks].forEach((clear) => clear()),
 })
+registerJob({ name: 'clear-old-drafts', everyMinutes: 24 * 60, run: removeOldDrafts })
 registerJob({ name: 'remove-unused-pictures', everyMinutes: 24 * 60, run: () => void removeUnusedPictures(usedPictures) })
 registerJob({ name: 'end-pauses', everyMinutes: 60, run: endPausesThatAreOver })
 registerJob({ name: 'renew-organisation-search', everyMinutes: 1, run: renewOrganisationSearch })

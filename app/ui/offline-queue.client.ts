@@ -4,8 +4,8 @@
  *
  * The address it is sent to takes a form of `intent=send`, `owner` and `notes` (a JSON list), and answers as JSON
  * `{ answers: [{ key, outcome }], state }`. Taken things leave the queue; those with another outcome stay with their answer and are not
- * sent again until somebody has looked at them. An address that takes nothing any more holds up no other. No names belong in here: it
- * outlives a sign-out.
+ * sent again until somebody has looked at them. An address that takes nothing any more holds up no other. No names belong in a note: it
+ * outlives a sign-out. Free words go beside it, as `line`.
  */
 
 export interface Waiting<Note = unknown, Answer = unknown> {
@@ -15,6 +15,8 @@ export interface Waiting<Note = unknown, Answer = unknown> {
   /** The account it was written under; it is sent under no other. */
   owner: string
   note: Note
+  /** Free words of the person's own, sent with the note as its `line`; they go with a sign-out. */
+  line?: string
   /** In which order things were written. */
   turn: string
   /** What came back, when it was not taken. */
@@ -29,7 +31,8 @@ export type Trouble = 'offline' | 'sign-in' | null
 
 const QUEUE = 'rb-queue:'
 const KEPT = 'rb-kept:'
-const PAGES = 'rb-door-pages'
+/** One cache for each kind of page that is kept, as public/offline.js names them. */
+const PAGES = ['rb-door-pages', 'rb-log-pages']
 const MOST_AT_ONCE = 100
 /** One that is of somebody else waits for them. */
 const NOT_YOURS = 'not-yours'
@@ -181,7 +184,7 @@ async function send(to: string, owner: string, batch: readonly Waiting[]): Promi
     troubled('offline')
     return 'nothing-can-be-sent'
   }
-  const body = new URLSearchParams({ intent: 'send', owner, notes: JSON.stringify(batch.map(({ note }) => note)) })
+  const body = new URLSearchParams({ intent: 'send', owner, notes: JSON.stringify(batch.map(noteOf)) })
   const response = await fetch(to, { method: 'POST', body, redirect: 'manual', headers: { accept: 'application/json' } }).catch(() => null)
   if (response?.type === 'opaqueredirect' || response?.status === 401) {
     troubled('sign-in')
@@ -197,6 +200,8 @@ async function send(to: string, owner: string, batch: readonly Waiting[]): Promi
   tryAgainLater()
   return response ? 'later' : 'nothing-can-be-sent'
 }
+
+const noteOf = ({ note, line }: Waiting) => (line === undefined ? note : { ...(note as object), line })
 
 /** What an address answered; null when it is to be asked again. */
 async function answerIn(response: Response, batch: readonly Waiting[]): Promise<Sent | null> {
@@ -240,10 +245,11 @@ export async function keepPage(scope: string): Promise<void> {
   active?.postMessage({ keep: location.pathname, assets: [...new Set([...used, ...named])] }, [])
 }
 
-/** On a shared device nothing with names stays after a sign-out; what waits to be sent has none, and stays for its owner. */
+/** On a shared device nothing with names stays after a sign-out; what waits to be sent stays for its owner, without its free words. */
 export async function forgetKept(): Promise<void> {
   for (const key of keysOf(KEPT)) localStorage.removeItem(key)
-  if ('caches' in window) await caches.delete(PAGES)
+  for (const { line, ...entry } of waitingFor()) if (line !== undefined) localStorage.setItem(QUEUE + entry.key, JSON.stringify(entry))
+  if ('caches' in window) for (const name of PAGES) await caches.delete(name)
 }
 
 /** What was kept for a day that is over goes, and what nobody came back to send in a month. */
@@ -251,8 +257,10 @@ export async function tidyKept(): Promise<void> {
   const monthAgo = Date.now() - 30 * 86_400_000
   for (const { key, turn } of waitingFor()) if (Number(turn.split('-')[0]) < monthAgo) localStorage.removeItem(QUEUE + key)
   for (const key of keysOf(KEPT)) if ((read<{ until: number }>(key)?.until ?? 0) < Date.now()) localStorage.removeItem(key)
-  if (!('caches' in window) || !(await caches.has(PAGES))) return
-  const pages = await caches.open(PAGES)
+  if (!('caches' in window)) return
+  for (const name of PAGES) if (await caches.has(name)) await tidyPages(await caches.open(name))
+}
+async function tidyPages(pages: Cache): Promise<void> {
   for (const request of await pages.keys()) {
     const until = Number((await pages.match(request))?.headers.get('x-kept-until'))
     if (!(until > Date.now())) await pages.delete(request)

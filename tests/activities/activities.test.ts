@@ -135,8 +135,10 @@ describe('sums', () => {
 })
 
 describe('days', () => {
-  it('count back a year and not beyond, and never forward', () => {
-    expect(dayCounts('2026-11-22', '2026-11-21')).toBe('future')
+  it('count back a year and not beyond, and a week ahead when that is right', () => {
+    expect(dayCounts('2026-11-22', '2026-11-21')).toBe('ahead')
+    expect(dayCounts('2026-11-28', '2026-11-21')).toBe('ahead')
+    expect(dayCounts('2026-11-29', '2026-11-21')).toBe('future')
     expect(dayCounts('2026-11-21', '2026-11-21')).toBe('yes')
     expect(dayCounts('2025-11-20', '2026-11-21')).toBe('yes')
     expect(dayCounts('2025-11-19', '2026-11-21')).toBe('too-old')
@@ -174,13 +176,15 @@ describe('the own page', () => {
   })
 
   it.each([
-    ['a day to come', { when: 'other', date: '2026-11-22' }],
+    ['a day more than a week to come', { when: 'other', date: '2026-11-29' }],
     ['a day more than a year ago', { when: 'other', date: '2025-01-01' }],
     ['a day that is none', { when: 'other', date: '2026-02-30' }],
     ['another day without saying which', { when: 'other' }],
     ['no time at all', { minutes: '0' }],
     ['more hours than a day has', { minutes: '1441' }],
-    ['a match of somebody else', { matchId: 'somebody-elses' }],
+    ['a match of somebody else', { what: 'm:somebody-elses' }],
+    ['an organisation that is not theirs', { what: 'o:somebody-elses' }],
+    ['an event that is none', { what: 'e:no-such-date' }],
     ['a CPR number in the note', { note: 'Kirsten 010190-1234' }],
   ])('refuses %s, and logs nothing', async (_what, form) => {
     expect((await logs(form)).status).toBe(400)

@@ -312,8 +312,9 @@ describe.each(runs)('the whole way from an account to a first hour: $kind, $widt
     await anna.opens('/mit')
     await anna.picks(da('mine:log.who'), run.newcomer)
     await anna.picks(da('mine:log.when'), da('mine:log.days.yesterday'))
-    await anna.presses(da('mine:log.submit'))
-    await anna.reads(da('flash:logged'), da('mine:latest.title'))
+    const length = '1 time'
+    await anna.presses(da('logging:saves.match', { length, name: run.newcomer }))
+    await anna.reads(da('flash:logged', { hours: length }), da('mine:latest.title'))
     await anna.passes()
     await anna.follows(da('mine:latest.all'))
     await anna.standsAt('/mit/timer', da('mine:hoursTitle'))

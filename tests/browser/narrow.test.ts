@@ -32,6 +32,12 @@ beforeAll(async () => {
     hashToken('a-link-of-the-tour'),
     Date.now() + 86_400_000,
   )
+  site().change(
+    'INSERT INTO log_links (token_hash, user_id, left, expires_at) VALUES (?, ?, 10, ?)',
+    hashToken('a-log-link-of-the-tour'),
+    me,
+    Date.now() + 86_400_000,
+  )
   const agreed = id(
     "SELECT m.id FROM matches m JOIN agreements a ON a.match_id = m.id WHERE m.state = 'active' AND a.sent_at IS NOT NULL AND a.need_confirmed_at IS NULL",
   )
@@ -165,6 +171,11 @@ beforeAll(async () => {
       '/har-i-talt/:token': ['/har-i-talt/contact-of-the-tour'],
       '/hvordan-gaar-det/:token': ['/hvordan-gaar-det/follow-up-of-the-tour'],
       '/bekymring/:token': ['/bekymring/contact-of-the-tour'],
+      '/timer/:token': ['/timer/a-log-link-of-the-tour'],
+      '/bevis': ['/bevis', '/bevis?nr=12'],
+      '/bevis/:number': ['approved', 'withdrawn'].map(
+        (state) => `/bevis/${id(`SELECT number AS id FROM certificates WHERE state = '${state}'`)}`,
+      ),
       '/stop/:token': ['/stop/a-link-that-was-used?stoppet=1'],
       '/udbakke': ['/udbakke'],
       '/udbakke/:id': [mail.path],
@@ -172,11 +183,18 @@ beforeAll(async () => {
     },
     sprogmakker: {
       '/mit': ['/mit'],
+      '/mit/timer/nyt': ['/mit/timer/nyt'],
+      '/mit/timer/uge': ['/mit/timer/uge'],
+      '/mit/timer/:id': [
+        `/mit/timer/${id(`SELECT id FROM activities WHERE user_id = '${me}' AND source = 'own' ORDER BY date DESC`)}`,
+        `/mit/timer/${id(`SELECT id FROM activities WHERE user_id = '${me}' AND source = 'own' ORDER BY date`)}`,
+      ],
       '/mit/timer': ['/mit/timer'],
       '/mit/vagter': ['/mit/vagter', '/mit/vagter?alle=1'],
       '/mit/soegninger': ['/mit/soegninger', '/mit/soegninger?gem=1&q=kaffe&town=nexoe'],
       '/mit/kalender': ['/mit/kalender'],
       '/mit/profil': ['/mit/profil'],
+      '/mit/beviser/eksempel/:kind': ['/mit/beviser/eksempel/language-buddy?papir=en', '/mit/beviser/eksempel/thanks'],
       '/mit/privatliv': ['/mit/privatliv'],
       '/tilbud/nyt': ['/tilbud/nyt'],
       '/foreninger/ny': ['/foreninger/ny'],
@@ -253,6 +271,7 @@ beforeAll(async () => {
       '/koordinator/roller/:id': [`/koordinator/roller/${role}`],
       '/koordinator/samtaler': ['/koordinator/samtaler'],
       '/koordinator/samtaler/:id': [`/koordinator/samtaler/${id('SELECT conversation_id AS id FROM conversation_reports')}`],
+      '/mit/beviser/:id': [`/mit/beviser/${id("SELECT id FROM certificates WHERE state = 'approved'")}`],
       '/koordinator/timer': ['/koordinator/timer'],
       '/koordinator/import': ['/koordinator/import'],
       '/koordinator/import/:id': [imported ?? fails('the file was not taken')],
@@ -325,6 +344,9 @@ const unseen: readonly Page[] = [
   '/arrangementer.ics',
   '/arrangementer/:slug/kalender.ics',
   '/mit/arrangementer/:slug/dag/:date/send',
+  '/mit/timer/send',
+  '/mit/beviser/:id/pdf',
+  '/manifest.webmanifest',
   '/foreninger/:slug/kalender.ics',
   '/kalender/:token',
   '/foerste-administrator/:token',

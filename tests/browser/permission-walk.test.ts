@@ -41,6 +41,7 @@ const elsewhere: Partial<Record<Page, (signed: boolean) => [status: number, to: 
   '/billeder/:id/:width': () => [404, null],
   '/udbakke/:id/kalender.ics': () => [404, null],
   '/kalender/:token': () => [404, null],
+  '/bevis/:number': () => [404, null],
   '/*': () => [404, null],
 }
 
@@ -89,6 +90,11 @@ beforeAll(async () => {
   )
   const strangers = one(
     "SELECT id FROM matches WHERE state = 'active' AND carrier_id NOT IN (SELECT user_id FROM sessions) AND carrier_id IN (SELECT id FROM users) AND newcomer_id NOT IN (SELECT id FROM newcomers WHERE user_id IS NOT NULL)",
+  )
+  site().change(
+    "INSERT INTO log_links (token_hash, user_id, match_id, left, expires_at) SELECT ?, carrier_id, id, 10, ? FROM matches WHERE state = 'active' AND carrier_id IN (SELECT id FROM users) LIMIT 1",
+    hashToken('a-log-link-of-the-walk'),
+    Date.now() + 86_400_000,
   )
   site().change('UPDATE sign_ups SET token_hash = ? WHERE turn = (SELECT max(turn) FROM sign_ups)', hashToken('a-sign-up-of-the-walk'))
   places = {
@@ -162,6 +168,11 @@ beforeAll(async () => {
     '/ny-paa-oeen': '/ny-paa-oeen',
     '/velkommen/:token': '/velkommen/a-token-nobody-has',
     '/rolle-forslag/:token': '/rolle-forslag/a-token-nobody-has',
+    '/bevis': '/bevis',
+    '/bevis/:number': '/bevis/RB-23456-789AB',
+    '/mit/beviser/eksempel/:kind': '/mit/beviser/eksempel/youth',
+    '/mit/beviser/:id': '/mit/beviser/a-certificate-nobody-has',
+    '/mit/beviser/:id/pdf': '/mit/beviser/a-certificate-nobody-has/pdf',
     '/om': '/om',
     '/privatliv': '/privatliv',
     '/tilgaengelighed': '/tilgaengelighed',
@@ -187,6 +198,12 @@ beforeAll(async () => {
     '/log-ud': '/log-ud',
     '/mit': '/mit',
     '/mit/timer': '/mit/timer',
+    '/mit/timer/nyt': '/mit/timer/nyt',
+    '/mit/timer/send': '/mit/timer/send',
+    '/mit/timer/uge': '/mit/timer/uge',
+    '/mit/timer/:id': '/mit/timer/an-entry-of-nobody',
+    '/timer/:token': '/timer/a-log-link-of-the-walk',
+    '/manifest.webmanifest': '/manifest.webmanifest',
     '/mit/match/:id': `/mit/match/${strangers}`,
     '/mit/profil': '/mit/profil',
     '/arrangementer/nyt': '/arrangementer/nyt?kind=homework-cafe',
@@ -310,6 +327,7 @@ const ownThings: readonly Page[] = [
   '/mit/tilbud/:id/status',
   '/mit/match/:id',
   '/mit/match/:id/bekymring',
+  '/mit/timer/:id',
   '/mit/opfoelgning/:id',
   '/mit/moede/:id',
   '/forening/:slug',
@@ -331,6 +349,8 @@ const ownThings: readonly Page[] = [
   '/forening/:slug/roller/ny',
   '/forening/:slug/roller/:id',
   '/mit/beskeder/:id',
+  '/mit/beviser/:id',
+  '/mit/beviser/:id/pdf',
 ]
 /** Whoever is a coordinator answers for every event, too. */
 const ofOthers = (person: string, page: Page) =>
@@ -480,7 +500,7 @@ describe("what is somebody's own", () => {
       (
         await callerFor('frivillig').post('/mit', {
           intent: 'log',
-          matchId: ownMatch('sprogmakker'),
+          what: `m:${ownMatch('sprogmakker')}`,
           minutes: '60',
           when: 'today',
           formKey: 'another-persons-match',

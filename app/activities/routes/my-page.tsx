@@ -1,5 +1,4 @@
-import { parseWithZod } from '@conform-to/zod/v4'
-import { data, redirect, type MetaFunction } from '@remix-run/node'
+import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { hostedList } from '~/events/hosted-list.server'
@@ -7,7 +6,6 @@ import { mayMakeEvents } from '~/events/hosting.server'
 import { MyEventsCard } from '~/events/my-events-card'
 import { waitingForOwnWords } from '~/follow-ups/follow-ups.server'
 import { OwnWordsCard } from '~/follow-ups/own-words-card'
-import { flashHeader } from '~/i18n/flash.server'
 import { islandDate } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
 import { unreadFor } from '~/messages/conversations.server'
@@ -21,7 +19,6 @@ import { MentorCards } from '~/lead-mentors/next-meeting-card'
 import { mayAct, mayLoad } from '~/people/guard.server'
 import { firstNamesOf } from '~/people/people.server'
 import { now } from '~/server/clock.server'
-import { newId } from '~/server/ids.server'
 import { MySignUpsCard } from '~/sign-ups/my-sign-ups-card'
 import { mySignUpLines } from '~/sign-ups/my-sign-ups.server'
 import { shiftCard } from '~/shifts/my-view.server'
@@ -29,17 +26,19 @@ import { MyShiftsCard } from '~/shifts/my-shifts-card'
 import { ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { vars } from '~/ui/vars'
-import { deleteActivity, logActivity, NotYourMatch, ownActivities, ownMinutes } from '../activities.server'
-import { dayBefore } from '../activity'
-import { logForm } from '../activity-form'
+import { ownActivities, ownMinutes } from '../activities.server'
+import { DraftNote } from '../draft-note'
 import { HoursCard, LatestHours } from '../hours-card'
+import { keepsWriting } from '../keeping-action.server'
 import { LogHours } from '../log-hours'
+import { logFormFor } from '../log-page.server'
 import { MyMatches } from '../my-matches'
 import { myMatches } from '../my-page.server'
 import { MyOffers } from '../my-offers'
 import { MyWays } from '../my-ways'
+import { forgetsDraft, takesBack, takesHours } from '../taking-hours.server'
 
-export const loader = mayLoad('/mit', ({ actor, language }) => {
+export const loader = mayLoad('/mit', ({ actor, language, url }) => {
   const today = islandDate(now())
   const matches = myMatches(actor)
   return {
@@ -59,7 +58,7 @@ export const loader = mayLoad('/mit', ({ actor, language }) => {
     organisations: [...organisationsOf(actor), ...ownClaims(actor).filter(({ state }) => state === 'waiting')].flatMap(
       ({ id, slug, name }, at, all) => (all.findIndex((each) => each.id === id) === at ? [{ slug, name }] : []),
     ),
-    formKey: newId(),
+    log: logFormFor(actor, url.searchParams),
     firstName: firstNamesOf([actor.userId]).get(actor.userId) ?? '',
     names: Object.fromEntries(matches.flatMap(({ id, name }) => (name ? [[id, name]] : []))),
     latest: ownActivities(actor, 5),
@@ -70,33 +69,9 @@ export const loader = mayLoad('/mit', ({ actor, language }) => {
 })
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }]
 
-export const action = mayAct('/mit', {
-  async log({ actor, form }) {
-    const today = islandDate(now())
-    const submission = parseWithZod(form, { schema: logForm(today) })
-    if (submission.status !== 'success') return data({ reply: submission.reply() }, { status: 400 })
-    const { matchId, minutes, when, date, note, formKey } = submission.value
-    try {
-      const id = logActivity(actor, {
-        matchId: matchId || null,
-        minutes,
-        note: note ?? null,
-        formKey: formKey ?? newId(),
-        date: when === 'today' ? today : when === 'yesterday' ? dayBefore(today) : (date ?? today),
-      })
-      return redirect('/mit', {
-        headers: { 'set-cookie': await flashHeader({ key: 'logged', undo: { path: '/mit', intent: 'undo', id } }) },
-      })
-    } catch (error) {
-      if (!(error instanceof NotYourMatch)) throw error
-      return data({ reply: submission.reply({ fieldErrors: { matchId: ['not-your-match'] } }) }, { status: 400 })
-    }
-  },
-  async undo({ actor, form }) {
-    deleteActivity(actor, String(form.get('id')))
-    return redirect('/mit', { headers: { 'set-cookie': await flashHeader({ key: 'removed', tone: 'info' }) } })
-  },
-})
+export const action = keepsWriting(
+  mayAct('/mit', { log: takesHours('/mit'), undo: takesBack('/mit'), 'forget-draft': forgetsDraft('/mit') }),
+)
 
 export default function MyPage() {
   const {
@@ -112,7 +87,7 @@ export default function MyPage() {
     events,
     leads,
     organisations,
-    formKey,
+    log,
     firstName,
     names,
     latest,
@@ -121,10 +96,25 @@ export default function MyPage() {
     all,
   } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
-  const { t } = useTranslation('mine')
-  const going = matches.filter(({ side, told }) => side === 'offer' && (told === 'active' || told === 'paused' || told === 'agreed'))
-  const volunteers = going.length > 0 || all.count > 0 || offers.some(({ state }) => state === 'published')
-  const log = volunteers && <LogHours key={formKey} formKey={formKey} today={today} matches={going} reply={answer?.reply ?? null} />
+  const { t } = useTranslation(['mine', 'logging'])
+  const volunteers = log.choices.length > 0 || all.count > 0 || offers.some(({ state }) => state === 'published')
+  const form = volunteers && (
+    <LogHours
+      key={log.formKey}
+      {...log}
+      answer={answer ?? null}
+      before={log.draft && <DraftNote />}
+      after={
+        all.count > 0 && (
+          <p className="quick__after">
+            <ButtonLink href="/mit/timer/uge" size="sm" variant="quiet" icon="repeat">
+              {t('logging:repeat.link')}
+            </ButtonLink>
+          </p>
+        )
+      }
+    />
+  )
   return (
     <>
       <section className="wrap" style={{ paddingBlock: 'var(--s-5) 0' }}>
@@ -134,12 +124,12 @@ export default function MyPage() {
         <div className="stack" style={vars({ gap: 'var(--s-5)' })}>
           {ownWords.length > 0 && <OwnWordsCard waiting={ownWords.map(({ id, matchId }) => ({ id, name: names[matchId] ?? null }))} />}
           <MySignUpsCard lines={signUps} />
-          {going.length > 0 && log}
+          {log.choices.length > 0 && form}
           {matches.length > 0 && <MyMatches matches={matches} today={today} />}
           {wishes && <MyWishes own={wishes} today={today} />}
           <MyOffers offers={offers} />
           {matches.length === 0 && <MyMatches matches={matches} today={today} />}
-          {going.length === 0 && log}
+          {log.choices.length === 0 && form}
         </div>
         <div className="stack" style={vars({ gap: 'var(--s-5)' })}>
           <MyWays unread={unread} organisations={organisations} />

@@ -1,0 +1,78 @@
+import { eq, lt } from 'drizzle-orm'
+import { activityDrafts } from '~db/schema/activities'
+import { islandDate } from '~/i18n/format'
+import type { Actor } from '~/people/permissions'
+import { containsCprNumber } from '~/people/private-text'
+import { now } from '~/server/clock.server'
+import { db } from '~/server/database.server'
+import { seal, SealBroken, unseal } from '~/server/sealed.server'
+import { loggedWith } from './activities.server'
+import { dayBefore } from './activity'
+
+/** A half-written entry of hours: it waits for its writer, and for nobody else. */
+
+/** What of the form is kept, and how much of each. */
+const KEPT = ['what', 'minutes', 'hours', 'more', 'when', 'date', 'from', 'note', 'formKey'] as const
+const MOST_LETTERS = 400
+const DRAFT_DAYS = 14
+/** As long as a session, so that a page left open keeps what is typed into it. */
+const KEEP_DAYS = 31
+const DAY_MS = 86_400_000
+
+const contextOf = (userId: string) => `activity_drafts.form:${userId}`
+const KEEP_CONTEXT = 'activities.keep'
+
+/** Says, sealed, whose form a page is: with it the form is kept when the session has ended. */
+export function keepFor(actor: Actor): string {
+  return seal(JSON.stringify({ userId: actor.userId, at: now().getTime() }), KEEP_CONTEXT)
+}
+/** Whose form it was; null when it says nothing we have written, or too long ago. */
+export function keeperIn(form: FormData): string | null {
+  const sealed = form.get('keep')
+  if (typeof sealed !== 'string' || sealed === '' || sealed.length > 1000) return null
+  try {
+    const { userId, at } = JSON.parse(unseal(sealed, KEEP_CONTEXT)) as { userId: string; at: number }
+    return now().getTime() - at < KEEP_DAYS * DAY_MS ? userId : null
+  } catch (error) {
+    if (error instanceof SealBroken) return null
+    throw error
+  }
+}
+
+/** Keeps what was typed, in the place of what was kept before. A line with a CPR number is not kept. */
+export function keepDraft(userId: string, form: FormData): void {
+  const typed = Object.fromEntries(
+    KEPT.flatMap((name) => {
+      const value = form.get(name)
+      return typeof value === 'string' && value !== '' && value.length <= MOST_LETTERS && !containsCprNumber(value) ? [[name, value]] : []
+    }),
+  )
+  const formSealed = seal(JSON.stringify({ ...typed, keptOn: islandDate(now()) }), contextOf(userId))
+  db()
+    .insert(activityDrafts)
+    .values({ userId, formSealed, keptAt: now() })
+    .onConflictDoUpdate({ target: activityDrafts.userId, set: { formSealed, keptAt: now() } })
+    .run()
+}
+
+/** What this person was writing; null when nothing, or when it has been saved meanwhile. »Today« is still the day it was written. */
+export function draftOf(actor: Actor): Record<string, string> | null {
+  const row = db().select().from(activityDrafts).where(eq(activityDrafts.userId, actor.userId)).get()
+  if (!row) return null
+  const { keptOn = '', ...form } = JSON.parse(unseal(row.formSealed, contextOf(actor.userId))) as Record<string, string>
+  if (form.formKey && loggedWith(actor, form.formKey) !== null) return null
+  if (keptOn === islandDate(now()) || form.when === 'other') return form
+  return { ...form, when: 'other', date: form.when === 'yesterday' ? dayBefore(keptOn) : keptOn }
+}
+
+export function dropDraft(actor: Actor): void {
+  db().delete(activityDrafts).where(eq(activityDrafts.userId, actor.userId)).run()
+}
+
+/** What nobody came back to; a periodic job. */
+export function removeOldDrafts(): void {
+  db()
+    .delete(activityDrafts)
+    .where(lt(activityDrafts.keptAt, new Date(now().getTime() - DRAFT_DAYS * DAY_MS)))
+    .run()
+}
