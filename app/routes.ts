@@ -71,6 +71,7 @@ export default [
   route('bekymring/:token', 'concerns/routes/raise-by-link.tsx'),
   route('tilbud-gaelder/:token', 'offers/routes/still-holds.tsx'),
   route('stop/:token', 'offers/routes/stop-search.tsx'),
+  route('kurser/stop/:token', 'training/routes/stop.tsx'),
   route('vagter/stop/:token', 'shifts/routes/stop.tsx'),
   route('timer/:token', 'activities/routes/by-link.tsx'),
 
@@ -109,6 +110,11 @@ export default [
   route('mit/beviser/eksempel/:kind', 'certificates/routes/example.tsx'),
   route('mit/beviser/:id', 'certificates/routes/paper.tsx'),
   route('mit/beviser/:id/pdf', 'certificates/routes/pdf.ts'),
+  route('mit/krav', 'screening/routes/my-requirements.tsx'),
+  route('mit/tavshed', 'screening/routes/promise.tsx'),
+  route('mit/kurser', 'training/routes/my-courses.tsx'),
+  route('mit/kurser/:id', 'training/routes/my-course.tsx'),
+  route('mit/kurser/:id/:module', 'training/routes/reading.tsx'),
   route('mit/profil', 'people/routes/profile.tsx'),
   route('mit/privatliv', 'people/routes/my-privacy.tsx'),
 
@@ -126,6 +132,7 @@ export default [
   route('forening/:slug/arrangementer', 'events/routes/organisation-events.tsx'),
   route('forening/:slug/timer', 'activities/routes/club-hours.tsx'),
   route('forening/:slug/kalender', 'calendars/routes/club-calendar.tsx'),
+  route('forening/:slug/attester', 'screening/routes/club.tsx'),
   route('forening/:slug/del', 'organisations/routes/share.tsx'),
 
   // coordinators
@@ -162,9 +169,14 @@ export default [
   route('koordinator/bekymringer', 'concerns/routes/concerns.tsx'),
   route('koordinator/bekymringer/:id', 'concerns/routes/concern.tsx'),
   route('koordinator/chefmentorer', 'lead-mentors/routes/lead-mentors.tsx'),
+  route('koordinator/attester', 'screening/routes/desk.tsx'),
   route('koordinator/arrangementer', 'events/routes/desk-events.tsx'),
   route('koordinator/ferier', 'events/routes/holidays.tsx'),
   route('koordinator/timer', 'activities/routes/desk-hours.tsx'),
+  route('koordinator/kurser', 'training/routes/courses.tsx'),
+  route('koordinator/kurser/ny', 'training/routes/new-course.tsx'),
+  route('koordinator/kurser/:id', 'training/routes/course.tsx'),
+  route('koordinator/kurser/:id/deltagere.csv', 'training/routes/course-csv.ts'),
   route('koordinator/import', 'imports/routes/imports.tsx'),
   route('koordinator/import/eksempel/:what', 'imports/routes/example.ts'),
   route('koordinator/import/:id', 'imports/routes/import.tsx'),

@@ -71,3 +71,8 @@ export function initialsOf(name: string): string {
   const last = words.length > 1 ? words.at(-1) : undefined
   return [first, last].flatMap((word) => (word ? [`${[...word][0]?.toLocaleUpperCase('da') ?? ''}.`] : [])).join(' ')
 }
+
+/** The paper's language: the one asked for, else the reader's where the paper is written in it, else Danish. */
+export function paperLanguageOf(asked: string | null, reader: string): PaperLanguage {
+  return paperLanguages.find((language) => language === asked) ?? paperLanguages.find((language) => language === reader) ?? 'da'
+}
