@@ -126,6 +126,15 @@ export function peopleOfOrder(orderId: string): string[] {
     .map(({ userId }) => userId)
 }
 
+/** Takes back an order that was not sent to the police after all. Gives how many it was for. */
+export function undoOrder(actor: Actor, holder: Holder, orderId: string): number {
+  return inTransaction(() => {
+    const people = orderOf(holder, orderId) ? peopleOfOrder(orderId) : []
+    for (const userId of people) takeOff(actor, holder, userId, 'mistake')
+    return people.length
+  })
+}
+
 /** The person says that they have consented; for an order of theirs that waits. Gives whether there was one. */
 export function sayConsented(actor: Actor, checkId: string): boolean {
   return (

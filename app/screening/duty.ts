@@ -6,8 +6,8 @@ import type { RoleCode } from '~/wanted/wanted-role'
 export const duties = ['coach', 'assistant', 'team-leader', 'substitute', 'driver', 'board', 'kitchen', 'other'] as const
 export type Duty = (typeof duties)[number]
 
-/** Duties that are with children by what they are; `other` is when an age is given. Who sits on the board or cooks is with adults. */
-const withChildren: readonly Duty[] = ['coach', 'assistant', 'team-leader', 'substitute', 'driver', 'other']
+/** Who only sits on the board is among grown-ups; in every other duty it depends on the children there. */
+const amongAdults: readonly Duty[] = ['board']
 
 /** The certificate is about children below this age, in years. */
 export const CHILD_UNTIL = 15
@@ -21,16 +21,16 @@ export interface DutySaid {
   regular: boolean
 }
 
-export type NeedReason = 'with-children' | 'by-chance' | 'not-with-children' | 'no-children' | 'old-enough'
+export type NeedReason = 'with-children' | 'by-chance' | 'among-adults' | 'no-children' | 'old-enough'
 
 /**
- * Whether a child certificate must be fetched, and why. An association must for whoever is with children under 15 in a fixed connection:
- * trainers, team leaders, assistants and substitutes, paid or not; not for who helps once, or never is with them (børneattestloven, § 2;
- * as the sports councils of Viborg and Bornholm and Billund's municipality tell their associations, viborgidraetsraad.dk,
- * dbubornholm.dk, billund.dk). A driver who fetches children again and again is with them too.
+ * Whether a child certificate must be fetched, and why. An association must for whoever, paid or not, is with children under 15 in a
+ * fixed connection, or is regularly among them so that it could come to that: trainers, team leaders, assistants, substitutes, drivers,
+ * helpers in the kitchen of a children's club; not for who helps once, or never is among them (børneattestloven § 2; as dbubornholm.dk,
+ * fcmf.dk, viborgidraetsraad.dk and billund.dk tell their associations).
  */
 export function needOf({ duty, youngest, regular }: DutySaid): { needed: boolean; why: NeedReason } {
-  if (!withChildren.includes(duty)) return { needed: false, why: 'not-with-children' }
+  if (amongAdults.includes(duty)) return { needed: false, why: 'among-adults' }
   if (youngest === null) return { needed: false, why: 'no-children' }
   if (youngest >= CHILD_UNTIL) return { needed: false, why: 'old-enough' }
   if (!regular) return { needed: false, why: 'by-chance' }

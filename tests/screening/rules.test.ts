@@ -40,7 +40,8 @@ describe('who needs a child certificate', () => {
     ['a coach of fifteen-year-olds', { duty: 'coach', youngest: 15, regular: true }, false],
     ['a coach of grown-ups', { duty: 'coach', youngest: null, regular: true }, false],
     ['the treasurer', { duty: 'board', youngest: 6, regular: true }, false],
-    ['who cooks', { duty: 'kitchen', youngest: 6, regular: true }, false],
+    ['who cooks for the old', { duty: 'kitchen', youngest: null, regular: true }, false],
+    ['who cooks in the children’s club every week', { duty: 'kitchen', youngest: 6, regular: true }, true],
     ['who does something else with small children', { duty: 'other', youngest: 3, regular: true }, true],
   ] as const)('%s', (_who, said, needed) => {
     expect(needOf(said).needed).toBe(needed)
