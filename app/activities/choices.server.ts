@@ -33,7 +33,7 @@ export function choicesFor(
 ): Choice[] {
   const date = eventDateId === null ? null : dateById(eventDateId)
   const event = date && eventById(date.eventId)
-  const known = (name: string | null) => (name === null || names === 'none' ? null : names === 'full' ? name : `${[...name][0] ?? ''}.`)
+  const known = (name: string | null) => (name === null || names === 'none' ? null : names === 'full' ? name : ([...name][0] ?? null))
   return [
     ...(event?.state === 'published' && date ? [{ of: 'event' as const, value: `e:${date.id}`, name: event.title }] : []),
     ...goingMatches(myMatches(actor)).map(({ id, kind, front, name }) => ({
@@ -102,7 +102,7 @@ function lastOwn(actor: Actor) {
       .select({ matchId, organisationId, eventDateId, minutes })
       .from(activities)
       .where(and(eq(activities.userId, actor.userId), eq(activities.source, 'own')))
-      .orderBy(desc(activities.date))
+      .orderBy(desc(activities.date), desc(activities.createdAt))
       .limit(1)
       .get() ?? null
   )

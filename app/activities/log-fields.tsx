@@ -28,9 +28,11 @@ export function LogFields({ fields, words, choices, short = false }: LogFieldsPr
   const textOf = (choice: Choice) => {
     if (choice.of !== 'match' || choice.name === null) return <bdi>{choice.name ?? kindOf(choice)}</bdi>
     if (!short) return <bdi>{choice.name}</bdi>
+    // the ring shows the letter; it is said for those who do not see it
     return (
       <>
-        <bdi>{choice.name}</bdi> · {kindOf(choice)}
+        <span className="vh">{choice.name} </span>
+        {kindOf(choice)}
       </>
     )
   }

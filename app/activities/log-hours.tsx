@@ -71,7 +71,7 @@ export function LogHours({
     },
   })
   const form = useRef<HTMLFormElement>(null)
-  const saves = useSaves(choices)
+  const saves = useSaves(choices, short)
   const [says, setSays] = useState<string | null>(null)
   const look = () => setSays(form.current && saves(new FormData(form.current)))
   // eslint-disable-next-line -- what stands in the form is looked at once it is there
@@ -110,7 +110,7 @@ export function LogHours({
 }
 
 /** What the button says: »Gem 1 time med Olena«. Null while nothing sensible stands there. */
-function useSaves(choices: readonly Choice[]) {
+function useSaves(choices: readonly Choice[], short = false) {
   const { t } = useTranslation('logging')
   const length = useLengthText()
   return (form: FormData): string | null => {
@@ -119,6 +119,8 @@ function useSaves(choices: readonly Choice[]) {
     if (!(minutes >= 5)) return null
     const choice = choices.find(({ value }) => value === form.get('what'))
     const said = { length: length(minutes) }
-    return choice?.name ? t(`saves.${choice.of}`, { ...said, name: choice.name }) : t('saves.plain', said)
+    return choice?.name && !(short && choice.of === 'match')
+      ? t(`saves.${choice.of}`, { ...said, name: choice.name })
+      : t('saves.plain', said)
   }
 }

@@ -9,7 +9,7 @@ import { daysLater, mondayOf } from './activity'
 import { tasksOf } from './task-of.server'
 import type { UnusualCode } from './unusual'
 import type { Task } from './work'
-import { unusualOf } from './writing.server'
+import { unusualOf, whatOf } from './writing.server'
 
 /** Last week's entries again, for this week: one look, one press, and nothing twice. */
 
@@ -41,23 +41,21 @@ function readyToRepeat(actor: Actor): Ready[] {
     .select()
     .from(activities)
     .where(
-      and(
-        eq(activities.userId, actor.userId),
-        gte(activities.date, monday),
-        lte(activities.date, daysLater(today, -7)),
-        eq(activities.source, 'own'),
-      ),
+      and(eq(activities.userId, actor.userId), gte(activities.date, monday), lte(activities.date, today), eq(activities.source, 'own')),
     )
     .orderBy(asc(activities.date), asc(activities.createdAt))
     .all()
-  return rows.flatMap(({ id, matchId, organisationId, eventDateId, minutes, starts, date: before }): Ready[] => {
-    const date = daysLater(before, 7)
+  // somebody who has written of it on that day already has no use for it again
+  const written = new Set(rows.map((row) => `${row.date} ${whatOf(row)}`))
+  const before = rows.filter(({ date }) => date <= daysLater(today, -7) && date < mondayOf(today))
+  return before.flatMap(({ id, matchId, organisationId, eventDateId, minutes, starts, date: then }): Ready[] => {
+    const date = daysLater(then, 7)
     // that event was once
     if (eventDateId !== null || loggedWith(actor, keyOf(id, date)) !== null) return []
+    if (written.has(`${date} ${whatOf({ matchId, organisationId })}`)) return []
     const entry = { matchId, organisationId, eventDateId: null, date, minutes, starts, note: null }
     try {
-      const codes = unusualOf(actor, entry)
-      return codes.includes('same-again') ? [] : [{ ...entry, id, codes }]
+      return [{ ...entry, id, codes: unusualOf(actor, entry) }]
     } catch (error) {
       if (error instanceof NotYourMatch) return []
       throw error

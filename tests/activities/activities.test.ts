@@ -197,8 +197,8 @@ describe('the own page', () => {
     expect(data).toMatchObject({ firstName: 'Kirsten', month: { minutes: 60 }, year: { minutes: 120 }, all: { minutes: 180, count: 3 } })
   })
 
-  it('another person’s hours are not there to delete', async () => {
+  it('another person’s hours are not there to speak for', async () => {
     const id = logActivity(volunteer(), entry())
-    expect((await answerOf(hoursAction(await visit('/mit/timer', { as: kirsten, form: { intent: 'delete', id } })))).status).toBe(404)
+    expect((await answerOf(hoursAction(await visit('/mit/timer', { as: kirsten, form: { intent: 'stands', id } })))).status).toBe(404)
   })
 })

@@ -61,12 +61,14 @@ import { everydayCare } from './everyday-care'
 import { everydayCourse } from './everyday-course'
 import { everydayDesk } from './everyday-desk'
 import { everydayHours } from './everyday-hours'
+import { everydayLogging } from './everyday-logging'
 import { everydayMaking } from './everyday-making'
 import { everydayShifts } from './everyday-shifts'
 import { everydayShowing } from './everyday-showing'
 import { everydayCalendars } from './everyday-calendars'
 import { everydaySignUps } from './everyday-sign-ups'
 import { everydayTalks } from './everyday-talks'
+import { everydayTraining } from './everyday-training'
 
 /** What people do every day, so that every query that grows with the house is asked once. Each by what it is to them. */
 export async function everyday(): Promise<[string, () => unknown][]> {
@@ -278,8 +280,10 @@ export async function everyday(): Promise<[string, () => unknown][]> {
     ...everydayHours(),
     ['working out which places are scarce', renewScarcity],
     ...everydayNewcomers(),
+    ...everydayLogging(),
     ...everydayMaking(),
     ...everydayShifts(),
+    ...everydayTraining(),
     ...everydayShowing(),
     ...everydayCalendars(),
     ...everydayAttendance(),

@@ -1,6 +1,8 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { RoadCard } from '~/certificates/road-card'
+import { readRoadCard } from '~/certificates/road.server'
 import { hostedList } from '~/events/hosted-list.server'
 import { mayMakeEvents } from '~/events/hosting.server'
 import { MyEventsCard } from '~/events/my-events-card'
@@ -19,6 +21,8 @@ import { MentorCards } from '~/lead-mentors/next-meeting-card'
 import { mayAct, mayLoad } from '~/people/guard.server'
 import { firstNamesOf } from '~/people/people.server'
 import { now } from '~/server/clock.server'
+import { ScreeningCard } from '~/screening/screening-card'
+import { screeningLines } from '~/screening/standing.server'
 import { MySignUpsCard } from '~/sign-ups/my-sign-ups-card'
 import { mySignUpLines } from '~/sign-ups/my-sign-ups.server'
 import { shiftCard } from '~/shifts/my-view.server'
@@ -61,6 +65,8 @@ export const loader = mayLoad('/mit', ({ actor, language, url }) => {
     log: logFormFor(actor, url.searchParams),
     firstName: firstNamesOf([actor.userId]).get(actor.userId) ?? '',
     names: Object.fromEntries(matches.flatMap(({ id, name }) => (name ? [[id, name]] : []))),
+    screening: screeningLines(actor.userId),
+    road: readRoadCard(actor),
     latest: ownActivities(actor, 5),
     month: ownMinutes(actor, `${today.slice(0, 7)}-01`),
     year: ownMinutes(actor, `${today.slice(0, 4)}-01-01`),
@@ -90,6 +96,8 @@ export default function MyPage() {
     log,
     firstName,
     names,
+    screening,
+    road,
     latest,
     month,
     year,
@@ -105,13 +113,16 @@ export default function MyPage() {
       answer={answer ?? null}
       before={log.draft && <DraftNote />}
       after={
-        all.count > 0 && (
-          <p className="quick__after">
+        <p className="quick__after">
+          {all.count > 0 && (
             <ButtonLink href="/mit/timer/uge" size="sm" variant="quiet" icon="repeat">
               {t('logging:repeat.link')}
             </ButtonLink>
-          </p>
-        )
+          )}
+          <ButtonLink href="/mit/timer/nyt" size="sm" variant="quiet" icon="phone">
+            {t('logging:app.link')}
+          </ButtonLink>
+        </p>
       }
     />
   )
@@ -123,6 +134,7 @@ export default function MyPage() {
       <div className="wrap split mine" style={{ paddingBlock: 'var(--s-4) var(--s-7)' }}>
         <div className="stack" style={vars({ gap: 'var(--s-5)' })}>
           {ownWords.length > 0 && <OwnWordsCard waiting={ownWords.map(({ id, matchId }) => ({ id, name: names[matchId] ?? null }))} />}
+          <ScreeningCard lines={screening} />
           <MySignUpsCard lines={signUps} />
           {log.choices.length > 0 && form}
           {matches.length > 0 && <MyMatches matches={matches} today={today} />}
@@ -137,6 +149,7 @@ export default function MyPage() {
           <MyEventsCard {...events} today={today} />
           <MentorCards meeting={meeting} leads={leads} />
           {volunteers && <HoursCard month={month.minutes} year={year.minutes} all={all.minutes} />}
+          <RoadCard {...road} />
           {latest.length > 0 && <LatestHours latest={latest} names={names} today={today} />}
           <Card title={t('about.title')}>
             <div className="stack">
