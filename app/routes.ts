@@ -72,12 +72,15 @@ export default [
   route('tilbud-gaelder/:token', 'offers/routes/still-holds.tsx'),
   route('stop/:token', 'offers/routes/stop-search.tsx'),
   route('kurser/stop/:token', 'training/routes/stop.tsx'),
+  route('din-maaned/:token', 'activities/routes/stop-month.tsx'),
   route('vagter/stop/:token', 'shifts/routes/stop.tsx'),
   route('timer/:token', 'activities/routes/by-link.tsx'),
 
   // members
   route('mit', 'activities/routes/my-page.tsx'),
   route('mit/timer', 'activities/routes/my-hours.tsx'),
+  route('mit/timer.csv', 'activities/routes/my-hours-file.ts'),
+  route('mit/aar/:year', 'activities/routes/my-year.tsx'),
   route('mit/timer/nyt', 'activities/routes/log-page.tsx'),
   route('mit/timer/send', 'activities/routes/send.ts'),
   route('mit/timer/uge', 'activities/routes/repeat-week.tsx'),
@@ -115,6 +118,7 @@ export default [
   route('mit/kurser', 'training/routes/my-courses.tsx'),
   route('mit/kurser/:id', 'training/routes/my-course.tsx'),
   route('mit/kurser/:id/:module', 'training/routes/reading.tsx'),
+  route('mit/beviser', 'certificates/routes/my-certificates.tsx'),
   route('mit/profil', 'people/routes/profile.tsx'),
   route('mit/privatliv', 'people/routes/my-privacy.tsx'),
 
@@ -131,8 +135,10 @@ export default [
   route('forening/:slug/roller/:id', 'wanted/routes/leader-role.tsx'),
   route('forening/:slug/arrangementer', 'events/routes/organisation-events.tsx'),
   route('forening/:slug/timer', 'activities/routes/club-hours.tsx'),
+  route('forening/:slug/aar/:year', 'activities/routes/club-year.tsx'),
   route('forening/:slug/kalender', 'calendars/routes/club-calendar.tsx'),
   route('forening/:slug/attester', 'screening/routes/club.tsx'),
+  route('forening/:slug/tak', 'certificates/routes/thanks.tsx'),
   route('forening/:slug/del', 'organisations/routes/share.tsx'),
 
   // coordinators
@@ -177,6 +183,8 @@ export default [
   route('koordinator/kurser/ny', 'training/routes/new-course.tsx'),
   route('koordinator/kurser/:id', 'training/routes/course.tsx'),
   route('koordinator/kurser/:id/deltagere.csv', 'training/routes/course-csv.ts'),
+  route('koordinator/beviser', 'certificates/routes/desk-certificates.tsx'),
+  route('koordinator/beviser/:id', 'certificates/routes/decide.tsx'),
   route('koordinator/import', 'imports/routes/imports.tsx'),
   route('koordinator/import/eksempel/:what', 'imports/routes/example.ts'),
   route('koordinator/import/:id', 'imports/routes/import.tsx'),

@@ -53,6 +53,19 @@ export interface Approved {
   moved: number
 }
 
+/**
+ * Approves one with its spelling and words as the coordinator wrote them, on what was read: when the person has written their name
+ * otherwise since, or somebody decided, it throws CertificateMoved.
+ */
+export function approveAs(actor: Actor, id: string, paper: { name: string; words: string | null }, nameRead: string): void {
+  inTransaction(() => {
+    const found = inState(id, 'proposed')
+    if (found.name !== nameRead || found.userId === actor.userId) throw new CertificateMoved()
+    if (found.name !== paper.name || found.words !== paper.words) writePaper(actor, id, paper)
+    approve(actor, [id])
+  })
+}
+
 /** Approves one or several: each gets its number and its day, and each person a mail. */
 export function approve(actor: Actor, ids: readonly string[]): Approved {
   return inTransaction(() => {

@@ -36,6 +36,7 @@ const elsewhere: Partial<Record<Page, (signed: boolean) => [status: number, to: 
   '/stop/:token': () => [404, null],
   '/kurser/stop/:token': () => [404, null],
   '/vagter/stop/:token': () => [404, null],
+  '/din-maaned/:token': () => [404, null],
   '/paamindelser/:token': () => [404, null],
   '/rolle-forslag/:token': () => [404, null],
   '/tilbud-gaelder/:token': () => [404, null],
@@ -137,6 +138,10 @@ beforeAll(async () => {
     '/tilmelding/:token': '/tilmelding/a-sign-up-of-the-walk',
     '/paamindelser/:token': '/paamindelser/a-token-nobody-has',
     '/mit/tilmeldinger': '/mit/tilmeldinger',
+    '/mit/beviser': '/mit/beviser',
+    '/forening/:slug/tak': `/forening/${others}/tak`,
+    '/koordinator/beviser': '/koordinator/beviser',
+    '/koordinator/beviser/:id': `/koordinator/beviser/${one("SELECT id FROM certificates WHERE state = 'proposed'")}`,
     '/mit/arrangementer/:slug/tilmeldte': `/mit/arrangementer/${strangersEvent()}/tilmeldte`,
     '/arrangementer.ics': '/arrangementer.ics',
     '/arrangementer/:slug/kalender.ics': `/arrangementer/${one("SELECT slug AS id FROM events WHERE state = 'published' AND organisation_id IS NULL")}/kalender.ics`,
@@ -153,6 +158,7 @@ beforeAll(async () => {
     '/invitation/:token': '/invitation/a-token-nobody-has',
     '/forening/:slug': `/forening/${others}`,
     '/forening/:slug/del': `/forening/${others}/del`,
+    '/forening/:slug/aar/:year': `/forening/${others}/aar/2026`,
     '/forening/:slug/timer': `/forening/${others}/timer`,
     '/koordinator/timer': '/koordinator/timer',
     '/forening/:slug/kalender': `/forening/${others}/kalender`,
@@ -199,6 +205,9 @@ beforeAll(async () => {
     '/log-ud': '/log-ud',
     '/mit': '/mit',
     '/mit/timer': '/mit/timer',
+    '/mit/timer.csv': '/mit/timer.csv',
+    '/mit/aar/:year': '/mit/aar/2026',
+    '/din-maaned/:token': '/din-maaned/nothing',
     '/mit/timer/nyt': '/mit/timer/nyt',
     '/mit/timer/send': '/mit/timer/send',
     '/mit/timer/uge': '/mit/timer/uge',
@@ -350,9 +359,11 @@ const ownThings: readonly Page[] = [
   '/forening/:slug/tider/:activity',
   '/forening/:slug/folk',
   '/forening/:slug/attester',
+  '/forening/:slug/tak',
   '/forening/:slug/historik',
   '/forening/:slug/del',
   '/forening/:slug/timer',
+  '/forening/:slug/aar/:year',
   '/forening/:slug/kalender',
   '/mit/arrangementer/:slug',
   '/mit/arrangementer/:slug/ret',
@@ -425,7 +436,6 @@ describe.each(people)('%s', (person) => {
                   page === '/foerste-administrator/:token' ||
                   page === '/tilbud-gaelder/:token' ||
                   page === '/rolle-forslag/:token' ||
-                  page === '/mit/timer' ||
                   page === '/mit/mentorer/moeder' ||
                   page === '/admin/brugere' ||
                   page === '/admin/mails')
@@ -507,7 +517,7 @@ describe("what is somebody's own", () => {
     expect(site().rows('SELECT state, title, version FROM offers WHERE id = ?', offer)).toEqual(before)
 
     const activity = one('SELECT id FROM activities WHERE user_id = ?', idOf('sprogmakker'))
-    expect((await callerFor('frivillig').post('/mit/timer', { intent: 'delete', id: activity })).status).toBe(404)
+    expect((await callerFor('frivillig').post(`/mit/timer/${activity}`, { intent: 'delete' })).status).toBe(404)
     await callerFor('frivillig').post('/mit', { intent: 'undo', id: activity })
     expect(site().rows('SELECT id FROM activities WHERE id = ?', activity)).toHaveLength(1)
     expect(
