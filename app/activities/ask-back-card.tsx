@@ -8,7 +8,7 @@ import { Card } from '~/ui/card'
 import { ErrorSummary } from '~/ui/error-summary'
 import { TextArea } from '~/ui/text-area'
 import { askBackForm } from './ask-back-form'
-import { useDuration } from './use-duration'
+import { useLengthText } from './use-hours-text'
 
 interface AskBackCardProps {
   line: { id: string; name: string; date: string; minutes: number; note: string | null }
@@ -20,7 +20,7 @@ interface AskBackCardProps {
 /** A question to whoever wrote an entry, instead of confirming it. */
 export function AskBackCard({ line: { id, name, date, minutes, note }, back, reply }: AskBackCardProps) {
   const { t, i18n } = useTranslation(['hours', 'forms'])
-  const duration = useDuration()
+  const duration = useLengthText()
   const { fields, formProps, problems, submission, words, busy } = useCheckedForm(askBackForm, reply, {
     id: 'spoerg',
     defaultValue: { id },

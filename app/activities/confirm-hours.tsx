@@ -12,7 +12,7 @@ import { AskBackCard } from './ask-back-card'
 import { ConfirmList } from './confirm-list'
 import { hoursStates } from './confirming'
 import type { ConfirmingPage } from './confirming-page.server'
-import { useDuration } from './use-duration'
+import { useLengthText } from './use-hours-text'
 
 interface ConfirmHoursProps {
   path: string
@@ -25,7 +25,7 @@ interface ConfirmHoursProps {
 /** Hours that wait to be confirmed, were asked about, or are confirmed: the same page for a leader and for a coordinator. */
 export function ConfirmHours({ path, page, answer, organisations }: ConfirmHoursProps) {
   const { t, i18n } = useTranslation('hours')
-  const duration = useDuration()
+  const duration = useLengthText()
   const { state, person, month, months, people, totals, lines, asking } = page
   const href = (change: Record<string, string>) => {
     const all = { vis: state === 'waiting' ? '' : state, forening: organisations?.value ?? '', hvem: person, maaned: month, ...change }

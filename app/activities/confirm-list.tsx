@@ -7,7 +7,7 @@ import { Button, Buttons } from '~/ui/button'
 import { DataTable } from '~/ui/table'
 import type { ConfirmingPage } from './confirming-page.server'
 import { unusualWord } from './confirming'
-import { useDuration } from './use-duration'
+import { useLengthText } from './use-hours-text'
 import { useTaskText } from './use-task-text'
 
 type Line = ConfirmingPage['lines'][number]
@@ -22,7 +22,7 @@ interface ConfirmListProps {
 export function ConfirmList({ page: { lines, state, seen, totals }, askHref }: ConfirmListProps) {
   const { t, i18n } = useTranslation('hours')
   const busy = useNavigation().state !== 'idle'
-  const duration = useDuration()
+  const duration = useLengthText()
   const dayOf = ({ date }: Line) => formatWeekday(date, i18n.language, 'short')
   return (
     // made anew with the list, so that the ticks are those of these entries

@@ -1,5 +1,6 @@
 import { removeOldDrafts } from '~/activities/drafts.server'
 import { activitiesOf } from '~/activities/from-events.server'
+import { mailMonths } from '~/activities/month-mails.server'
 import { removeOldLogLinks } from '~/activities/log-links.server'
 import { whenHoursConfirmed } from '~/activities/hours-confirmed.server'
 import { closeForgottenDates, forgetWhoWasThere } from '~/attendance/closing.server'
@@ -93,6 +94,8 @@ registerJob({ name: 'clear-old-sessions', everyMinutes: 24 * 60, run: removeExpi
 registerJob({ name: 'ask-in-the-first-weeks', everyMinutes: 60, run: () => void askInTheFirstWeeks() })
 registerJob({ name: 'ask-how-it-goes', everyMinutes: 60, run: () => void askVolunteers() })
 registerJob({ name: 'escalate-concerns', everyMinutes: 5, run: () => void escalateConcerns() })
+// in the first days of a month; any other look costs nothing
+registerJob({ name: 'mail-months', everyMinutes: 60, run: () => void mailMonths() })
 registerJob({ name: 'close-forgotten-dates', everyMinutes: 60, run: () => void closeForgottenDates() })
 registerJob({ name: 'forget-who-was-there', everyMinutes: 24 * 60, run: () => void forgetWhoWasThere() })
 registerJob({ name: 'remind-helpers', everyMinutes: 15, run: () => void remindHelpers() })

@@ -1,6 +1,11 @@
 import { askedBackOf, saysItStands } from '~/activities/asked-back.server'
 import { askBack, confirmHours, confirmUsual, takeBackConfirmation } from '~/activities/confirming.server'
 import { hoursFor, hoursTotals, peopleWithHours, waitingByOrganisation } from '~/activities/hours-reading.server'
+import { isMonthStopLink, mailMonths, setMonthMails, stopMonthByLink } from '~/activities/month-mails.server'
+import { myHours } from '~/activities/my-hours.server'
+import { ownFile } from '~/activities/own-file.server'
+import { sharedIn } from '~/activities/own-hours.server'
+import { clubYear, personYear, yearToThankFor } from '~/activities/year.server'
 import { now } from '~/server/clock.server'
 import { db } from '~/server/database.server'
 import { newId } from '~/server/ids.server'
@@ -29,6 +34,11 @@ export function everydayHours(): [string, () => unknown][] {
     ['hours of one person', () => hoursFor({ of: ofClub, state: 'waiting', userId: kirsten.userId }, 50)],
     ['who has hours that wait', () => peopleWithHours({ of: ofClub, state: 'waiting' })],
     ['whose hours wait', () => waitingByOrganisation()],
+    ['one’s own page of hours', () => myHours(kirsten, new URL('http://localhost/mit/timer'))],
+    ['one’s own file', () => ownFile(kirsten, 'da')],
+    ['one’s own year', () => [personYear(kirsten.userId, '2026'), yearToThankFor(kirsten.userId), sharedIn(kirsten.userId, '2026')]],
+    ['a club’s year', () => clubYear(club.id, '2026')],
+    ['the month by mail', () => [mailMonths(), setMonthMails(kirsten, true), stopMonthByLink('no such link'), isMonthStopLink('none')]],
     ['asking about hours', () => askBack(club.leader, one, 'Passer det?')],
     ['what somebody is asked', () => askedBackOf(kirsten.userId)],
     ['saying that hours are right', () => saysItStands(kirsten, one)],
