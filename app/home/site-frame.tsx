@@ -147,6 +147,7 @@ export function SiteFrame({ frame, visitor, flash, site, children }: SiteFramePr
                   items={[
                     { href: '/privatliv', text: t('foot.privacy') },
                     { href: '/tilgaengelighed', text: t('foot.accessibility') },
+                    { href: '/om#attest', text: t('foot.screening') },
                     { href: '/om', text: t('foot.about') },
                   ]}
                 />

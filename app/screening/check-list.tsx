@@ -2,6 +2,7 @@ import type { SubmissionResult } from '@conform-to/react'
 import { Form } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { formatDay } from '~/i18n/format'
 import { useCheckedForm } from '~/people/use-checked-form'
 import { Anchor } from '~/ui/anchor'
 import { Badge } from '~/ui/badge'
@@ -39,11 +40,13 @@ interface CheckListProps {
   today: string
   formKey: string
   answer: ListReply | undefined
+  /** Orders these people are in, to see their names once more. */
+  orders?: readonly { id: string; orderedOn: string }[]
 }
 
 /** People to order for, or whose certificate is on its way: ticked, and one button for all of them. */
-export function CheckList({ list, lines, today, formKey, answer }: CheckListProps) {
-  const { t } = useTranslation(['screening', 'forms'])
+export function CheckList({ list, lines, today, formKey, answer, orders = [] }: CheckListProps) {
+  const { t, i18n } = useTranslation(['screening', 'forms'])
   const ordering = list === 'to-order'
   const { fields, formProps, words, problems, submission } = useCheckedForm(
     checksForm(today),
@@ -63,7 +66,7 @@ export function CheckList({ list, lines, today, formKey, answer }: CheckListProp
     </div>
   )
   return (
-    <Card title={t(`list.${list}`, { count: lines.length })} tone={ordering ? 'ochre' : undefined}>
+    <Card title={t(`list.${list}`, { count: lines.length })}>
       <div className="stack">
         <p>{t(ordering ? 'list.toOrderText' : 'list.underWayText')}</p>
         {ordering && lines.length > MOST_AT_ONCE && <p>{t('list.most', { most: MOST_AT_ONCE })}</p>}
@@ -71,17 +74,19 @@ export function CheckList({ list, lines, today, formKey, answer }: CheckListProp
         <Form method="post" className="stack" {...formProps}>
           <input type="hidden" name="list" value={list} />
           <input type="hidden" name="formKey" value={formKey} />
-          <OptionField
-            field={fields.person}
-            type="checkbox"
-            label={t('fields.person')}
-            options={lines.map((line) => ({
-              value: line.userId,
-              text: <bdi>{line.name}</bdi>,
-              detail: <LineDetail line={line} today={today} />,
-            }))}
-            {...words}
-          />
+          <div className="ticklist">
+            <OptionField
+              field={fields.person}
+              type="checkbox"
+              label={t('fields.person')}
+              options={lines.map((line) => ({
+                value: line.userId,
+                text: <bdi>{line.name}</bdi>,
+                detail: <LineDetail line={line} today={today} />,
+              }))}
+              {...words}
+            />
+          </div>
           {ordering ? (
             <>
               <Buttons>
@@ -101,6 +106,15 @@ export function CheckList({ list, lines, today, formKey, answer }: CheckListProp
           )}
           <p className="soft">{t('list.neverKept')}</p>
         </Form>
+        {orders.length > 0 && (
+          <p className="row">
+            {orders.map(({ id, orderedOn }) => (
+              <Anchor key={id} href={`?bestilling=${id}#bestilling`}>
+                {t('list.orderOf', { day: formatDay(orderedOn, i18n.language, new Date(`${today}T12:00:00Z`)) })}
+              </Anchor>
+            ))}
+          </p>
+        )}
         {!ordering && <TakenOff lines={lines} />}
       </div>
     </Card>

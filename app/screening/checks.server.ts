@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { childChecks, childOrders } from '~db/schema/screening'
 import { islandDate } from '~/i18n/format'
 import { recordCredential, withdrawCredential } from '~/people/credentials.server'
@@ -105,24 +105,19 @@ export function orderOf(holder: Holder, id: string): Order | null {
   if (!row || row.organisationId !== organisationOf(holder)) return null
   return { id: row.id, orderedOn: islandDate(row.orderedAt), consentBy: row.consentBy }
 }
-/** The latest orders of a holder, the newest first. */
-export function ordersOf(holder: Holder, limit = 20): Order[] {
-  const organisationId = organisationOf(holder)
-  return db()
-    .select()
-    .from(childOrders)
-    .where(organisationId === null ? isNull(childOrders.organisationId) : eq(childOrders.organisationId, organisationId))
-    .orderBy(desc(childOrders.orderedAt))
-    .limit(limit)
-    .all()
-    .map(({ id, orderedAt, consentBy }) => ({ id, orderedOn: islandDate(orderedAt), consentBy }))
+/** Orders of a holder in which somebody's outcome is still waited for, the newest first. */
+export function openOrdersOf(holder: Holder): Order[] {
+  const waiting = [...checksOf(holder).values()].filter(isWaiting).flatMap(({ orderId }) => orderId ?? [])
+  return [...new Set(waiting)].flatMap((id) => orderOf(holder, id) ?? []).sort((a, b) => b.orderedOn.localeCompare(a.orderedOn))
 }
+const isWaiting = ({ state }: CheckRow) => state === 'ordered' || state === 'consented'
+
 /** Who is in an order and still waits for the outcome. An order has its holder's people only. */
 export function peopleOfOrder(orderId: string): string[] {
   const row = db().select().from(childOrders).where(eq(childOrders.id, orderId)).get()
   if (!row) return []
   return [...checksOf(row.organisationId ?? MUNICIPALITY).values()]
-    .filter((check) => check.orderId === orderId && (check.state === 'ordered' || check.state === 'consented'))
+    .filter((check) => check.orderId === orderId && isWaiting(check))
     .map(({ userId }) => userId)
 }
 

@@ -6,8 +6,9 @@ import { fullNamesOf } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
 import { rolesOf } from '~/wanted/wanted-reading.server'
-import { byUrgency, isCovered, isToOrder, standingOn, type Standing } from './check'
-import { checksOf, orderChecks, orderOf, peopleOfOrder, recordSeen, type Order, type Ordered } from './checks.server'
+import { byUrgency, isCovered, isToOrder, isUnderWay, standingOn, type Standing } from './check'
+import { checksOf, openOrdersOf, orderChecks, orderOf, peopleOfOrder, recordSeen, type Order, type Ordered } from './checks.server'
+import type { ChecksCount } from './checks-tile'
 import { declarationsOf } from './declarations.server'
 import { dutiesIn } from './duties.server'
 import { needOf, suggestDuties, type Duty, type DutySaid, type NeedReason } from './duty'
@@ -30,6 +31,8 @@ export interface ClubPerson {
 
 export interface ClubChecks {
   people: ClubPerson[]
+  /** Those that somebody's outcome is still waited for. */
+  orders: Order[]
   suggested: { duties: Duty[]; youngest: number | null }
   declared: { year: number; on: Date } | null
   lastDeclared: number | null
@@ -66,9 +69,22 @@ export function readClubChecks({ id, activities }: { id: string; activities: rea
   const declared = declarations.find((each) => each.year === year)
   return {
     people: peopleOfClub(id),
+    orders: openOrdersOf(id),
     suggested: suggestDuties(rolesOf(id), activities),
     declared: declared ? { year, on: declared.on } : null,
     lastDeclared: declarations.find((each) => each.year < year)?.year ?? null,
+  }
+}
+
+/** The same in numbers, for the overview. */
+export function countClubChecks(organisationId: string): ChecksCount {
+  const people = peopleOfClub(organisationId)
+  const year = Number(islandDate(now()).slice(0, 4))
+  return {
+    unknown: people.filter(({ said }) => said === null).length,
+    toOrder: people.filter(({ standing }) => isToOrder(standing)).length,
+    underWay: people.filter(({ standing }) => isUnderWay(standing)).length,
+    declared: declarationsOf(organisationId).some((each) => each.year === year),
   }
 }
 

@@ -23,7 +23,7 @@ function Rows({ people, today, why }: ClubPeopleProps & { why?: boolean }) {
           </b>
           <span className="soft">{why && person.why ? `${dutyText(person.said)}. ${t(`why.${person.why}`)}` : dutyText(person.said)}</span>
           {!why && <StandingBadge {...person} today={today} />}
-          <Anchor className="rows__end" href={`?ret=${person.userId}#opgave`}>
+          <Anchor className="rows__end" href={`?ret=${person.userId}#opgave-kort`}>
             {t('club.changeOne')}
             <span className="vh"> {person.name}</span>
           </Anchor>
@@ -68,7 +68,7 @@ export function ChangeDuties({ people }: { people: readonly ClubPerson[] }) {
               <bdi>{name}</bdi>
             </b>
             <span className="soft">{dutyText(said)}</span>
-            <Anchor className="rows__end" href={`?ret=${userId}#opgave`}>
+            <Anchor className="rows__end" href={`?ret=${userId}#opgave-kort`}>
               {t('club.changeOne')}
               <span className="vh"> {name}</span>
             </Anchor>

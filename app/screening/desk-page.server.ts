@@ -1,6 +1,7 @@
 import { islandDate } from '~/i18n/format'
 import { now } from '~/server/clock.server'
-import { isToOrder } from './check'
+import { MUNICIPALITY, isToOrder } from './check'
+import { openOrdersOf } from './checks.server'
 import { declarationsIn } from './declarations.server'
 import { municipalOrderToType, peopleOfMunicipality, talksOf } from './municipality.server'
 
@@ -24,7 +25,7 @@ export function readDeskPart(url: URL) {
   if (part === 'attester') {
     const order = municipalOrderToType(url.searchParams.get('bestilling') ?? '')
     const takingOff = people.find(({ userId }) => userId === url.searchParams.get('fjern')) ?? null
-    return { part, due, people, order, takingOff }
+    return { part, due, people, orders: openOrdersOf(MUNICIPALITY), order, takingOff }
   }
   if (part === 'samtaler') {
     const search = (url.searchParams.get('q') ?? '').slice(0, 60)

@@ -46,28 +46,36 @@ export function DeskTalks({ lines, search, today, reply }: DeskTalksProps) {
             <p>{t('talks.text')}</p>
             <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
             <Form method="post" className="stack" {...formProps}>
-              <OptionField
-                field={fields.person}
-                type="checkbox"
-                label={t('fields.person')}
-                options={lines.map(({ userId, name, interviewOn, promised }) => ({
-                  value: userId,
-                  text: <bdi>{name}</bdi>,
-                  detail: (
-                    <span className="row">
-                      <Badge tone={interviewOn ? 'ok' : 'line'} icon={interviewOn ? 'circle-check' : 'circle'}>
-                        {interviewOn ? t('talks.held', { day: day(interviewOn) }) : t('talks.notHeld')}
-                      </Badge>
-                      <Badge tone={promised?.current ? 'ok' : 'line'} icon={promised?.current ? 'circle-check' : 'circle'}>
-                        {promised
-                          ? t(promised.current ? 'talks.promised' : 'talks.promisedOld', { day: day(promised.on) })
-                          : t('talks.notPromised')}
-                      </Badge>
-                    </span>
-                  ),
-                }))}
-                {...words}
-              />
+              <div className="ticklist">
+                <OptionField
+                  field={fields.person}
+                  type="checkbox"
+                  label={t('fields.person')}
+                  options={lines.map(({ userId, name, interviewOn, promised }) => ({
+                    value: userId,
+                    text: <bdi>{name}</bdi>,
+                    detail: (
+                      <span className="row">
+                        {interviewOn ? (
+                          <Badge tone="ok" icon="circle-check">
+                            {t('talks.held', { day: day(interviewOn) })}
+                          </Badge>
+                        ) : (
+                          <span>{t('talks.notHeld')}</span>
+                        )}
+                        {promised ? (
+                          <Badge tone={promised.current ? 'ok' : 'warn'} icon={promised.current ? 'circle-check' : 'clock'}>
+                            {t(promised.current ? 'talks.promised' : 'talks.promisedOld', { day: day(promised.on) })}
+                          </Badge>
+                        ) : (
+                          <span>{t('talks.notPromised')}</span>
+                        )}
+                      </span>
+                    ),
+                  }))}
+                  {...words}
+                />
+              </div>
               <div className="row checklist__form">
                 <TextField field={fields.heldOn} type="date" width="short" label={t('fields.heldOn')} {...words} />
                 <Button type="submit" variant="primary" name="intent" value="talked" icon="check">

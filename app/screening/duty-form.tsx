@@ -37,17 +37,19 @@ export function DutyForm({ people, one, suggested, reply, back }: DutyFormProps)
     questions: screeningFormProblems(t, ['person', 'duty', 'youngest', 'regular']),
   })
   return (
-    <Card title={t(one ? 'club.change' : 'club.unknown')} tone="ochre">
+    <Card id="opgave-kort" title={t(one ? 'club.change' : 'club.unknown')} tone="ochre">
       {!one && <p>{t('club.unknownText')}</p>}
       <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
       <Form method="post" className="stack" {...formProps}>
-        <OptionField
-          field={fields.person}
-          type="checkbox"
-          label={t('fields.person')}
-          options={people.map(({ userId, name }) => ({ value: userId, text: <bdi>{name}</bdi> }))}
-          {...words}
-        />
+        <div className="ticklist">
+          <OptionField
+            field={fields.person}
+            type="checkbox"
+            label={t('fields.person')}
+            options={people.map(({ userId, name }) => ({ value: userId, text: <bdi>{name}</bdi> }))}
+            {...words}
+          />
+        </div>
         <SelectField
           field={fields.duty}
           label={t('fields.duty')}

@@ -1,6 +1,6 @@
 import { livingStates } from '~/matching/match'
 import { matchesInStates, matchesOf } from '~/matching/match-reading.server'
-import { offerKinds, requirementsOf, type OfferState } from '~/offers/offer'
+import { offerKinds, requirementsOf, type OfferKind, type OfferState } from '~/offers/offer'
 import { publishedOffersOfKind, requirementsOfRow } from '~/offers/offer-reading.server'
 import { ownOffers } from '~/offers/offers.server'
 import type { CredentialKind } from '~/people/credentials'
@@ -10,23 +10,39 @@ import type { Check } from './check'
 /** So many matches that go on are looked at, the oldest first; the island has some hundreds. */
 const MOST_MATCHES = 5000
 
-/** Everybody who offers something by themselves or carries a match (also organisations, by their id), with what is required of them. */
-export function volunteersAndRequirements(): Map<string, Set<CredentialKind>> {
-  const required = new Map<string, Set<CredentialKind>>()
-  const add = (userId: string, kinds: readonly CredentialKind[]) => {
-    const known = required.get(userId) ?? new Set()
-    required.set(userId, known)
-    for (const kind of kinds) known.add(kind)
-  }
-  for (const kind of offerKinds)
-    for (const row of publishedOffersOfKind(kind)) if (row.organisationId === null) add(row.ownerUserId, requirementsOfRow(row))
-  for (const match of matchesInStates(livingStates, 'oldest', MOST_MATCHES)) add(match.carrierId, match.required)
-  return required
+export interface Requirements {
+  required: Set<CredentialKind>
+  /** What they offer by themselves and needs a child certificate. */
+  withChildren: Set<OfferKind>
 }
 
-/** Those whose child certificate the municipality must see: what they offer or carry needs it. */
-export function needsOfMunicipality(): Map<string, Set<CredentialKind>> {
-  return new Map([...volunteersAndRequirements()].filter(([, kinds]) => kinds.has('child-certificate')))
+/** Everybody who offers something by themselves or carries a match (also organisations, by their id), with what is required of them. */
+export function volunteersAndRequirements(): Map<string, Requirements> {
+  const people = new Map<string, Requirements>()
+  const add = (userId: string, kinds: readonly CredentialKind[]) => {
+    const known = people.get(userId) ?? { required: new Set(), withChildren: new Set() }
+    people.set(userId, known)
+    for (const kind of kinds) known.required.add(kind)
+    return known
+  }
+  for (const kind of offerKinds)
+    for (const row of publishedOffersOfKind(kind)) {
+      if (row.organisationId !== null) continue
+      const kinds = requirementsOfRow(row)
+      const { withChildren } = add(row.ownerUserId, kinds)
+      if (kinds.includes('child-certificate')) withChildren.add(kind)
+    }
+  for (const match of matchesInStates(livingStates, 'oldest', MOST_MATCHES)) add(match.carrierId, match.required)
+  return people
+}
+
+/** Those whose child certificate the municipality must see: what they offer or carry needs it. By person, the kinds of what they offer. */
+export function needsOfMunicipality(): Map<string, OfferKind[]> {
+  return new Map(
+    [...volunteersAndRequirements()].flatMap(([userId, { required, withChildren }]) =>
+      required.has('child-certificate') ? [[userId, [...withChildren]] as const] : [],
+    ),
+  )
 }
 
 const offered: readonly OfferState[] = ['submitted', 'published', 'paused']

@@ -1,4 +1,5 @@
 import { islandDate } from '~/i18n/format'
+import type { OfferKind } from '~/offers/offer'
 import { CONFIDENTIALITY_VERSION, type CredentialKind } from '~/people/credentials'
 import { credentialsOfKind, recordCredential } from '~/people/credentials.server'
 import { fullNamesOf } from '~/people/people.server'
@@ -14,6 +15,8 @@ import { municipalCheck, needsOfMunicipality, volunteersAndRequirements } from '
 export interface DuePerson {
   userId: string
   name: string
+  /** What they offer to children. */
+  kinds: OfferKind[]
   standing: Standing
   covered: boolean
   consentBy: string | null
@@ -24,7 +27,8 @@ export interface DuePerson {
 /** Everybody whose child certificate the municipality must see, the most urgent first. */
 export function peopleOfMunicipality(): DuePerson[] {
   const today = islandDate(now())
-  const needed = [...needsOfMunicipality().keys()]
+  const needs = needsOfMunicipality()
+  const needed = [...needs.keys()]
   const [checks, credentials, names] = [checksOf(MUNICIPALITY), credentialsOfKind(needed, 'child-certificate'), fullNamesOf(needed)]
   return needed
     .flatMap((userId): DuePerson[] => {
@@ -33,7 +37,7 @@ export function peopleOfMunicipality(): DuePerson[] {
       if (name === undefined) return []
       const { consentBy = null, seenOn = null, validUntil = null } = check ?? {}
       const [standing, covered] = [standingOn(check, true, today), isCovered(check, today)]
-      return [{ userId, name, standing, covered, consentBy, seenOn, validUntil }]
+      return [{ userId, name, kinds: needs.get(userId) ?? [], standing, covered, consentBy, seenOn, validUntil }]
     })
     .sort((a, b) => byUrgency(a, b) || a.name.localeCompare(b.name, 'da'))
 }

@@ -18,7 +18,7 @@ export function OrderSheet({ order, back }: OrderSheetProps) {
   return (
     <Card plinth id="bestilling" title={t('order.title', { count: order.names.length })}>
       <div className="stack">
-        <ol className="stack ordersteps">
+        <ol className="ordersteps">
           <li>
             {t('order.signIn')}{' '}
             <Anchor href="https://politi.dk" rel="noreferrer">

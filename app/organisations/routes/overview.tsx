@@ -10,6 +10,8 @@ import { waitingForOrganisation } from '~/messages/conversations.server'
 import { mayAct, mayLoad, notFound } from '~/people/guard.server'
 import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
+import { ChecksTile } from '~/screening/checks-tile'
+import { countClubChecks } from '~/screening/club-checks.server'
 import { ButtonLink } from '~/ui/button'
 import { Flash } from '~/ui/flash'
 import { rolesOf } from '~/wanted/wanted-reading.server'
@@ -34,13 +36,14 @@ export const loader = mayLoad('/forening/:slug', ({ params, actor }) => {
     // who has asked to lead it knows that it is there, and learns how it goes
     const claim = claimOf(actor, organisation.id)
     if (!claim) throw notFound()
-    return { name, slug, claim: { state: claim.state, claimedAt: claim.claimedAt }, today, member: null }
+    return { name, slug, claim: { state: claim.state, claimedAt: claim.claimedAt }, today, checks: null, member: null }
   }
   return {
     name,
     slug,
     claim: null,
     today,
+    checks: role === 'leader' && !closed ? countClubChecks(organisation.id) : null,
     member: {
       role,
       kind,
@@ -97,7 +100,7 @@ export const action = mayAct('/forening/:slug', {
 })
 
 export default function Overview() {
-  const { name, slug, claim, member, today } = useLoaderData<typeof loader>()
+  const { name, slug, claim, member, checks, today } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t, i18n } = useTranslation('organisations')
   if (!member) {
@@ -127,6 +130,7 @@ export default function Overview() {
       )}
       <div className="tiles">
         <LeaderTiles slug={slug} member={member} today={today} />
+        {checks && <ChecksTile slug={slug} count={checks} />}
         {leader && member.kind === 'company' && !member.closed && (
           <PauseForm paused={member.paused} partnerSince={member.partnerSince} reply={answer?.reply} today={today} />
         )}

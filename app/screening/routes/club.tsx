@@ -97,7 +97,7 @@ export const action = mayAct('/forening/:slug/attester', {
 })
 
 export default function ClubChecksPage() {
-  const { organisation, today, formKey, order, takingOff, changing, people, suggested, declared, lastDeclared } =
+  const { organisation, today, formKey, order, takingOff, changing, people, orders, suggested, declared, lastDeclared } =
     useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation('screening')
@@ -136,6 +136,7 @@ export default function ClubChecksPage() {
               key={`under-way ${formKey}`}
               list="under-way"
               lines={underWay.map(line)}
+              orders={orders}
               today={today}
               formKey={formKey}
               answer={refused}
@@ -152,19 +153,21 @@ export default function ClubChecksPage() {
             reply={answer && 'declare' in answer ? answer.declare : undefined}
           />
           <Card title={t('club.howTitle')} tone="sea">
-            <ul className="stack">
+            <ol className="ordersteps">
               {(['who', 'police', 'consent', 'seen', 'never'] as const).map((step) => (
                 <li key={step}>{t(`club.how.${step}`)}</li>
               ))}
-            </ul>
+            </ol>
           </Card>
           <Card title={t('club.missingTitle')}>
-            <p>{t('club.missingText')}</p>
-            <p>
-              <ButtonLink href={`/forening/${organisation.slug}/folk`} icon="user-plus">
-                {t('club.invite')}
-              </ButtonLink>
-            </p>
+            <div className="stack">
+              <p>{t('club.missingText')}</p>
+              <p>
+                <ButtonLink href={`/forening/${organisation.slug}/folk`} icon="user-plus">
+                  {t('club.invite')}
+                </ButtonLink>
+              </p>
+            </div>
           </Card>
         </div>
       </div>
