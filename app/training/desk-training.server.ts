@@ -3,30 +3,14 @@ import { plainLetters } from '~/i18n/search-terms'
 import { credentialsOf } from '~/people/credentials.server'
 import { accountByEmail, fullNamesOf } from '~/people/people.server'
 import { now } from '~/server/clock.server'
-import { mayInvite, MOST_INVITATIONS, needs, takenOn, type Course, type PassWay } from './course'
+import { mayInvite, MOST_INVITATIONS, needs, takenOn, type Course } from './course'
+import { nextDatesOf } from './course-dates.server'
 import { invitedTo } from './invitations.server'
+import type { CoursePerson, FoundPerson } from './standing'
 import { passesOf, peopleWithModules } from './training.server'
 import { everyVolunteer } from './volunteers.server'
 
 /** What coordinators see: of each course who has what, who lacks it, and who was invited. */
-
-export const standings = ['taken', 'begun', 'lacking'] as const
-export type StandingCode = (typeof standings)[number]
-
-export interface CoursePerson {
-  id: string
-  name: string
-  /** By module, what they have of it. */
-  passes: Record<string, { how: PassWay; onDay: string }>
-  takenOn: string | null
-  /** What they do as a volunteer asks for it, and they have it in no way. */
-  lacks: boolean
-  /** It was seen elsewhere: a coordinator has recorded the credential it gives. */
-  elsewhere: boolean
-  invited: { times: number; lastDay: string } | null
-  /** A mail may go to them now. */
-  mayInvite: boolean
-}
 
 /** Everybody who has something of a course or needs it, by name. */
 export function peopleOfCourse(course: Course): CoursePerson[] {
@@ -62,12 +46,6 @@ export function peopleOfCourse(course: Course): CoursePerson[] {
     .sort((one, other) => one.name.localeCompare(other.name, 'da') || one.id.localeCompare(other.id))
 }
 
-export function isStanding(person: CoursePerson, standing: StandingCode): boolean {
-  if (standing === 'taken') return person.takenOn !== null
-  if (standing === 'begun') return person.takenOn === null && Object.keys(person.passes).length > 0
-  return person.lacks
-}
-
 /** Whether each word that is searched for begins a word of the name, however its letters are typed. */
 function isCalled(name: string, words: string): boolean {
   const parts = (text: string) =>
@@ -84,11 +62,6 @@ export function called(people: readonly CoursePerson[], words: string): CoursePe
 
 const MOST_FOUND = 12
 
-export interface FoundPerson {
-  id: string
-  name: string
-  passes: Record<string, { how: PassWay; onDay: string }>
-}
 /**
  * People to write a module down for: volunteers and who has learned something here, by name; anybody else with an account by their whole
  * address alone, for some accounts are newcomers'.
@@ -113,4 +86,38 @@ export function findPeople(course: Course, words: string): FoundPerson[] {
     .slice(0, MOST_FOUND)
   const passes = passesIn(found.map(([id]) => id))
   return found.map(([id, name]) => ({ id, name, passes: passes(id) }))
+}
+
+export interface CourseLine {
+  id: string
+  title: string
+  audience: Course['audience']
+  closed: boolean
+  taken: number
+  lacking: number
+  /** The next day any of it is taught, YYYY-MM-DD. */
+  nextDay: string | null
+  /** All of it is read online. */
+  online: boolean
+}
+/** Every course with how many have it and how many lack it. */
+export function courseLines(courses: readonly Course[]): CourseLine[] {
+  const next = nextDatesOf(
+    courses.flatMap(({ modules }) => modules.map(({ id }) => id)),
+    1,
+  )
+  return courses.map((course) => {
+    const people = peopleOfCourse(course)
+    const days = course.modules.flatMap(({ id }) => next.get(id)?.map(({ day }) => day) ?? []).sort()
+    return {
+      id: course.id,
+      title: course.title,
+      audience: course.audience,
+      closed: course.closed,
+      taken: people.filter(({ takenOn: on }) => on !== null).length,
+      lacking: people.filter(({ lacks }) => lacks).length,
+      nextDay: days[0] ?? null,
+      online: course.modules.every(({ how }) => how === 'online'),
+    }
+  })
 }

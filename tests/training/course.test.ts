@@ -25,7 +25,7 @@ describe('who needs a course', () => {
         const does = facts.helps || facts.offers.length + facts.matches.length > 0
         expect(needs('volunteers', facts)).toBe(does)
         expect(needs('everybody', facts)).toBe(false)
-        if (!does) expect(audiences.filter((audience) => needs(audience, facts))).toEqual([])
+        expect(does || audiences.every((audience) => !needs(audience, facts))).toBe(true)
       }),
     )
   })
@@ -34,7 +34,7 @@ describe('who needs a course', () => {
     fc.assert(
       fc.property(anyFacts, anyFacts, fc.constantFrom(...audiences), (one, more, audience) => {
         const both = { offers: [...one.offers, ...more.offers], matches: [...one.matches, ...more.matches], helps: one.helps || more.helps }
-        if (needs(audience, one)) expect(needs(audience, both)).toBe(true)
+        expect(!needs(audience, one) || needs(audience, both)).toBe(true)
       }),
     )
   })
@@ -50,11 +50,11 @@ describe('who needs a course', () => {
 
 describe('a course', () => {
   const day = fc.integer({ min: 1, max: 28 }).map((number) => `2026-11-${String(number).padStart(2, '0')}`)
-  const modules = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 })
+  const someModules = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 })
 
   it('is taken on the day of its last module, and not before every module is had', () => {
     fc.assert(
-      fc.property(modules, fc.array(day, { minLength: 6, maxLength: 6 }), fc.nat(), (ids, days, left) => {
+      fc.property(someModules, fc.array(day, { minLength: 6, maxLength: 6 }), fc.nat(), (ids, days, left) => {
         const passed = new Map(ids.map((id, at) => [id, days[at] ?? '2026-11-01']))
         expect(takenOn(ids, passed)).toBe([...passed.values()].sort().at(-1))
         passed.delete(ids[left % ids.length] ?? '')

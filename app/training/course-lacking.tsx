@@ -1,0 +1,74 @@
+import { Form, useNavigation } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { Badge } from '~/ui/badge'
+import { Button, Buttons } from '~/ui/button'
+import { Empty } from '~/ui/empty'
+import { MOST_INVITATIONS, type Course } from './course'
+import type { DeskCourse } from './desk-course.server'
+import { useTrainingWords } from './use-training-words'
+
+interface CourseLackingProps {
+  course: Course
+  today: string
+  loaded: DeskCourse
+}
+
+/** Who needs the course and has not taken it, and who of them may be invited now: some, or all at once. */
+export function CourseLacking({ course, today, loaded }: CourseLackingProps) {
+  const { t } = useTranslation('training')
+  const { day } = useTrainingWords()
+  const busy = useNavigation().state !== 'idle'
+  const { people, total, counts } = loaded
+  if (course.audience === 'everybody') return <Empty title={t('lacking.everybody')} text={t('lacking.everybodyText')} />
+  if (total === 0) return <Empty title={t('lacking.none')} text={t('lacking.noneText')} />
+  return (
+    <Form method="post" className="stack">
+      <p>{t('lacking.lead', { count: total })}</p>
+      <p className="soft">{t('lacking.rule')}</p>
+      <fieldset>
+        <legend className="vh">{t('lacking.who')}</legend>
+        <ul className="rows">
+          {people.map(({ id, name, passes, invited, mayInvite }) => {
+            const passed = Object.keys(passes).length
+            return (
+              <li key={id}>
+                <label className="opt opt--bare">
+                  <input type="checkbox" name="person" value={id} disabled={!mayInvite} />
+                  <span>
+                    <bdi>{name}</bdi>
+                    {passed > 0 && <span className="soft"> · {t('mine.progress', { passed, of: course.modules.length })}</span>}
+                  </span>
+                </label>
+                <span className="rows__end row">
+                  {invited && (
+                    <span className="soft">
+                      {t('lacking.invited', { day: day(invited.lastDay, today), times: invited.times, most: MOST_INVITATIONS })}
+                    </span>
+                  )}
+                  {!mayInvite && (
+                    <Badge tone="wait" icon="hourglass">
+                      {t(invited && invited.times >= MOST_INVITATIONS ? 'lacking.enough' : 'lacking.lately')}
+                    </Badge>
+                  )}
+                </span>
+              </li>
+            )
+          })}
+        </ul>
+      </fieldset>
+      {counts.mayInvite > 0 && (
+        <>
+          <input type="hidden" name="many" value={counts.mayInvite} />
+          <Buttons>
+            <Button type="submit" name="intent" value="invite-all" variant="primary" icon="send" disabled={busy}>
+              {t('lacking.inviteAll', { count: counts.mayInvite })}
+            </Button>
+            <Button type="submit" name="intent" value="invite" icon="mail" disabled={busy}>
+              {t('lacking.invite')}
+            </Button>
+          </Buttons>
+        </>
+      )}
+    </Form>
+  )
+}
