@@ -175,9 +175,9 @@ function drawTick(pen: Pen, left: number, top: number, size: number): void {
 /** Two lines to write on: who signs, and where and when. */
 function drawSigning(pen: Pen, { signer, date }: Sheet): void {
   for (const [place, text] of [signer, date].entries()) {
-    const left = LEFT + place * 341
-    pen.scenery(() => pen.doc.rect(left, 758, 282, 1.6).fill(paint.ink))
-    pen.say('P', text, () => pen.line(text, left, 787, pen.fitting(text, 282, { size: 21 }, 12)))
+    const left = LEFT + place * 357
+    pen.scenery(() => pen.doc.rect(left, 758, 312, 1.6).fill(paint.ink))
+    pen.say('P', text, () => pen.line(text, left, 787, pen.fitting(text, 312, { size: 21 }, 12)))
   }
 }
 
