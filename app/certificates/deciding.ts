@@ -3,6 +3,13 @@ import { personName, privateText } from '~/people/typed-text'
 
 /** Forms of what is decided about certificates, and the reasons there are. Pure. */
 
+/** What a coordinator's list shows, as it stands in the address (`vis`). */
+export const deskViews = ['venter', 'givet', 'afvist', 'trukket'] as const
+export type DeskView = (typeof deskViews)[number]
+
+/** So many stand on a page of it, and are approved at once at most. */
+export const PAGE_SIZE = 50
+
 /** Why a proposal was declined. The person is told in a sentence. */
 export const declineReasons = ['hours', 'not-yet', 'has-one', 'other'] as const
 export type DeclineReason = (typeof declineReasons)[number]

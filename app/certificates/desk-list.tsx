@@ -5,7 +5,8 @@ import { Anchor } from '~/ui/anchor'
 import { Badge } from '~/ui/badge'
 import { Button } from '~/ui/button'
 import { DataTable, type Column } from '~/ui/table'
-import type { DeskCertificate, DeskView } from './desk.server'
+import type { DeskView } from './deciding'
+import type { DeskCertificate } from './desk.server'
 import { useFactsText } from './use-facts-text'
 
 interface DeskListProps {

@@ -6,15 +6,11 @@ import type { Actor } from '~/people/permissions'
 import { db } from '~/server/database.server'
 import { readNumber, type CertificateFacts, type CertificateKind, type CertificateState } from './certificate'
 import { certificateById, certificateFrom, paperFrom } from './certificates.server'
+import { deskViews, PAGE_SIZE, type DeskView } from './deciding'
 
 /** Certificates as a coordinator sees them: the queue, what was decided, and one at a time. */
 
-/** What the list shows, as it stands in the address (`vis`). */
-export const deskViews = ['venter', 'givet', 'afvist', 'trukket'] as const
-export type DeskView = (typeof deskViews)[number]
 const stateOf: Record<DeskView, CertificateState> = { venter: 'proposed', givet: 'approved', afvist: 'declined', trukket: 'withdrawn' }
-
-export const PAGE_SIZE = 50
 
 export interface DeskCertificate {
   id: string

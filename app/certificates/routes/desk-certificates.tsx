@@ -14,8 +14,9 @@ import { Flash } from '~/ui/flash'
 import type { PageHandle } from '~/ui/page-frame'
 import { Pagination } from '~/ui/pagination'
 import { Segmented } from '~/ui/segmented'
+import { deskViews, PAGE_SIZE } from '../deciding'
 import { approve } from '../deciding.server'
-import { deskViews, idOfNumber, PAGE_SIZE, readDeskList } from '../desk.server'
+import { idOfNumber, readDeskList } from '../desk.server'
 import { DeskList } from '../desk-list'
 
 export const handle = { frame: 'desk' } satisfies PageHandle
