@@ -27,6 +27,8 @@ import { MySignUpsCard } from '~/sign-ups/my-sign-ups-card'
 import { mySignUpLines } from '~/sign-ups/my-sign-ups.server'
 import { shiftCard } from '~/shifts/my-view.server'
 import { MyShiftsCard } from '~/shifts/my-shifts-card'
+import { trainingCard } from '~/training/own-training.server'
+import { TrainingCard } from '~/training/training-card'
 import { ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { vars } from '~/ui/vars'
@@ -66,6 +68,7 @@ export const loader = mayLoad('/mit', ({ actor, language, url }) => {
     firstName: firstNamesOf([actor.userId]).get(actor.userId) ?? '',
     names: Object.fromEntries(matches.flatMap(({ id, name }) => (name ? [[id, name]] : []))),
     screening: screeningLines(actor.userId),
+    training: trainingCard(actor, language),
     road: readRoadCard(actor),
     latest: ownActivities(actor, 5),
     month: ownMinutes(actor, `${today.slice(0, 7)}-01`),
@@ -97,6 +100,7 @@ export default function MyPage() {
     firstName,
     names,
     screening,
+    training,
     road,
     latest,
     month,
@@ -149,6 +153,7 @@ export default function MyPage() {
           <MyEventsCard {...events} today={today} />
           <MentorCards meeting={meeting} leads={leads} />
           {volunteers && <HoursCard month={month.minutes} year={year.minutes} all={all.minutes} />}
+          <TrainingCard lacking={training} />
           <RoadCard {...road} />
           {latest.length > 0 && <LatestHours latest={latest} names={names} today={today} />}
           <Card title={t('about.title')}>
