@@ -30,7 +30,7 @@ export function PaperForm({ certificate: { name, words: thanks, state }, own, re
   const { fields, formProps, words, problems, submission } = useCheckedForm(paperForm, replyTo(refused, 'paper'), {
     id: 'papir',
     defaultValue: { name, words: thanks ?? '' },
-    questions: { name: t('name.label'), words: t('decide.words') },
+    questions: { name: t('decide.name'), words: t('decide.words') },
   })
   const waits = state === 'proposed'
   return (
@@ -39,7 +39,7 @@ export function PaperForm({ certificate: { name, words: thanks, state }, own, re
         <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
         {/* what was read: a name that the person wrote otherwise since is shown first */}
         <input type="hidden" name="read" value={name} />
-        <TextField field={fields.name} label={t('name.label')} hint={t(waits ? 'decide.nameHint' : 'decide.spellingHint')} {...words} />
+        <TextField field={fields.name} label={t('decide.name')} hint={t(waits ? 'decide.nameHint' : 'decide.spellingHint')} {...words} />
         {waits && (
           <TextArea
             field={fields.words}

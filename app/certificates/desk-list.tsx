@@ -88,7 +88,7 @@ function Proposed({ line: { proposedAt, proposedBy }, today }: { line: DeskCerti
   const { t, i18n } = useTranslation('certificates')
   return (
     <>
-      {formatDay(proposedAt, i18n.language, today)}
+      {formatDay(new Date(proposedAt), i18n.language, today)}
       {proposedBy && (
         <span className="soft"> · {proposedBy.self ? t('desk.askedThemselves') : t('desk.by', { name: proposedBy.name })}</span>
       )}

@@ -5,6 +5,7 @@ import { Badge } from '~/ui/badge'
 import { ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
 import type { OwnCertificate } from './road.server'
+import { useCourseTitle } from './use-course-title'
 
 interface OwnListProps {
   certificates: readonly OwnCertificate[]
@@ -110,8 +111,10 @@ export function EndedCertificates({ certificates, how, today }: OwnListProps & {
   )
 }
 
-function Kind({ certificate: { kind, about } }: { certificate: OwnCertificate }) {
+function Kind({ certificate: { kind, course, from } }: { certificate: OwnCertificate }) {
   const { t } = useTranslation('verify')
+  const courseTitle = useCourseTitle()
+  const about = course ? courseTitle(course) : from
   return (
     <>
       {t(`kinds.${kind}`)}

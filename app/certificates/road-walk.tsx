@@ -32,7 +32,9 @@ export function RoadWalk({ road: { kind, hours, steps } }: { road: Road }) {
           { text: t('road.decides'), done: false },
         ]}
       />
-      {hours && left !== null && left > 0 && hours.waiting > 0 && <p>{t('road.waiting', { hours: duration(hours.waiting) })}</p>}
+      {hours && left !== null && left > 0 && hours.waiting > 0 && (
+        <p>{t(hours.waiting >= left ? 'road.waitingEnough' : 'road.waiting', { hours: duration(hours.waiting) })}</p>
+      )}
     </>
   )
 }

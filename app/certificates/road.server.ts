@@ -19,7 +19,8 @@ export interface OwnCertificate {
   on: string
   reason: string | null
   /** What tells two of a kind apart: the course, or who thanks. */
-  about: string | null
+  course: { code: string | null; title: string } | null
+  from: string | null
 }
 
 const day = (at: Date | null) => islandDate(at ?? now())
@@ -29,7 +30,8 @@ const ownFrom = (each: Certificate, on: string): OwnCertificate => ({
   number: each.state === 'approved' ? each.number : null,
   on,
   reason: each.reason,
-  about: (each.kind === 'training' ? each.facts.courses[0]?.title : each.kind === 'thanks' ? each.facts.organisations[0] : null) ?? null,
+  course: (each.kind === 'training' && each.facts.courses[0]) || null,
+  from: (each.kind === 'thanks' && each.facts.organisations[0]) || null,
 })
 
 export function readOwnCertificates(actor: Actor) {

@@ -6,6 +6,7 @@ import { flashHeader } from '~/i18n/flash.server'
 import { translator } from '~/i18n/i18n.server'
 import { mayAct, mayLoad, notFound } from '~/people/guard.server'
 import { now } from '~/server/clock.server'
+import { Anchor } from '~/ui/anchor'
 import { ButtonLink } from '~/ui/button'
 import { Crumbs } from '~/ui/crumbs'
 import { Flash } from '~/ui/flash'
@@ -92,6 +93,11 @@ export default function Decide() {
       <h1>
         {t(`verify:kinds.${kind}`)}: <bdi>{name}</bdi>
       </h1>
+      {state === 'proposed' && (
+        <p className="only-narrow">
+          <Anchor href="#papir">{t('decide.toForm')}</Anchor>
+        </p>
+      )}
       {answer?.moved && <Flash tone="warn">{t('decide.moved')}</Flash>}
       <div className="split decide">
         <div className="stack">
