@@ -18,16 +18,18 @@ export function CourseCard({ course, today, first = false }: { course: ShownCour
         </Anchor>
       }
     >
-      {course.gives && (
-        <p>
-          <Badge tone="warn" icon="info">
-            {t('mine.before')}
-          </Badge>
-        </p>
-      )}
-      {course.text && <p>{course.text}</p>}
-      {passed > 0 && <p className="soft">{t('mine.progress', { passed, of: course.modules.length })}</p>}
-      <ModuleList course={course} today={today} plinth={first} />
+      <div className="stack">
+        {course.gives && (
+          <p>
+            <Badge tone="warn" icon="info">
+              {t('mine.before')}
+            </Badge>
+          </p>
+        )}
+        {course.text && <p>{course.text}</p>}
+        {passed > 0 && <p className="soft">{t('mine.progress', { passed, of: course.modules.length })}</p>}
+        <ModuleList course={course} today={today} plinth={first} />
+      </div>
     </Card>
   )
 }

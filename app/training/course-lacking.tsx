@@ -27,12 +27,12 @@ export function CourseLacking({ course, today, loaded }: CourseLackingProps) {
       <p className="soft">{t('lacking.rule')}</p>
       <fieldset>
         <legend className="vh">{t('lacking.who')}</legend>
-        <ul className="rows">
+        <ul className="rows lacking">
           {people.map(({ id, name, passes, invited, mayInvite }) => {
             const passed = Object.keys(passes).length
             return (
               <li key={id}>
-                <label className="opt opt--bare">
+                <label className="opt">
                   <input type="checkbox" name="person" value={id} disabled={!mayInvite} />
                   <span>
                     <bdi>{name}</bdi>

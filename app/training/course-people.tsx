@@ -27,18 +27,20 @@ export function CoursePeople({ course, today, loaded }: CoursePeopleProps) {
   return (
     <>
       <FilterForm action={path}>
-        <PlainSearch id="navn" name="q" label={t('people.search')} placeholder={t('people.search')} value={filter.q} />
-        <PlainSelect
-          id="status"
-          name="state"
-          label={t('people.state')}
-          value={filter.state ?? ''}
-          options={[
-            { value: '', text: t('people.everybody') },
-            ...standings.map((value) => ({ value, text: t(`people.states.${value}`) })),
-          ]}
-        />
-        <Button type="submit">{t('people.show')}</Button>
+        <div className="filterrow">
+          <PlainSearch id="navn" name="q" label={t('people.search')} placeholder={t('people.search')} value={filter.q} />
+          <PlainSelect
+            id="status"
+            name="state"
+            label={t('people.state')}
+            value={filter.state ?? ''}
+            options={[
+              { value: '', text: t('people.everybody') },
+              ...standings.map((value) => ({ value, text: t(`people.states.${value}`) })),
+            ]}
+          />
+          <Button type="submit">{t('people.show')}</Button>
+        </div>
       </FilterForm>
       <div className="row between">
         <p>{t('people.count', { count: total })}</p>
@@ -77,9 +79,9 @@ function PassCell({ pass, today }: { pass: CoursePerson['passes'][string] | unde
   const { day } = useTrainingWords()
   if (!pass) return <span className="soft">{t('people.notYet')}</span>
   return (
-    <span>
+    <span className="row coursepass">
       <Icon name="check" /> <span className="nowrap">{day(pass.onDay, today)}</span>
-      {pass.how === 'recorded' && <span className="soft"> · {t('people.recorded')}</span>}
+      {pass.how === 'recorded' && <span className="soft">{t('people.recorded')}</span>}
     </span>
   )
 }

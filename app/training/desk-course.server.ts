@@ -9,7 +9,7 @@ import { isStanding } from './standing'
 
 /** What a coordinator's page of one course shows. */
 
-const PAGE_SIZE = 50
+const PAGE_SIZE = 30
 
 /** A course by the address; one that is not there is 404. */
 export function courseAt(params: Record<string, string | undefined>, language: InterfaceLanguage): Course {

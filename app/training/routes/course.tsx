@@ -124,7 +124,7 @@ export default function CoursePage() {
         {t('desk.summary', {
           for: t(`audiences.${course.audience}`),
           taken: t('desk.haveIt', { count: counts.taken }),
-          begun: t('desk.begunIt', { count: counts.begun }),
+          begun: counts.begun > 0 ? t('desk.begunIt', { count: counts.begun }) : '',
         })}
       </p>
       <Tabs

@@ -61,13 +61,24 @@ export default function MyCourses() {
         </Card>
       )}
       {others.length > 0 && (
-        <>
-          <h2>{t('mine.others')}</h2>
+        <Card title={t('mine.others')}>
           <p>{t('mine.othersText')}</p>
-          {others.map((course) => (
-            <CourseCard key={course.id} course={course} today={today} />
-          ))}
-        </>
+          <ul className="rows">
+            {others.map(({ id, title, modules }) => {
+              const next = modules.flatMap((module) => module.next)[0]
+              return (
+                <li key={id}>
+                  <div>
+                    <Anchor href={`/mit/kurser/${id}`}>
+                      <bdi>{title}</bdi>
+                    </Anchor>
+                    {next && <p className="soft">{words.when(next)}</p>}
+                  </div>
+                </li>
+              )
+            })}
+          </ul>
+        </Card>
       )}
       <p>
         <ButtonLink href="/arrangementer?kind=training" icon="calendar-days">
