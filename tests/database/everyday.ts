@@ -63,6 +63,7 @@ import { everydayDesk } from './everyday-desk'
 import { everydayHours } from './everyday-hours'
 import { everydayLogging } from './everyday-logging'
 import { everydayMaking } from './everyday-making'
+import { everydayScreening } from './everyday-screening'
 import { everydayShifts } from './everyday-shifts'
 import { everydayShowing } from './everyday-showing'
 import { everydayCalendars } from './everyday-calendars'
@@ -282,6 +283,7 @@ export async function everyday(): Promise<[string, () => unknown][]> {
     ...everydayNewcomers(),
     ...everydayLogging(),
     ...everydayMaking(),
+    ...everydayScreening(),
     ...everydayShifts(),
     ...everydayTraining(),
     ...everydayShowing(),
