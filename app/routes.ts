@@ -135,6 +135,7 @@ export default [
   route('forening/:slug/roller/:id', 'wanted/routes/leader-role.tsx'),
   route('forening/:slug/arrangementer', 'events/routes/organisation-events.tsx'),
   route('forening/:slug/timer', 'activities/routes/club-hours.tsx'),
+  route('forening/:slug/timer/import', 'activities/routes/past-hours.tsx'),
   route('forening/:slug/aar/:year', 'activities/routes/club-year.tsx'),
   route('forening/:slug/kalender', 'calendars/routes/club-calendar.tsx'),
   route('forening/:slug/attester', 'screening/routes/club.tsx'),

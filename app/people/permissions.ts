@@ -250,6 +250,7 @@ export const permissions = {
   },
 
   '/forening/:slug/arrangementer': { see: 'signed-in', object: 'leader of it' },
+  '/forening/:slug/timer/import': { see: 'signed-in', do: { look: 'signed-in', take: 'signed-in' }, object: 'leader of it' },
   '/forening/:slug/aar/:year': { see: 'signed-in', object: 'leader or helper of it' },
   '/forening/:slug/timer': {
     see: 'signed-in',

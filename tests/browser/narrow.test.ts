@@ -235,6 +235,7 @@ beforeAll(async () => {
       '/forening/:slug/historik': [`/forening/${club}/historik`],
       '/forening/:slug/tak': [`/forening/${club}/tak`],
       '/forening/:slug/del': [`/forening/${club}/del`],
+      '/forening/:slug/timer/import': [`/forening/${club}/timer/import`],
       '/forening/:slug/aar/:year': [`/forening/${club}/aar/${new Date().getFullYear()}`],
       '/forening/:slug/timer': [`/forening/${club}/timer`, `/forening/${club}/timer?vis=confirmed`],
       '/forening/:slug/kalender': [`/forening/${club}/kalender`],
