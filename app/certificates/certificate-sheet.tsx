@@ -4,26 +4,27 @@ import { vars } from '~/ui/vars'
 import { CertificateBack } from './certificate-back'
 import { CertificateSeal, IslandMark } from './certificate-seal'
 import type { Sheet } from './sheet'
-import { ISLAND, SHEET_HEIGHT, SHEET_WIDTH, walls } from './sheet-drawing'
+import { brand, ISLAND, SHEET_HEIGHT, SHEET_WIDTH, walls } from './sheet-drawing'
 import island from './sheet-island.svg?url'
 
 interface CertificateSheetProps {
   sheet: Sheet
-  /** What the title is among the page's headings. */
-  heading?: 'h1' | 'h2'
+  /** The page is about it alone: its title is the page's. */
+  alone?: boolean
 }
 
 /** A certificate as it will be printed, front and back, with the words of the PDF. Paper is light, whatever the device prefers. */
-export function CertificateSheet({ sheet, heading = 'h2' }: CertificateSheetProps) {
+export function CertificateSheet({ sheet, alone = false }: CertificateSheetProps) {
   return (
     <div className="diplom-sheet" data-theme="light" lang={sheet.language} dir="ltr">
-      <CertificateFront sheet={sheet} heading={heading} />
+      <CertificateFront sheet={sheet} alone={alone} />
       <CertificateBack sheet={sheet} />
     </div>
   )
 }
 
-function CertificateFront({ sheet, heading: Heading = 'h2' }: CertificateSheetProps) {
+function CertificateFront({ sheet, alone }: CertificateSheetProps) {
+  const Heading = alone ? 'h1' : 'h2'
   return (
     <article className="diplom">
       <Sea />
@@ -33,7 +34,7 @@ function CertificateFront({ sheet, heading: Heading = 'h2' }: CertificateSheetPr
             <IslandMark />
           </svg>
           <span lang="da">
-            Ressourcebank <span>Bornholm</span>
+            {brand.name} <span>{brand.place}</span>
           </span>
         </p>
         <Heading className="diplom__title" style={lettersOf(sheet.title)}>

@@ -2,7 +2,7 @@ import { HOUSES } from '~/ui/house'
 import type { Pen, Style } from './paper-pen.server'
 import type { Sheet } from './sheet'
 import island from './sheet-island.svg?raw'
-import { ISLAND, mark, paint, pathsOf, SEAL_RADIUS, SHEET_HEIGHT, SHEET_WIDTH, walls } from './sheet-drawing'
+import { brand, ISLAND, mark, paint, pathsOf, SEAL_RADIUS, SHEET_HEIGHT, SHEET_WIDTH, walls } from './sheet-drawing'
 
 /** The front: the island with its depths, the street, the seal, and what is said of whom. */
 
@@ -103,9 +103,9 @@ function drawMark(pen: Pen, left: number, top: number, scale: number, colours: {
 
 export function drawBrand(pen: Pen, left: number, top: number, size: number): void {
   pen.scenery(() => drawMark(pen, left, top, size / 834, { island: paint.accent, near: paint.paper, far: paint.ochre }))
-  pen.say('P', 'Ressourcebank Bornholm', () => {
-    pen.line('Ressourcebank', left + size * 1.17, top + size * 0.41, { size: size * 0.345, weight: 600 })
-    pen.line('Bornholm', left + size * 1.17, top + size * 0.78, { size: size * 0.345 })
+  pen.say('P', `${brand.name} ${brand.place}`, () => {
+    pen.line(brand.name, left + size * 1.17, top + size * 0.41, { size: size * 0.345, weight: 600 })
+    pen.line(brand.place, left + size * 1.17, top + size * 0.78, { size: size * 0.345 })
   })
 }
 

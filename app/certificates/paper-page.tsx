@@ -59,7 +59,7 @@ export function PaperPage({ sheet, here, pdf, note, withoutLetters }: PaperPageP
           />
         </div>
       </div>
-      <CertificateSheet sheet={sheet} heading="h1" />
+      <CertificateSheet sheet={sheet} alone />
     </div>
   )
 }

@@ -110,8 +110,12 @@ function drawable(letter: string): string {
   return ''
 }
 
+/** Most lines: nothing in them has to be looked up or turned. */
+const plainLatin = /^[ -~\u00a0-\u017f]*$/
+
 /** A text with nothing in it that would be printed as an empty box. */
 export function drawableText(text: string): string {
+  if (plainLatin.test(text)) return text.replace(/ {2,}/g, ' ').trim()
   return [...text.normalize('NFC')].map(drawable).join('').replace(/ {2,}/g, ' ').trim()
 }
 
@@ -179,6 +183,7 @@ export function runsLeftward(text: string): boolean {
 export function runsOf(text: string, base?: 'ltr' | 'rtl'): Run[] {
   const line = drawableText(text)
   if (line === '') return []
+  if (plainLatin.test(line) && base !== 'rtl') return [{ script: 'latin', text: line }]
   const { levels } = bidi.getEmbeddingLevels(line, base)
   return inOrder(cut(line, levels)).map(({ script, text: piece, level }) => ({
     script,

@@ -39,6 +39,9 @@ export const walls: readonly (readonly [Front, string])[] = [
   ['transport', '#50606a'],
 ]
 
+/** Whose paper it is, in every language. */
+export const brand = { name: 'Ressourcebank', place: 'Bornholm' }
+
 /** The island with its two houses, in a box of 834 units from 89 144. */
 export const mark = {
   island:

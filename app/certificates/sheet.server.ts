@@ -1,7 +1,9 @@
 import { formatDay, formatList, formatMonth, formatNumber } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
 import type { Task } from '~/activities/work'
+import { isOneOf } from '~/people/facts'
 import { qrSign } from '~/server/qr.server'
+import { houseCodes, type HouseCode } from '~/training/course'
 import type { CertificateFacts, CertificateKind, CertificatePaper, PaperLanguage } from './certificate'
 import { MOST_COURSES, MOST_ROWS, type Sheet, type SheetBack, type SheetRow } from './sheet'
 
@@ -23,12 +25,11 @@ function hoursText(t: Texts, minutes: number, language: PaperLanguage): string {
   return t('paper:hours', { count: minutes / 60, number: formatNumber(minutes / 60, language, 1) })
 }
 
-const courseKinds = ['mentor', 'language-buddy', 'competence'] as const
-type CanKey = CertificateKind | `training-${(typeof courseKinds)[number]}`
+type CanKey = CertificateKind | `training-${HouseCode}`
 
 /** What somebody can who took these courses: of a course of the house what it teaches. */
 function canOf(kind: CertificateKind, facts: CertificateFacts): CanKey {
-  const code = facts.courses.length === 1 ? courseKinds.find((each) => each === facts.courses[0]?.code) : undefined
+  const code = facts.courses.length === 1 ? houseCodes.find((each) => each === facts.courses[0]?.code) : undefined
   return kind === 'training' && code ? `training-${code}` : kind
 }
 
@@ -36,7 +37,7 @@ function sentenceOf(t: Texts, { kind, facts }: CertificatePaper, language: Paper
   const names = formatList(facts.organisations, language)
   const where = names ? t('paper:at', { names }) : t('paper:onTheIsland')
   const courses = formatList(
-    facts.courses.map(({ title }) => t('paper:course', { title })),
+    facts.courses.map((course) => t('paper:course', { title: courseTitle(t, course) })),
     language,
   )
   const said =
@@ -62,6 +63,10 @@ function taskText(t: Texts, task: Task): string {
       return t('paper:task.other')
   }
 }
+
+/** A house course is called in the paper's language, any other as its coordinator has called it. */
+const courseTitle = (t: Texts, { code, title }: CertificateFacts['courses'][number]) =>
+  isOneOf(houseCodes, code) ? t(`training:house.${code}.title`) : title
 
 type FactTask = CertificateFacts['tasks'][number]
 
@@ -91,7 +96,7 @@ function backOf(t: Texts, { kind, name, facts, words }: CertificatePaper, langua
   return {
     title: ofCourse ? t('paper:back.titleCourse', { name }) : t('paper:back.title', { name }),
     intro: t('paper:back.intro'),
-    courses: facts.courses.slice(0, MOST_COURSES).map(({ title, on }) => ({ title, on: writtenDay(on, language) })),
+    courses: facts.courses.slice(0, MOST_COURSES).map((course) => ({ title: courseTitle(t, course), on: writtenDay(course.on, language) })),
     courseHeads: { title: t('paper:back.course'), on: t('paper:back.taken') },
     heads: { task: t('paper:back.task'), period: t('paper:back.period'), times: t('paper:back.times'), hours: t('paper:back.hours') },
     rows: [...shown.map((task) => rowOf(t, task, language)), ...(rest.length > 0 ? [restOf(t, rest, language)] : [])],

@@ -286,6 +286,18 @@ async function measureEvents() {
   await stop(running.child)
 }
 
+const PDF_LIMIT_MS = 300
+
+/** A heavy certificate as a PDF, in this process. */
+async function measureCertificates() {
+  const { measureCertificate } = await built('certificates')
+  const { first, p50, p99, kilobytes } = await measureCertificate()
+  const limit = [`the limit, ${PDF_LIMIT_MS} ms`, PDF_LIMIT_MS]
+  tell(`certificate-pdf p50, ${round(kilobytes)} kB`, p50, 'ms', ...limit)
+  tell('certificate-pdf p99', p99, 'ms', ...limit)
+  tell('certificate-pdf, the very first in a process, which reads its fonts', first, 'ms', ...limit)
+}
+
 /** The most memory a process has ever held, in MB; null where the system does not tell. */
 function peakOf(pid) {
   const file = `/proc/${pid}/status`
@@ -314,6 +326,7 @@ async function measureAll() {
   await measureDesk()
   await measureSearching()
   await measureEvents()
+  await measureCertificates()
 }
 
 const [what] = process.argv.slice(2)
