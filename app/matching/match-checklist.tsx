@@ -3,6 +3,7 @@ import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { formatDay, islandDate } from '~/i18n/format'
 import { useCheckedForm } from '~/people/use-checked-form'
+import { Anchor } from '~/ui/anchor'
 import { Badge } from '~/ui/badge'
 import { Button } from '~/ui/button'
 import { Card } from '~/ui/card'
@@ -93,7 +94,14 @@ function Requirement({ line, owner, today, refused }: { line: Line; owner: strin
               : t('checklist.seen', { day: day(line.seen.seenOn) })}
           </p>
         ) : (
-          <RecordForm kind={line.kind} today={islandDate(today)} reply={refused?.kind === line.kind ? refused.credential : undefined} />
+          <>
+            <RecordForm kind={line.kind} today={islandDate(today)} reply={refused?.kind === line.kind ? refused.credential : undefined} />
+            {line.kind === 'training' && (
+              <p>
+                <Anchor href="/koordinator/kurser/mentor?vis=datoer">{t('checklist.toCourse')}</Anchor>
+              </p>
+            )}
+          </>
         )}
       </div>
     </li>

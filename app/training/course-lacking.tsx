@@ -30,15 +30,22 @@ export function CourseLacking({ course, today, loaded }: CourseLackingProps) {
         <ul className="rows lacking">
           {people.map(({ id, name, passes, invited, mayInvite }) => {
             const passed = Object.keys(passes).length
+            const who = (
+              <>
+                <bdi>{name}</bdi>
+                {passed > 0 && <span className="soft"> · {t('mine.progress', { passed, of: course.modules.length })}</span>}
+              </>
+            )
             return (
               <li key={id}>
-                <label className="opt">
-                  <input type="checkbox" name="person" value={id} disabled={!mayInvite} />
-                  <span>
-                    <bdi>{name}</bdi>
-                    {passed > 0 && <span className="soft"> · {t('mine.progress', { passed, of: course.modules.length })}</span>}
-                  </span>
-                </label>
+                {mayInvite ? (
+                  <label className="opt">
+                    <input type="checkbox" name="person" value={id} />
+                    <span>{who}</span>
+                  </label>
+                ) : (
+                  <span>{who}</span>
+                )}
                 <span className="rows__end row">
                   {invited && (
                     <span className="soft">

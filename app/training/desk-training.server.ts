@@ -12,37 +12,40 @@ import { everyVolunteer } from './volunteers.server'
 
 /** What coordinators see: of each course who has what, who lacks it, and who was invited. */
 
-/** Everybody who has something of a course or needs it, by name. */
-export function peopleOfCourse(course: Course): CoursePerson[] {
+type Volunteers = ReturnType<typeof everyVolunteer>
+
+/** How everybody stands who has something of a course or needs it; nobody is named. */
+function standingsIn(course: Course, volunteers: Volunteers): Omit<CoursePerson, 'name'>[] {
   const modules = course.modules.map(({ id }) => id)
-  const volunteers = everyVolunteer()
   const needing = [...volunteers].flatMap(([id, facts]) => (needs(course.audience, facts) ? id : []))
   const needed = new Set(needing)
   const ids = [...new Set([...needing, ...peopleWithModules(modules)])]
-  const [names, passes, invited] = [fullNamesOf(ids), passesOf(ids), invitedTo(course.id)]
+  const [passes, invited] = [passesOf(ids), invitedTo(course.id)]
   const at = now()
   const held = course.gives === null ? null : credentialsOf(ids, islandDate(at))
-  return ids
-    .flatMap((id): CoursePerson[] => {
-      const name = names.get(id)
-      if (name === undefined) return []
-      const own = (passes.get(id) ?? []).filter(({ moduleId }) => modules.includes(moduleId))
-      const on = takenOn(modules, new Map(own.map(({ moduleId, onDay }) => [moduleId, onDay])))
-      const elsewhere = on === null && course.gives !== null && held?.get(id)?.has(course.gives) === true
-      const mails = invited.get(id) ?? null
-      return [
-        {
-          id,
-          name,
-          passes: Object.fromEntries(own.map(({ moduleId, how, onDay }) => [moduleId, { how, onDay }])),
-          takenOn: on,
-          elsewhere,
-          lacks: on === null && !elsewhere && !course.closed && needed.has(id),
-          invited: mails && { times: Math.min(mails.times, MOST_INVITATIONS), lastDay: islandDate(mails.lastAt) },
-          mayInvite: mayInvite(mails, at),
-        },
-      ]
-    })
+  return ids.map((id) => {
+    const own = (passes.get(id) ?? []).filter(({ moduleId }) => modules.includes(moduleId))
+    const on = takenOn(modules, new Map(own.map(({ moduleId, onDay }) => [moduleId, onDay])))
+    const elsewhere = on === null && course.gives !== null && held?.get(id)?.has(course.gives) === true
+    const mails = invited.get(id) ?? null
+    return {
+      id,
+      passes: Object.fromEntries(own.map(({ moduleId, how, onDay }) => [moduleId, { how, onDay }])),
+      takenOn: on,
+      elsewhere,
+      lacks: on === null && !elsewhere && !course.closed && needed.has(id),
+      invited: mails && { times: Math.min(mails.times, MOST_INVITATIONS), lastDay: islandDate(mails.lastAt) },
+      mayInvite: mayInvite(mails, at),
+    }
+  })
+}
+
+/** Everybody who has something of a course or needs it, by name. */
+export function peopleOfCourse(course: Course): CoursePerson[] {
+  const people = standingsIn(course, everyVolunteer())
+  const names = fullNamesOf(people.map(({ id }) => id))
+  return people
+    .map((person) => ({ ...person, name: names.get(person.id) ?? '' }))
     .sort((one, other) => one.name.localeCompare(other.name, 'da') || one.id.localeCompare(other.id))
 }
 
@@ -106,8 +109,9 @@ export function courseLines(courses: readonly Course[]): CourseLine[] {
     courses.flatMap(({ modules }) => modules.map(({ id }) => id)),
     1,
   )
+  const volunteers = everyVolunteer()
   return courses.map((course) => {
-    const people = peopleOfCourse(course)
+    const people = standingsIn(course, volunteers)
     const days = course.modules.flatMap(({ id }) => next.get(id)?.map(({ day }) => day) ?? []).sort()
     return {
       id: course.id,

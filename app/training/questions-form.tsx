@@ -25,7 +25,11 @@ export function QuestionsForm({ questions, given, reply }: QuestionsFormProps) {
   })
   return (
     <Form method="post" {...formProps} className="stack">
-      <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
+      <ErrorSummary
+        title={given ? t('reading.almost') : t('forms:summaryTitle', { count: problems.length })}
+        errors={problems}
+        submission={submission}
+      />
       {questions.map(({ name, ask, choices }) => (
         <OptionField
           key={name}

@@ -143,7 +143,7 @@ export default function CoursePage() {
       <Pagination
         label={t('pages.label')}
         page={filter.page}
-        pages={pages}
+        pages={view === 'folk' || view === 'mangler' ? pages : 1}
         href={href}
         previous={t('pages.previous')}
         next={t('pages.next')}
