@@ -24,6 +24,7 @@ export function MyWays({ unread, organisations }: MyWaysProps) {
           )}
         </Way>
         <Way href="/mit/kalender" icon="calendar-days" text={t('ways.calendar')} />
+        <Way href="/mit/kurser" icon="graduation-cap" text={t('ways.courses')} />
         <Way href="/mit/soegninger" icon="bell" text={t('ways.searches')} />
         {organisations.map(({ slug, name }) => (
           <Way key={slug} href={`/forening/${slug}`} icon="users" text={<bdi>{name}</bdi>} />
