@@ -2,7 +2,7 @@ import { MailButton, MailLayout, MailText } from './layout'
 import { defineMail } from './mail'
 
 /** Mails after two people were matched: the kind of match, and a link. Nothing of the other side. */
-type FollowUpMail = { firstName: string; kind: string; path: string }
+type FollowUpMail = { firstName: string; kind: string; path: string; hoursPath?: string }
 
 const asking = (group: 'haveYouTalked' | 'howIsItGoing') =>
   defineMail<FollowUpMail>({
@@ -14,6 +14,12 @@ const asking = (group: 'haveYouTalked' | 'howIsItGoing') =>
           <MailText>{t(`${group}.text`, { kind: t(`kinds.${data.kind}`) })}</MailText>
           <MailButton href={mail.origin + data.path}>{t(`${group}.button`)}</MailButton>
           <MailText quiet>{t(`${group}.note`)}</MailText>
+          {data.hoursPath && (
+            <>
+              <MailText>{t('hoursLink.text')}</MailText>
+              <MailButton href={mail.origin + data.hoursPath}>{t('hoursLink.link')}</MailButton>
+            </>
+          )}
         </MailLayout>
       )
     },

@@ -120,3 +120,10 @@ export function withChoice(choices: readonly Choice[], entry: OwnEntry): { choic
   const name = task?.of === 'event' ? task.title : task?.of === 'organisation' ? task.name : null
   return { choices: name === null ? [...choices] : [{ of: 'organisation', value, name }, ...choices], event }
 }
+
+/** The way to write hours on an event, or on one date of it; null while nothing of it has begun. */
+export function hoursHrefOf(slug: string, day: string | null = null): string | null {
+  const date = eventDateOf({ event: slug, day })
+  if (!date || date.day > islandDate(now())) return null
+  return `/mit/timer/nyt?arrangement=${encodeURIComponent(slug)}&dato=${date.day}`
+}

@@ -70,6 +70,8 @@ export function LogHours({
       sure: t('logging:question.title'),
     },
   })
+  // a question is no mistake; only when something else is wrong now, that comes first
+  const asking = answer !== null && answer.asked.length > 0 && problems.every(({ href }) => href.endsWith('-sure'))
   const form = useRef<HTMLFormElement>(null)
   const saves = useSaves(choices, short)
   const [says, setSays] = useState<string | null>(null)
@@ -94,10 +96,10 @@ export function LogHours({
       </div>
       {before}
       <Form method="post" {...formProps} ref={form} onChange={look} onSubmit={onSubmit} className="quick__form">
-        <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
+        {!asking && <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />}
         <input type="hidden" name="formKey" value={formKey} />
         {keep && <input type="hidden" name="keep" value={keep} />}
-        {answer && answer.asked.length > 0 && <LogQuestion field={fields.sure} asked={answer.asked} words={words} />}
+        {answer && asking && <LogQuestion field={fields.sure} asked={answer.asked} answer={answer} />}
         <LogFields fields={fields} words={words} choices={choices} short={short} />
         <Button type="submit" variant="primary" size="big" full name="intent" value={intent} disabled={busy}>
           {submit ?? says ?? t('log.submit')}

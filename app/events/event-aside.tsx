@@ -11,13 +11,15 @@ interface EventAsideProps extends Pick<EventPage, 'event' | 'hosting'> {
   address: string
   /** Helpers are looked for. */
   wantsHelp: boolean
+  /** Where somebody signed in writes what they gave of time; null before it has begun. */
+  hoursHref: string | null
   /** Signing up. */
   children: ReactNode
 }
 
 /** Beside an event: signing up, and what else one can do with it. */
-export function EventAside({ event, hosting, address, wantsHelp, children }: EventAsideProps) {
-  const { t } = useTranslation('events')
+export function EventAside({ event, hosting, address, wantsHelp, hoursHref, children }: EventAsideProps) {
+  const { t } = useTranslation(['events', 'logging'])
   return (
     <aside className="sticky stack" aria-label={t('page.aside')}>
       {children}
@@ -41,6 +43,11 @@ export function EventAside({ event, hosting, address, wantsHelp, children }: Eve
       {wantsHelp && (
         <p>
           {t('page.volunteer')} <Anchor href={`/arrangementer/${event.slug}/hjaelp`}>{t('page.help')}</Anchor>
+        </p>
+      )}
+      {hoursHref && (
+        <p>
+          {t('logging:event.helped')} <Anchor href={hoursHref}>{t('logging:write')}</Anchor>
         </p>
       )}
     </aside>

@@ -16,7 +16,7 @@ export function HubAside({
   dates,
   today,
 }: Pick<Hub, 'event' | 'host' | 'organisation' | 'follows' | 'dates' | 'today'>) {
-  const { t, i18n } = useTranslation(['makeEvents', 'facts'])
+  const { t, i18n } = useTranslation(['makeEvents', 'facts', 'logging'])
   const own = `/mit/arrangementer/${event.slug}`
   const month = (dates.find(({ day }) => day >= today)?.day ?? today).slice(0, 7)
   const words = (codes: readonly string[]) =>
@@ -52,6 +52,11 @@ export function HubAside({
           <ButtonLink icon="users" href={`${own}/tal`}>
             {t('hub.numbers')}
           </ButtonLink>
+          {event.state === 'published' && dates.some(({ day, state }) => day <= today && state === 'planned') && (
+            <ButtonLink icon="timer" href={`/mit/timer/nyt?arrangement=${event.slug}`}>
+              {t('logging:write')}
+            </ButtonLink>
+          )}
           <ButtonLink icon="repeat" href={`${own}/kopi`}>
             {t('hub.copy')}
           </ButtonLink>

@@ -6,6 +6,7 @@ import { isOfferKind } from '~/offers/offer'
 import { offerRow, ownersOf } from '~/offers/offer-reading.server'
 import { now } from '~/server/clock.server'
 import { enqueueMail } from '~/server/outbox.server'
+import { hoursLinkFor } from './hours-link.server'
 
 /** Mails after two people were matched. They hold the kind of match, a link, and nothing of the other side. */
 
@@ -30,7 +31,7 @@ export function askWhetherTheyTalked(match: Match, side: Side, checkId: string):
   })
 }
 
-/** Asks the volunteer how it goes, by a link to their own three scales. */
+/** Asks the volunteer how it goes, by a link to their own three scales, and gives another one to write hours by. */
 export function askHowItGoes(match: Match, followUpId: string): void {
   mailOwners(match, 'how-is-it-going', linkFor(match.id, 'offer', 'follow-up', followUpId))
 }
@@ -38,12 +39,14 @@ export function askHowItGoes(match: Match, followUpId: string): void {
 function mailOwners(match: Match, template: 'have-you-talked' | 'how-is-it-going', path: string): void {
   const offer = offerRow(match.offerId)
   if (!offer || !isOfferKind(offer.kind)) return
-  for (const { email, firstName, locale } of ownersOf(offer))
+  for (const { id, email, firstName, locale } of ownersOf(offer)) {
+    const hours = template === 'how-is-it-going' ? hoursLinkFor(id, match.id) : null
     enqueueMail({
       to: email,
       template,
       locale,
       causedBy: `match:${match.id}`,
-      data: { firstName, kind: offer.kind, path: readIn(path, locale) },
+      data: { firstName, kind: offer.kind, path: readIn(path, locale), ...(hours && { hoursPath: readIn(hours, locale) }) },
     })
+  }
 }

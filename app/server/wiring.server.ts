@@ -1,7 +1,7 @@
 import { removeOldDrafts } from '~/activities/drafts.server'
 import { activitiesOf } from '~/activities/from-events.server'
 import { mailMonths } from '~/activities/month-mails.server'
-import { removeOldLogLinks } from '~/activities/log-links.server'
+import { makeLogLink, removeOldLogLinks } from '~/activities/log-links.server'
 import { whenHoursConfirmed } from '~/activities/hours-confirmed.server'
 import { closeForgottenDates, forgetWhoWasThere } from '~/attendance/closing.server'
 import { whenDateHeld } from '~/attendance/date-held.server'
@@ -10,6 +10,7 @@ import { removeOldAnswerLinks } from '~/matching/answer-links.server'
 import { escalateConcerns } from '~/concerns/concerns.server'
 import { askInTheFirstWeeks, closeContactChecks } from '~/follow-ups/contact-checks.server'
 import { askVolunteers, dropFollowUps, moveByRest, planFollowUps } from '~/follow-ups/follow-ups.server'
+import { hoursLinkIs } from '~/follow-ups/hours-link.server'
 import { writeCalendarsAhead } from '~/calendars/public-calendar.server'
 import { readClubCalendars } from '~/calendars/reading-daily.server'
 import { resumeImports } from '~/imports/import-run.server'
@@ -122,6 +123,7 @@ whenMatchEnds('follow-ups', dropFollowUps)
 whenMatchEnds('contact-checks', closeContactChecks)
 whenEventChanges('shifts', followEventNews)
 whenDateHeld('activities', activitiesOf)
+hoursLinkIs(makeLogLink)
 whenHoursConfirmed('certificates', lookAtSoon)
 whenCourseTaken('certificates', (userId) => lookAtSoon([userId]))
 whenMatchEnds('certificates', ({ carrierId }) => lookAtSoon([carrierId]))

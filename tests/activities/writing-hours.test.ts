@@ -3,7 +3,7 @@ import { eq } from 'drizzle-orm'
 import { activities, activityDrafts } from '~db/schema/activities'
 import { memberships } from '~db/schema/organisations'
 import { logActivity, ownActivities, ownActivity, ownMinutes } from '~/activities/activities.server'
-import { choicesFor, defaultsFor } from '~/activities/choices.server'
+import { choicesFor, defaultsFor, hoursHrefOf } from '~/activities/choices.server'
 import { draftOf, keepDraft, keepFor, removeOldDrafts } from '~/activities/drafts.server'
 import { makeLogLink, readLogLink, removeOldLogLinks } from '~/activities/log-links.server'
 import { lastWeekAgain } from '~/activities/repeat.server'
@@ -14,6 +14,9 @@ import { action as pageAction, loader as pageLoader } from '~/activities/routes/
 import { action as weekAction } from '~/activities/routes/repeat-week'
 import { action as sendAction } from '~/activities/routes/send'
 import { eventById } from '~/events/event-reading.server'
+import { askHowItGoes } from '~/follow-ups/follow-up-mails.server'
+import { hoursLinkIs } from '~/follow-ups/hours-link.server'
+import { matchById } from '~/matching/match-reading.server'
 import { answerMatch, proposeMatch } from '~/matching/matches.server'
 import type { Actor } from '~/people/permissions'
 import { setClock } from '~/server/clock.server'
@@ -22,6 +25,7 @@ import { takeShifts } from '~/shifts/shifts.server'
 import { saveTask } from '~/shifts/tasks.server'
 import { publishedEvent } from '~tests/support/events'
 import { useHouse } from '~tests/support/house'
+import { emptyOutbox, waitingMails } from '~tests/support/mails'
 import { association, coordinator, newcomer, publishedOffer, volunteer, type Somebody } from '~tests/support/people'
 import { answerOf, visit } from '~tests/support/visits'
 
@@ -77,6 +81,13 @@ describe('what hours were for', () => {
     expect(log.defaults).toMatchObject({ what: `e:${dates[0]}`, when: 'other', date: '2026-11-17', minutes: '90' })
     await logs(log.defaults)
     expect(stored(newest())).toMatchObject({ eventDateId: dates[0], organisationId: club.id, date: '2026-11-17', minutes: 90 })
+  })
+
+  it('an event shows the way once it has begun', () => {
+    const { slug } = publishedEvent({ days: ['2026-11-17', '2026-11-24'] })
+    expect(hoursHrefOf(slug)).toBe(`/mit/timer/nyt?arrangement=${slug}&dato=2026-11-17`)
+    expect(hoursHrefOf(slug, '2026-11-24')).toBeNull()
+    expect(hoursHrefOf(publishedEvent({ days: ['2026-11-24'] }).slug)).toBeNull()
   })
 
   it('an event that is not on the site is nobody’s to write on', async () => {
@@ -365,6 +376,18 @@ describe('a link in a mail', () => {
     at('2026-11-21T10:30:00Z')
     await writes(path, { intent: 'undo', saved: 'by-the-link-again' })
     expect(count()).toBe(2)
+  })
+
+  it('comes with the mail that asks how it goes, for that match', async () => {
+    const id = activeMatch()
+    const match = matchById(id)
+    hoursLinkIs(makeLogLink)
+    emptyOutbox()
+    if (match) askHowItGoes(match, 'a-follow-up')
+    const [mail] = await waitingMails()
+    const path = /\/timer\/[\w-]+/.exec(mail?.text ?? '')?.[0] ?? ''
+    expect(readLogLink(path.split('/').at(-1))).toMatchObject({ userId: kirsten.userId, matchId: id, left: 10 })
+    expect(mail?.subject).not.toContain('Iryna')
   })
 
   it('that nobody made is not there', async () => {

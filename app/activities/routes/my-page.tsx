@@ -123,7 +123,7 @@ export default function MyPage() {
               {t('logging:repeat.link')}
             </ButtonLink>
           )}
-          <ButtonLink href="/mit/timer/nyt" size="sm" variant="quiet" icon="phone">
+          <ButtonLink href="/mit/timer/nyt" size="sm" variant="quiet" icon="timer">
             {t('logging:app.link')}
           </ButtonLink>
         </p>

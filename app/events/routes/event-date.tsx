@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { hoursHrefOf } from '~/activities/choices.server'
 import { mayLoad, notFound } from '~/people/guard.server'
 import { publicAddress } from '~/server/shared-page.server'
 import { openShiftCount } from '~/shifts/shift-reading.server'
@@ -23,6 +24,7 @@ export const loader = mayLoad('/arrangementer/:slug/:date', ({ actor, params, la
     page,
     places: Object.fromEntries(placesOn([...page.chosen, ...page.coming].map(scopeOf))),
     card: signUpCardFor(actor, event, event.signUp === 'course' ? null : onTheDay, { chosen: day }),
+    hoursHref: actor && hoursHrefOf(event.slug, day),
     wantsHelp: event.state === 'published' && openShiftCount(event) > 0,
     address: publicAddress(`/arrangementer/${event.slug}/${day}`),
     shared: sharedEvent(page, language),
@@ -31,10 +33,10 @@ export const loader = mayLoad('/arrangementer/:slug/:date', ({ actor, params, la
 export const meta: MetaFunction<typeof loader> = ({ data }) => data?.shared ?? []
 
 export default function EventOnADay() {
-  const { page, places, card, wantsHelp, address } = useLoaderData<typeof loader>()
+  const { page, places, card, wantsHelp, hoursHref, address } = useLoaderData<typeof loader>()
   return (
     <EventBody page={page} places={places} takesSignUps={card.kind === 'form'}>
-      <EventAside event={page.event} hosting={page.hosting} address={address} wantsHelp={wantsHelp}>
+      <EventAside event={page.event} hosting={page.hosting} address={address} wantsHelp={wantsHelp} hoursHref={hoursHref}>
         <SignUpCard card={card} />
       </EventAside>
     </EventBody>

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
+import { hoursHrefOf } from '~/activities/choices.server'
 import { mayLoad, notFound } from '~/people/guard.server'
 import { publicAddress } from '~/server/shared-page.server'
 import { openShiftCount } from '~/shifts/shift-reading.server'
@@ -20,6 +21,7 @@ export const loader = mayLoad('/arrangementer/:slug', ({ actor, params, language
     page,
     places: Object.fromEntries(placesOn(page.coming.map(scopeOf))),
     card: signUpCardFor(actor, event),
+    hoursHref: actor && hoursHrefOf(event.slug),
     wantsHelp: event.state === 'published' && openShiftCount(event) > 0,
     address: publicAddress(`/arrangementer/${event.slug}`),
     shared: sharedEvent(page, language),
@@ -28,10 +30,10 @@ export const loader = mayLoad('/arrangementer/:slug', ({ actor, params, language
 export const meta: MetaFunction<typeof loader> = ({ data }) => data?.shared ?? []
 
 export default function Event() {
-  const { page, places, card, wantsHelp, address } = useLoaderData<typeof loader>()
+  const { page, places, card, wantsHelp, hoursHref, address } = useLoaderData<typeof loader>()
   return (
     <EventBody page={page} places={places} takesSignUps={card.kind === 'form'}>
-      <EventAside event={page.event} hosting={page.hosting} address={address} wantsHelp={wantsHelp}>
+      <EventAside event={page.event} hosting={page.hosting} address={address} wantsHelp={wantsHelp} hoursHref={hoursHref}>
         <SignUpCard card={card} />
       </EventAside>
     </EventBody>

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
 import { versionForm } from '~/agreements/agreement-form'
 import { AgreementPart } from '~/agreements/agreement-part'
 import { agreementOnLetter } from '~/agreements/danish-beside.server'
@@ -7,6 +8,7 @@ import { takeConfirmation } from '~/agreements/take-confirmation.server'
 import { translator } from '~/i18n/i18n.server'
 import { mayAct, mayLoad, notFound, type Doer } from '~/people/guard.server'
 import type { Actor } from '~/people/permissions'
+import { ButtonLink } from '~/ui/button'
 import { takeAnswer, takeQuestion } from '../answers.server'
 import { letterFor, letterInBoth, sideOf } from '../letter.server'
 import { MatchLetter } from '../match-letter'
@@ -53,8 +55,16 @@ export const action = mayAct('/mit/match/:id', {
 export default function MyMatch() {
   const { letter, danish, agreement } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>() ?? null
+  const { t } = useTranslation('logging')
   return (
     <MatchLetter letter={letter} danish={danish} reply={reply}>
+      {letter.side === 'offer' && (letter.told === 'active' || letter.told === 'paused') && (
+        <p>
+          <ButtonLink href={`/mit/timer/nyt?match=${letter.matchId}`} icon="timer">
+            {t('write')}
+          </ButtonLink>
+        </p>
+      )}
       {agreement && <AgreementPart letter={agreement.letter} danish={agreement.danish} reply={reply} />}
     </MatchLetter>
   )
