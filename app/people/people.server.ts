@@ -220,7 +220,8 @@ export function accountIdsAfter(id: string | null, limit: number): string[] {
   return db()
     .select({ id: users.id })
     .from(users)
-    .where(id === null ? undefined : gt(users.id, id))
+    // every id is after the empty one: the first page is a search too
+    .where(gt(users.id, id ?? ''))
     .orderBy(users.id)
     .limit(limit)
     .all()

@@ -58,6 +58,7 @@ import { everydayNewcomers } from './everyday-newcomers'
 import { everydayRounds } from './everyday-rounds'
 import { everydayAttendance } from './everyday-attendance'
 import { everydayCare } from './everyday-care'
+import { everydayCertificates } from './everyday-certificates'
 import { everydayCourse } from './everyday-course'
 import { everydayDesk } from './everyday-desk'
 import { everydayHours } from './everyday-hours'
@@ -276,6 +277,7 @@ export async function everyday(): Promise<[string, () => unknown][]> {
     ...(await everydayRounds()),
     ...(await everydayTalks()),
     ...everydayCare(),
+    ...everydayCertificates(),
     ...everydayCourse(),
     ...everydayDesk(),
     ...everydayHours(),
