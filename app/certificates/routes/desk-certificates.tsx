@@ -64,25 +64,23 @@ export default function DeskCertificates() {
     <div className="wrap band--tight stack casework">
       <VolunteerDeskHead part="beviser" waiting={waiting} />
       <p className="measure">{t('desk.lead')}</p>
-      <div className="head">
-        <Segmented
-          label={t('desk.viewsLabel')}
-          options={deskViews.map((each) => ({
-            href: href({ vis: each === 'venter' ? '' : each }),
-            text:
-              each === 'venter'
-                ? t('desk.withCount', { name: t('desk.views.venter'), number: formatNumber(waiting, i18n.language) })
-                : t(`desk.views.${each}`),
-            current: each === view,
-          }))}
-        />
-        <FilterForm action={HERE}>
-          <div className="filters__row">
-            <PlainSearch id="nr" name="nr" label={t('desk.find')} value={asked} />
-            <Button type="submit">{t('desk.findSubmit')}</Button>
-          </div>
-        </FilterForm>
-      </div>
+      <Segmented
+        label={t('desk.viewsLabel')}
+        options={deskViews.map((each) => ({
+          href: href({ vis: each === 'venter' ? '' : each }),
+          text:
+            each === 'venter'
+              ? t('desk.withCount', { name: t('desk.views.venter'), number: formatNumber(waiting, i18n.language) })
+              : t(`desk.views.${each}`),
+          current: each === view,
+        }))}
+      />
+      <FilterForm action={HERE}>
+        <div className="filters__row">
+          <PlainSearch id="nr" name="nr" label={t('desk.find')} value={asked} />
+          <Button type="submit">{t('desk.findSubmit')}</Button>
+        </div>
+      </FilterForm>
       {asked !== '' && <Flash tone="warn">{t('desk.notFound', { number: asked })}</Flash>}
       {answer?.nothing && <Flash tone="err">{t('desk.nothing')}</Flash>}
       {lines.length === 0 ? (
