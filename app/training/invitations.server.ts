@@ -54,14 +54,15 @@ function mailInvitation(userId: string, course: Course): boolean {
   const { email, firstName, locale } = person
   const had = new Set((passesOf([userId]).get(userId) ?? []).map(({ moduleId }) => moduleId))
   const left = course.modules.filter(({ id }) => !had.has(id))
-  const dates = [
-    ...nextDatesOf(
-      left.map(({ id }) => id),
-      NAMED,
-    ).values(),
-  ].flat()
-  const once = [...new Map(dates.map((entry) => [entry.id, entry])).values()]
   const shown = courseById(course.id, locale) ?? course
+  const dates = new Map<string, { day: string; starts: number; titles: string[] }>()
+  const next = nextDatesOf(
+    left.map(({ id }) => id),
+    NAMED,
+  )
+  for (const { id: moduleId, title } of shown.modules)
+    for (const { id, day, starts } of next.get(moduleId) ?? [])
+      dates.set(id, { day, starts, titles: [...(dates.get(id)?.titles ?? []), title] })
   enqueueMail({
     to: email,
     template: 'course-invitation',
@@ -72,10 +73,10 @@ function mailInvitation(userId: string, course: Course): boolean {
       title: shown.title,
       about: shown.text,
       online: left.some(({ how }) => how === 'online'),
-      dates: once
-        .sort((one, other) => `${one.day} ${one.starts}`.localeCompare(`${other.day} ${other.starts}`))
+      dates: [...dates.values()]
+        .sort((one, other) => one.day.localeCompare(other.day) || one.starts - other.starts)
         .slice(0, NAMED)
-        .map(({ day, starts, title }) => ({ day, starts, title })),
+        .map(({ day, starts, titles }) => ({ day, starts, title: titles.join(' · ') })),
       path: `/mit/kurser/${course.id}`,
       stopPath: `/kurser/stop/${seal(JSON.stringify([course.id, userId]), STOP)}`,
     },

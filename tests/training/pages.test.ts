@@ -218,7 +218,7 @@ describe('inviting', () => {
       ].sort(),
     )
     const danish = mails.find(({ locale }) => locale === 'da')
-    expect(danish?.text).toContain('onsdag 20. januar')
+    expect(danish?.text).toMatch(/Første dag: Mødet og samtalen\s+onsdag 20. januar/)
     expect([danish?.subject.includes('Mentor'), danish?.text.includes('/mit/kurser/mentor')]).toEqual([false, true])
   })
 
