@@ -86,17 +86,18 @@ export function ConfirmList({ page: { lines, state, seen, totals }, askHref }: C
   )
 }
 
-/** What it was, in whose words, and what is unusual about it. */
+/** What it was, in whose words, and what is unusual about it. The list is one organisation’s: its name would stand in every line. */
 function What({ line: { task, starts, note, assured, askedBack, source, state } }: { line: Line }) {
   const { t, i18n } = useTranslation('hours')
   const taskText = useTaskText()
   return (
     <div className="entrywhat">
       <p>
-        <bdi>{taskText(task)}</bdi>
+        {task.of !== 'organisation' && <bdi>{taskText(task)} </bdi>}
+        {task.of === 'organisation' && (note ? <q dir="auto">{note}</q> : t('clubYear.itself'))}
         {starts !== null && <span className="soft"> {t('confirm.from', { clock: formatClock(starts, i18n.language) })}</span>}
       </p>
-      {note && (
+      {note && task.of !== 'organisation' && (
         <p className="soft">
           <q dir="auto">{note}</q>
         </p>

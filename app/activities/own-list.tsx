@@ -30,7 +30,9 @@ export function OwnList({ page }: { page: MyHours }) {
   }
   return (
     <section className="stack" id="alle" aria-labelledby="alle-h">
-      <h2 id="alle-h">{t('own.list.title')}</h2>
+      <h2 id="alle-h" style={{ fontSize: 'var(--t-3)' }}>
+        {t('own.list.title')}
+      </h2>
       <FilterForm action="/mit/timer">
         <div className="filters__row">
           <PlainSelect

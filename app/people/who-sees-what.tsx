@@ -7,7 +7,7 @@ const rows = [
   { what: 'languagesAndTimes', everybody: true, match: true, coordinator: true },
   { what: 'phoneAndMail', everybody: false, match: true, coordinator: true },
   { what: 'credentials', everybody: false, match: false, coordinator: true },
-  { what: 'hours', everybody: false, match: false, coordinator: false },
+  { what: 'hours', everybody: false, match: false, coordinator: true },
 ] as const
 
 /** A plain table of who sees which of a volunteer's data. */

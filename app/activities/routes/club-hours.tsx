@@ -38,7 +38,7 @@ export default function ClubHours() {
       <LeaderHead organisation={organisation} part="timer" />
       <ConfirmHours path={`${path}/timer`} page={page} answer={answer} />
       <nav className="stack" aria-labelledby="mere">
-        <h2 id="mere" className="h3">
+        <h2 id="mere" style={{ fontSize: 'var(--t-2)' }}>
           {t('confirm.leaderWays')}
         </h2>
         <Buttons>

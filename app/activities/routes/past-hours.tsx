@@ -102,7 +102,7 @@ export default function PastHours() {
       <Fold summary={t('import.how')} open={!answer}>
         <div className="stack measure">
           <p>{t('import.howText')}</p>
-          <pre className="codeblock" dir="ltr" tabIndex={0} aria-label={t('import.exampleLabel')}>
+          <pre className="pastexample" dir="ltr" tabIndex={0} aria-label={t('import.exampleLabel')}>
             {pastExample}
           </pre>
         </div>
