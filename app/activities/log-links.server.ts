@@ -74,14 +74,18 @@ export function writeByLink(token: string, said: Said, formKey: string): Written
   })
 }
 
+/** The entry this link wrote with that form a moment ago, and may still undo. */
+export function justWritten(token: string, formKey: string): string | null {
+  const link = readLogLink(token)
+  const since = new Date(now().getTime() - UNDO_MINUTES * 60_000)
+  return link && loggedWith(actorOf(link.userId), keyOf(token, formKey), since)
+}
+
 /** Takes back what was written by this link a moment ago. */
 export function undoByLink(token: string, formKey: string): boolean {
   return inTransaction(() => {
-    const link = readLogLink(token)
-    if (!link) return false
-    const actor = actorOf(link.userId)
-    const id = loggedWith(actor, keyOf(token, formKey), new Date(now().getTime() - UNDO_MINUTES * 60_000))
-    if (id === null || !deleteActivity(actor, id)) return false
+    const [link, id] = [readLogLink(token), justWritten(token, formKey)]
+    if (!link || id === null || !deleteActivity(actorOf(link.userId), id)) return false
     countOn(token, 1)
     return true
   })

@@ -321,7 +321,8 @@ describe('a half-written entry', () => {
 })
 
 describe('a link in a mail', () => {
-  const open = async (path: string) => answerOf(linkLoader(await visit(path, { params: { token: path.split('/').at(-1) ?? '' } })))
+  const open = async (path: string) =>
+    answerOf(linkLoader(await visit(path, { params: { token: path.split('?')[0]?.split('/').at(-1) ?? '' } })))
   const writes = async (path: string, form: Form = {}) =>
     answerOf(linkAction(await visit(path, { params: { token: path.split('/').at(-1) ?? '' }, form: filled(form) })))
 
@@ -367,7 +368,10 @@ describe('a link in a mail', () => {
     const path = makeLogLink(kirsten.userId)
     expect(await writes(path, { minutes: '800' })).toMatchObject({ status: 422, data: { asked: ['long-day'] } })
     logActivity(kirsten, { matchId: null, date: '2026-11-20', minutes: 60, note: null, formKey: 'written-elsewhere' })
-    await writes(path, { formKey: 'by-the-link' })
+    const saved = (await writes(path, { formKey: 'by-the-link' })).location ?? ''
+    expect(saved).toBe(`${path}?gemt=by-the-link`)
+    expect((await open(saved)).data).toMatchObject({ saved: 'by-the-link' })
+    expect((await open(`${path}?gemt=written-elsewhere`)).data).toMatchObject({ saved: null })
     for (const saved of ['written-elsewhere', 'nothing-of-the-kind']) await writes(path, { intent: 'undo', saved })
     expect(count()).toBe(2)
     expect((await writes(path, { intent: 'undo', saved: 'by-the-link' })).location).toMatch(/\?fortrudt$/)

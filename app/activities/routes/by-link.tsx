@@ -13,7 +13,7 @@ import { Flash } from '~/ui/flash'
 import type { PageHandle } from '~/ui/page-frame'
 import { logForm, saidIn } from '../activity-form'
 import { choicesFor, defaultsFor } from '../choices.server'
-import { readLogLink, undoByLink, writeByLink, type LogLink } from '../log-links.server'
+import { justWritten, readLogLink, undoByLink, writeByLink, type LogLink } from '../log-links.server'
 import { LogHours } from '../log-hours'
 import { formAnswer } from '../taking-hours.server'
 
@@ -31,11 +31,12 @@ async function openLogLink(token: string | undefined, clientAddress: string): Pr
 export const loader = mayLoad('/timer/:token', async ({ params, context, url, language }) => {
   const link = await openLogLink(params.token, context.clientAddress)
   const actor = { userId: link.userId, roles: new Set<never>() }
+  const formKey = url.searchParams.get('gemt')?.slice(0, 64) ?? ''
   const choices = link.left > 0 ? choicesFor(actor, { names: 'none' }) : []
   return {
     open: link.left > 0,
     firstName: link.firstName,
-    saved: url.searchParams.get('gemt')?.slice(0, 64) ?? null,
+    saved: justWritten(params.token ?? '', formKey) === null ? null : formKey,
     undone: url.searchParams.has('fortrudt'),
     today: islandDate(now()),
     choices,
