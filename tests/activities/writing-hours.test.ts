@@ -368,9 +368,9 @@ describe('a link in a mail', () => {
     const path = makeLogLink(kirsten.userId)
     expect(await writes(path, { minutes: '800' })).toMatchObject({ status: 422, data: { asked: ['long-day'] } })
     logActivity(kirsten, { matchId: null, date: '2026-11-20', minutes: 60, note: null, formKey: 'written-elsewhere' })
-    const saved = (await writes(path, { formKey: 'by-the-link' })).location ?? ''
-    expect(saved).toBe(`${path}?gemt=by-the-link`)
-    expect((await open(saved)).data).toMatchObject({ saved: 'by-the-link' })
+    const thanks = (await writes(path, { formKey: 'by-the-link' })).location ?? ''
+    expect(thanks).toBe(`${path}?gemt=by-the-link`)
+    expect((await open(thanks)).data).toMatchObject({ saved: 'by-the-link' })
     expect((await open(`${path}?gemt=written-elsewhere`)).data).toMatchObject({ saved: null })
     for (const saved of ['written-elsewhere', 'nothing-of-the-kind']) await writes(path, { intent: 'undo', saved })
     expect(count()).toBe(2)
