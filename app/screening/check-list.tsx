@@ -74,7 +74,7 @@ export function CheckList({ list, lines, today, formKey, answer, orders = [] }: 
         <Form method="post" className="stack" {...formProps}>
           <input type="hidden" name="list" value={list} />
           <input type="hidden" name="formKey" value={formKey} />
-          <div className="ticklist">
+          <div className="peopleticks">
             <OptionField
               field={fields.person}
               type="checkbox"

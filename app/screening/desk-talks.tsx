@@ -46,7 +46,7 @@ export function DeskTalks({ lines, search, today, reply }: DeskTalksProps) {
             <p>{t('talks.text')}</p>
             <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
             <Form method="post" className="stack" {...formProps}>
-              <div className="ticklist ticklist--wide">
+              <div className="peopleticks peopleticks--wide">
                 <OptionField
                   field={fields.person}
                   type="checkbox"

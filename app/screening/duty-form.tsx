@@ -41,7 +41,7 @@ export function DutyForm({ people, one, suggested, reply, back }: DutyFormProps)
       {!one && <p>{t('club.unknownText')}</p>}
       <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
       <Form method="post" className="stack" {...formProps}>
-        <div className="ticklist">
+        <div className="peopleticks">
           <OptionField
             field={fields.person}
             type="checkbox"

@@ -20,10 +20,8 @@ export function OrderSheet({ order, back }: OrderSheetProps) {
       <div className="stack">
         <ol className="ordersteps">
           <li>
-            {t('order.signIn')}{' '}
             <Anchor href="https://politi.dk" rel="noreferrer">
-              politi.dk
-              <Icon name="external-link" className="inl" />
+              {t('order.signIn')} <Icon name="external-link" className="inl" />
             </Anchor>
           </li>
           <li>{t('order.type')}</li>

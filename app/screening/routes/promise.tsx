@@ -36,6 +36,9 @@ export const action = mayAct('/mit/tavshed', {
   },
 })
 
+/** What is promised, in the order one reads it. */
+const points = ['stays', 'pictures', 'numbers', 'worried', 'after'] as const
+
 export default function Confidentiality() {
   const { promise, today } = useLoaderData<typeof loader>()
   const reply = useActionData<typeof action>()
@@ -43,7 +46,6 @@ export default function Confidentiality() {
   const { fields, formProps, words, problems, submission } = useCheckedForm(promiseForm, reply, {
     questions: screeningFormProblems(t, ['read']),
   })
-  const points = t(`promise.${CONFIDENTIALITY_VERSION}.points`, { returnObjects: true }) as { title: string; text: string }[]
   const day = promise.signedOn ? formatDay(promise.signedOn, i18n.language, new Date(`${today}T12:00:00Z`)) : ''
   return (
     <div className="wrap wrap--text band--tight stack" style={vars({ gap: 'var(--s-5)' })}>
@@ -58,10 +60,10 @@ export default function Confidentiality() {
         </Flash>
       )}
       <p className="lead">{t(`promise.${CONFIDENTIALITY_VERSION}.lead`)}</p>
-      {points.map(({ title, text }) => (
-        <section key={title} className="stack" style={vars({ gap: 'var(--s-2)' })}>
-          <h2 style={{ fontSize: 'var(--t-2)' }}>{title}</h2>
-          <p>{text}</p>
+      {points.map((point) => (
+        <section key={point} className="stack" style={vars({ gap: 'var(--s-2)' })}>
+          <h2 style={{ fontSize: 'var(--t-2)' }}>{t(`promise.${CONFIDENTIALITY_VERSION}.points.${point}.title`)}</h2>
+          <p>{t(`promise.${CONFIDENTIALITY_VERSION}.points.${point}.text`)}</p>
         </section>
       ))}
       {!promise.current && (
