@@ -16,6 +16,8 @@ import { hoursFor, hoursTotals, peopleWithHours, type HoursFilter, type HoursOf 
 const PAGE_SIZE = 50
 /** How far back hours may be confirmed, in months. */
 const MONTHS = 13
+/** More people than these are not chosen among in a list; their names alone would take longer than the page. */
+const MOST_PEOPLE = 100
 /** Undo carries what was confirmed in a cookie: no more than fit there. */
 const MOST_TO_UNDO = 100
 
@@ -46,7 +48,7 @@ export function confirmingPage(actor: Actor, of: HoursOf, url: URL) {
     person: filter.userId ?? '',
     month: filter.month ?? '',
     months: monthsUpTo(today, MONTHS),
-    people: filter.state === 'confirmed' ? [] : peopleWithHours(everybody),
+    people: filter.state === 'confirmed' || (totals.people > MOST_PEOPLE && !filter.userId) ? [] : peopleWithHours(everybody, MOST_PEOPLE),
     waiting: filter.state === 'waiting' ? totals.count : hoursTotals({ of, state: 'waiting' }, actor.userId).count,
     totals,
     page,

@@ -137,13 +137,15 @@ export function usualIds(filter: HoursFilter, seenAt: Date, most: number): strin
     .map(({ id }) => id)
 }
 
-/** Who has hours that match, by name: for choosing one of them. */
-export function peopleWithHours(filter: HoursFilter): { userId: string; name: string; count: number }[] {
+/** Who has hours that match, by name: for choosing one of them. Those who have most come first into it. */
+export function peopleWithHours(filter: HoursFilter, most: number): { userId: string; name: string; count: number }[] {
   const rows = db()
     .select({ userId: activities.userId, count: sql<number>`count(*)` })
     .from(activities)
     .where(matching(filter))
     .groupBy(activities.userId)
+    .orderBy(desc(sql`count(*)`))
+    .limit(most)
     .all()
   const names = shortNames(rows.map(({ userId }) => userId))
   return rows

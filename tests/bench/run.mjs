@@ -305,6 +305,24 @@ function peakOf(pid) {
   return kilobytes === undefined ? null : Number(kilobytes) / 1024
 }
 
+const HOURS = 1_000_000
+
+/** Hours in very large number: one's own page, an association's year, and confirming five hundred with one press. */
+async function measureHours() {
+  Object.assign(process.env, { NODE_ENV: 'production', DEMO: '1', DATA_DIR: data, ORIGIN: 'http://localhost:3000', LOG_LEVEL: 'error' })
+  const { fillHours, measureHours: measure } = await built('activities')
+  const filled = fillHours(HOURS)
+  const { own, ownYear, club, page, confirm } = measure(100)
+  const limit = (ms) => [`the limit, ${ms} ms`, ms]
+  tell(`one’s own page of hours p50, ${filled}`, own.p50, 'ms', ...limit(10))
+  tell('one’s own page of hours p99', own.p99, 'ms', ...limit(10))
+  tell('one’s own year p99', ownYear.p99, 'ms', ...limit(10))
+  tell('an association’s year p50', club.p50, 'ms', ...limit(50))
+  tell('an association’s year p99', club.p99, 'ms', ...limit(50))
+  tell('a leader’s page of hours that wait p50', page.p50, 'ms', ...limit(50))
+  tell('confirming 500 with one press, the slowest of five', confirm, 'ms', ...limit(200))
+}
+
 async function measureAll() {
   const first = await startSite()
   await stop(first.child)
@@ -327,6 +345,7 @@ async function measureAll() {
   await measureSearching()
   await measureEvents()
   await measureCertificates()
+  await measureHours()
 }
 
 const [what] = process.argv.slice(2)
