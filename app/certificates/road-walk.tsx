@@ -53,7 +53,7 @@ function Step({ kind, step: { step, done, left, on } }: { kind: Road['kind']; st
     case 'hours':
       return done ? t('road.hoursDone') : <b>{t('road.more', { hours: duration(left ?? 0) })}</b>
     case 'course': {
-      const name = t(`road.course.${kind}`)
+      const name = t(`road.course.${kind === 'mentor' ? 'mentor' : 'language-buddy'}`)
       return done ? name : <Anchor href="/mit/kurser">{name}</Anchor>
     }
     case 'months':
