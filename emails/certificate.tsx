@@ -9,13 +9,16 @@ const about = (group: 'onItsWay' | 'ready' | 'declined' | 'withdrawn') =>
     subject: (t) => t(`certificate.${group}.subject`),
     Mail: ({ data, ...mail }) => {
       const { t } = mail
+      const ended = group === 'declined' || group === 'withdrawn' ? group : null
       return (
         <MailLayout {...mail} preview={t(`certificate.${group}.preview`)} heading={t('hello', { name: data.firstName })}>
           <MailText>{t(`certificate.${group}.text`)}</MailText>
           <MailFacts
             rows={[
               [t('certificate.which'), t(`certificate.kinds.${data.kind}`)],
-              ...(data.reason === null ? [] : [[t('certificate.why'), t(`certificate.reasons.${group}.${data.reason}`)] as const]),
+              ...(ended === null || data.reason === null
+                ? []
+                : [[t('certificate.why'), t(`certificate.reasons.${ended}.${data.reason}`)] as const]),
             ]}
           />
           <MailButton href={mail.origin + data.path}>{t(`certificate.${group}.button`)}</MailButton>
