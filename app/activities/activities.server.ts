@@ -106,6 +106,8 @@ export interface OwnEntry extends Required<Omit<Entry, 'assured'>> {
   id: string
   source: ActivitySource
   confirmed: boolean
+  /** Somebody asked about it and waits for an answer. */
+  asked: boolean
   /** The day it was written, YYYY-MM-DD. */
   written: string
 }
@@ -130,6 +132,7 @@ export function ownActivity(actor: Actor, id: string): OwnEntry | null {
     source: isOneOf(activitySources, row.source) ? row.source : 'own',
     note: noteSealed === null ? null : unseal(noteSealed, noteContext(id)),
     confirmed: row.confirmedAt !== null,
+    asked: row.confirmedAt === null && row.askedBackAt !== null,
     written: islandDate(row.createdAt),
   }
 }
@@ -137,9 +140,13 @@ export function ownActivity(actor: Actor, id: string): OwnEntry | null {
 /** An entry that may not be changed any more, or never could. */
 export type Fixed = 'came-by-itself' | 'imported' | 'month-over'
 /** Why an own entry cannot be changed; null when it can. Only what a person wrote is theirs to change. */
-export function whyFixed({ source, date, written }: Pick<OwnEntry, 'source' | 'date' | 'written'>, today: string): Fixed | null {
+export function whyFixed(
+  { source, date, written, asked }: Pick<OwnEntry, 'source' | 'date' | 'written' | 'asked'>,
+  today: string,
+): Fixed | null {
   if (source === 'shift' || source === 'attendance') return 'came-by-itself'
-  if (!mayStillChange(date, today, written)) return 'month-over'
+  // what was asked about may be mended, however late the question came
+  if (!asked && !mayStillChange(date, today, written)) return 'month-over'
   return source === 'import' ? 'imported' : null
 }
 

@@ -110,7 +110,10 @@ export function ownHours(filter: OwnHoursFilter, limit: number, offset = 0): Own
     note: row.noteSealed === null ? null : unseal(row.noteSealed, noteContext(row.id)),
     source: row.source,
     state: row.source === 'attendance' ? null : stateOfHours(row),
-    fixed: whyFixed({ source: row.source as 'own', date: row.date, written: islandDate(row.createdAt) }, today),
+    fixed: whyFixed(
+      { source: row.source as 'own', date: row.date, written: islandDate(row.createdAt), asked: stateOfHours(row) === 'asked' },
+      today,
+    ),
   }))
 }
 

@@ -121,7 +121,11 @@ export function takePastHours(actor: Actor, organisationId: string, lines: reado
       written += db()
         .insert(activities)
         .values({
-          ...{ id, userId, organisationId, date, minutes },
+          id,
+          userId,
+          organisationId,
+          date,
+          minutes,
           source: 'import',
           assured: long ? ['long-day'] : [],
           noteSealed: note === null ? null : seal(note, noteContext(id)),

@@ -38,6 +38,8 @@ import { HoursCard, LatestHours } from '../hours-card'
 import { keepsWriting } from '../keeping-action.server'
 import { LogHours } from '../log-hours'
 import { logFormFor } from '../log-page.server'
+import { ThanksCard } from '../thanks-card'
+import { yearToThankFor } from '../year.server'
 import { MyMatches } from '../my-matches'
 import { myMatches } from '../my-page.server'
 import { MyOffers } from '../my-offers'
@@ -57,6 +59,7 @@ export const loader = mayLoad('/mit', ({ actor, language, url }) => {
     ownWords: waitingForOwnWords(matches.filter(({ side, told }) => side === 'offer' && told === 'active').map(({ id }) => id)),
     signUps: mySignUpLines(actor).slice(0, 3),
     meeting: nextMeetingFor(actor),
+    thanksFor: yearToThankFor(actor.userId),
     shifts: shiftCard(actor),
     events: { events: hostedList(actor), may: mayMakeEvents(actor) },
     leads: actor.roles.has('lead-mentor'),
@@ -92,6 +95,7 @@ export default function MyPage() {
     ownWords,
     signUps,
     meeting,
+    thanksFor,
     shifts,
     events,
     leads,
@@ -151,6 +155,7 @@ export default function MyPage() {
           <MyWays unread={unread} organisations={organisations} />
           <MyShiftsCard {...shifts} />
           <MyEventsCard {...events} today={today} />
+          <ThanksCard year={thanksFor} />
           <MentorCards meeting={meeting} leads={leads} />
           {volunteers && <HoursCard month={month.minutes} year={year.minutes} all={all.minutes} />}
           <TrainingCard lacking={training} />
