@@ -10,7 +10,7 @@ interface MyWaysProps {
   organisations: readonly { slug: string; name: string }[]
 }
 
-/** The ways from one's own page: messages, searches that are kept, associations one leads or helps in. */
+/** The ways from one's own page: messages, hours, certificates, searches that are kept, associations one leads or helps in. */
 export function MyWays({ unread, organisations }: MyWaysProps) {
   const { t } = useTranslation('mine')
   return (
@@ -24,6 +24,8 @@ export function MyWays({ unread, organisations }: MyWaysProps) {
           )}
         </Way>
         <Way href="/mit/kalender" icon="calendar-days" text={t('ways.calendar')} />
+        <Way href="/mit/timer" icon="timer" text={t('ways.hours')} />
+        <Way href="/mit/beviser" icon="circle-check" text={t('ways.certificates')} />
         <Way href="/mit/kurser" icon="graduation-cap" text={t('ways.courses')} />
         <Way href="/mit/soegninger" icon="bell" text={t('ways.searches')} />
         {organisations.map(({ slug, name }) => (
