@@ -59,17 +59,20 @@ export const numberLetters = '23456789ABCDEFGHJKMNPQRSTVWXYZ'
 /** A number as it is printed, from whatever somebody typed or a QR sign gave: `RB-7K4QM-9XWTC`. Null when it cannot be one. */
 export function readNumber(typed: string): string | null {
   const bare = typed.toUpperCase().replace(/[^0-9A-Z]/g, '')
-  const letters = bare.startsWith('RB') ? bare.slice(2) : bare
+  // its ten letters may begin with RB themselves: what stands before them is dropped only where there are more
+  const letters = bare.length > 10 && bare.startsWith('RB') ? bare.slice(2) : bare
   if (letters.length !== 10 || [...letters].some((letter) => !numberLetters.includes(letter))) return null
   return `RB-${letters.slice(0, 5)}-${letters.slice(5)}`
 }
 
-/** »K.« or »K. S.«: the first letter of the first and the last name, in whatever script. */
+/** »K.« or »K. S.«: the first letter of the first and the last name, in whatever script. A dash for a name without letters. */
 export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/).filter(Boolean)
-  const first = words[0]
-  const last = words.length > 1 ? words.at(-1) : undefined
-  return [first, last].flatMap((word) => (word ? [`${[...word][0]?.toLocaleUpperCase('da') ?? ''}.`] : [])).join(' ')
+  const letters = name
+    .normalize('NFC')
+    .split(/\s+/)
+    .flatMap((word) => /\p{Letter}/u.exec(word)?.[0] ?? [])
+  const shown = letters.length > 1 ? [letters[0], letters.at(-1)] : letters
+  return shown.map((letter) => `${letter?.toLocaleUpperCase('da')}.`).join(' ') || '–'
 }
 
 /** The paper's language: the one asked for, else the reader's where the paper is written in it, else Danish. */

@@ -148,6 +148,7 @@ export function SiteFrame({ frame, visitor, flash, site, children }: SiteFramePr
                     { href: '/privatliv', text: t('foot.privacy') },
                     { href: '/tilgaengelighed', text: t('foot.accessibility') },
                     { href: '/om#attest', text: t('foot.screening') },
+                    { href: '/bevis', text: t('foot.verify') },
                     { href: '/om', text: t('foot.about') },
                   ]}
                 />

@@ -2,8 +2,11 @@ import '~/i18n/form-errors'
 import { z } from 'zod'
 import { containsAddressOrNumber, containsCprNumber, containsEmailAddress, containsPhoneNumber, westernDigits } from './private-text'
 
-/** Characters that are invisible or turn text around, and have no business in a name or a title. */
-const invisible = /[\u0000-\u0008\u000B-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g
+/**
+ * Characters that are invisible or turn text around, and have no business in a name or a title. The two that join and part letters
+ * (200C, 200D) stay: Persian is written with them.
+ */
+const invisible = /[\u0000-\u0008\u000B-\u001F\u007F\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/g
 
 const cleaned = (max: number) =>
   z
@@ -23,12 +26,17 @@ export const publicText = (max: number) =>
     .refine((text) => !containsEmailAddress(text), { error: 'email-in-text' })
 
 /** A first name or an alias, as the person writes it, in any script. Mails greet by it, so it can carry no address and no number. */
-export const personName = withoutCpr(
-  z
-    .string()
-    .transform((text) => text.replace(invisible, '').replace(/\s+/g, ' ').trim())
-    .pipe(z.string().min(1).max(60, { abort: true })),
-).refine((text) => !/[<>@{}[\]]|https?:/i.test(text) && !containsAddressOrNumber(text), { error: 'name' })
+export const personName = nameOf(60)
+
+/** The same for a name in full, which takes more room in some languages. */
+export function nameOf(max: number) {
+  return withoutCpr(
+    z
+      .string()
+      .transform((text) => text.replace(invisible, '').replace(/\s+/g, ' ').trim())
+      .pipe(z.string().min(1).max(max, { abort: true })),
+  ).refine((text) => !/[<>@{}[\]]|https?:/i.test(text) && !containsAddressOrNumber(text), { error: 'name' })
+}
 
 export const emailAddress = z.string().trim().toLowerCase().pipe(z.email().max(254))
 
