@@ -1,11 +1,11 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import { certificates } from '~db/schema/certificates'
 import { isOneOf } from '~/people/facts'
 import { firstNamesOf } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
 import { db } from '~/server/database.server'
 import { env } from '~/server/env.server'
-import { seal, unseal } from '~/server/sealed.server'
+import { blindIndex, seal, unseal } from '~/server/sealed.server'
 import {
   certificateKinds,
   certificateStates,
@@ -104,15 +104,19 @@ export function certificateByNumber(number: string): VerifiedCertificate | null 
 }
 
 /**
- * What is printed. Whose it is has it from the proposal on (without a number until it is approved), never once it was withdrawn or
- * declined; a coordinator sees each. For everybody else it is not there.
+ * What is printed. Whose it is has it from the proposal on (without a number until it is approved; a leader's thanks only then, they are
+ * a gift), never once it was withdrawn or declined; a coordinator sees each. For everybody else it is not there.
  */
 export function paperOf(actor: Actor, id: string): CertificatePaper | null {
   const found = certificateById(id)
   if (!found) return null
-  const own = found.userId === actor.userId && (found.state === 'approved' || found.state === 'proposed')
+  const own = found.userId === actor.userId && (found.state === 'approved' || (found.state === 'proposed' && found.kind !== 'thanks'))
   return own || actor.roles.has('coordinator') ? paperFrom(found) : null
 }
+
+/** Stands for the name and the words that a coordinator has read, and tells nobody what they are. */
+export const markOf = ({ id, name, words }: Pick<Certificate, 'id' | 'name' | 'words'>) =>
+  blindIndex(`certificate:${id}:${name}:${words ?? ''}`).slice(0, 16)
 
 /** The paper of a certificate. `signedBy` is the first name of who approved it; the title beside it is the paper's text. */
 export function paperFrom({ kind, name, facts, words, state, number, issuedOn, decidedBy }: Certificate): CertificatePaper {
@@ -127,14 +131,4 @@ export function paperFrom({ kind, name, facts, words, state, number, issuedOn, d
     signedBy: real === null || decidedBy === null ? null : (firstNamesOf([decidedBy]).get(decidedBy) ?? null),
     verifyAt: real === null ? null : `${env().ORIGIN}/bevis/${real}`,
   }
-}
-
-/** A certificate of a person in one state, for pages that ask for one. */
-export function ownCertificate(actor: Actor, id: string): Certificate | null {
-  const row = db()
-    .select()
-    .from(certificates)
-    .where(and(eq(certificates.id, id), eq(certificates.userId, actor.userId)))
-    .get()
-  return row ? certificateFrom(row) : null
 }

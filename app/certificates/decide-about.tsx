@@ -64,7 +64,7 @@ export function DecideAbout({ certificate, today }: DecideAboutProps) {
             ...(ended ? [{ term: t('desk.why'), detail: t(`reasons.${ended}.${reason ?? 'other'}`) }] : []),
           ]}
         />
-        {ended && (
+        {ended && !certificate.own && !certificate.replaced && (
           <Form method="post">
             <Button type="submit" name="intent" value={ended === 'declined' ? 'reopen' : 'restore'} icon="repeat">
               {t(ended === 'declined' ? 'decide.reopen' : 'decide.restore')}

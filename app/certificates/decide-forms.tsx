@@ -18,50 +18,42 @@ export interface RefusedDecision {
 const replyTo = (refused: RefusedDecision | null, intent: RefusedDecision['intent']) => (refused?.intent === intent ? refused.reply : null)
 
 interface PaperFormProps {
-  certificate: { name: string; words: string | null; state: 'proposed' | 'approved' }
-  /** One's own is approved by a colleague. */
-  own: boolean
+  certificate: { name: string; words: string | null }
   refused: RefusedDecision | null
 }
 
-/** What is written on the paper: the name's spelling, and words of thanks while it waits; and the yes. */
-export function PaperForm({ certificate: { name, words: thanks, state }, own, refused }: PaperFormProps) {
+/** What is written on the paper while it waits: the name's spelling, and words of thanks; and the yes. */
+export function PaperForm({ certificate: { name, words: thanks }, refused }: PaperFormProps) {
   const { t } = useTranslation(['certificates', 'forms', 'facts'])
   const { fields, formProps, words, problems, submission } = useCheckedForm(paperForm, replyTo(refused, 'paper'), {
     id: 'papir',
     defaultValue: { name, words: thanks ?? '' },
     questions: { name: t('decide.name'), words: t('decide.words') },
   })
-  const waits = state === 'proposed'
   return (
-    <Card title={t(waits ? 'decide.approveTitle' : 'decide.spellingTitle')} plinth={waits}>
+    <Card title={t('decide.approveTitle')} plinth>
       <Form method="post" className="stack" {...formProps}>
         <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
         {/* what was read: a name that the person wrote otherwise since is shown first */}
         <input type="hidden" name="read" value={name} />
-        <TextField field={fields.name} label={t('decide.name')} hint={t(waits ? 'decide.nameHint' : 'decide.spellingHint')} {...words} />
-        {waits && (
-          <TextArea
-            field={fields.words}
-            label={t('decide.words')}
-            hint={t('decide.wordsHint')}
-            rows={3}
-            max={MOST_WORDS}
-            optional={t('facts:optional')}
-            {...words}
-          />
-        )}
+        <TextField field={fields.name} label={t('decide.name')} hint={t('decide.nameHint')} {...words} />
+        <TextArea
+          field={fields.words}
+          label={t('decide.words')}
+          hint={t('decide.wordsHint')}
+          rows={3}
+          max={MOST_WORDS}
+          optional={t('facts:optional')}
+          {...words}
+        />
         <div className="btns">
-          {waits && !own && (
-            <Button type="submit" name="intent" value="approve" variant="primary" icon="check">
-              {t('decide.approve')}
-            </Button>
-          )}
-          <Button type="submit" name="intent" value="write" variant={waits ? 'quiet' : undefined}>
-            {t(waits ? 'decide.save' : 'decide.saveSpelling')}
+          <Button type="submit" name="intent" value="approve" variant="primary" icon="check">
+            {t('decide.approve')}
+          </Button>
+          <Button type="submit" name="intent" value="write" variant="quiet">
+            {t('decide.save')}
           </Button>
         </div>
-        {own && <p>{t('decide.own')}</p>}
       </Form>
     </Card>
   )
@@ -109,6 +101,7 @@ export function WithdrawForm({ refused }: { refused: RefusedDecision | null }) {
       <Form method="post" className="stack" {...formProps}>
         <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
         <p>{t('decide.withdrawText')}</p>
+        <p>{t('decide.replaceText')}</p>
         <OptionField
           field={fields.reason}
           label={t('decide.reason')}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { personName, privateText } from '~/people/typed-text'
+import { nameOf, privateText } from '~/people/typed-text'
 
 /** Forms of what is decided about certificates, and the reasons there are. Pure. */
 
@@ -18,11 +18,11 @@ export type DeclineReason = (typeof declineReasons)[number]
 export const withdrawReasons = ['mistake', 'hours', 'replaced', 'asked', 'other'] as const
 export type WithdrawReason = (typeof withdrawReasons)[number]
 
-/** As it stands on the paper: in any script, no address and no number. */
-export const paperName = personName
+/** As it stands on the paper: in any script, no address and no number. Names in full have many parts in Arabic and Portuguese. */
+export const paperName = nameOf(100)
 export const nameForm = z.object({ name: paperName })
 
-/** The paper before (or, for its spelling, after) it was approved. */
+/** The paper, until it is approved. */
 export const MOST_WORDS = 300
 export const paperForm = z.object({ name: paperName, words: privateText(MOST_WORDS).optional() })
 export const declineForm = z.object({ reason: z.enum(declineReasons) })

@@ -29,10 +29,20 @@ export function DeskList({ view, lines, today, allTicked, tickHref }: DeskListPr
     {
       head: t('desk.who'),
       rowHead: true,
-      render: ({ id, name }) => (
-        <Anchor href={`/koordinator/beviser/${id}`}>
-          <bdi>{name}</bdi>
-        </Anchor>
+      render: ({ id, name, gone }) => (
+        <>
+          <Anchor href={`/koordinator/beviser/${id}`}>
+            <bdi>{name}</bdi>
+          </Anchor>
+          {gone && (
+            <>
+              {' '}
+              <Badge tone="warn" icon="triangle-alert">
+                {t(`desk.gone.${gone}`)}
+              </Badge>
+            </>
+          )}
+        </>
       ),
     },
     { head: t('desk.kind'), render: ({ kind }) => t(`verify:kinds.${kind}`) },
@@ -53,12 +63,12 @@ export function DeskList({ view, lines, today, allTicked, tickHref }: DeskListPr
   ]
   const tick: Column<DeskCertificate> = {
     head: t('desk.tick'),
-    render: ({ id, name, kind, own }) =>
+    render: ({ id, name, kind, own, read }) =>
       own ? (
         <Badge tone="line">{t('desk.own')}</Badge>
       ) : (
         <label className="opt entrytick">
-          <input type="checkbox" name="certificate" value={id} defaultChecked={allTicked} />
+          <input type="checkbox" name="certificate" value={`${id}.${read}`} defaultChecked={allTicked} />
           <span className="vh">{t('desk.tickOf', { name, kind: t(`verify:kinds.${kind}`) })}</span>
         </label>
       ),

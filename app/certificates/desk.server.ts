@@ -5,8 +5,10 @@ import { firstNamesOf, personById } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
 import { db } from '~/server/database.server'
 import { readNumber, type CertificateFacts, type CertificateKind, type CertificateState } from './certificate'
-import { certificateById, certificateFrom, paperFrom } from './certificates.server'
+import { certificateById, certificateFrom, markOf, paperFrom, type Certificate } from './certificates.server'
 import { deskViews, PAGE_SIZE, type DeskView } from './deciding'
+import { forAColleague, isReplaced } from './deciding.server'
+import { fallen, holds } from './standing.server'
 
 /** Certificates as a coordinator sees them: the queue, what was decided, and one at a time. */
 
@@ -25,8 +27,20 @@ export interface DeskCertificate {
   /** YYYY-MM-DD */
   issuedOn: string | null
   reason: string | null
-  /** One's own is for a colleague. */
+  /** One's own, and thanks one proposed oneself, are for a colleague. */
   own: boolean
+  /** Stands for the name and the words that were read. */
+  read: string
+  gone: Gone | null
+}
+
+/** What is told rests on something that was taken back: a proposal cannot be approved, an approved one may have to be withdrawn. */
+export type Gone = 'not-earned' | 'course' | 'hours'
+
+function goneOf(certificate: Certificate): Gone | null {
+  if (certificate.state === 'approved') return fallen(certificate)
+  const person = certificate.state === 'proposed' ? personById(certificate.userId) : null
+  return person && !holds(certificate, person) ? 'not-earned' : null
 }
 
 export function countWaitingCertificates(): number {
@@ -61,7 +75,8 @@ export function readDeskList(actor: Actor, asked: string | null, askedPage: numb
     .all()
   const names = firstNamesOf(rows.flatMap(({ proposedBy }) => proposedBy ?? []))
   const lines = rows.map((row): DeskCertificate => {
-    const { id, userId, kind, name, facts, number, proposedAt, proposedBy, issuedOn, reason } = certificateFrom(row)
+    const certificate = certificateFrom(row)
+    const { id, userId, kind, name, facts, number, proposedAt, proposedBy, issuedOn, reason } = certificate
     return {
       id,
       kind,
@@ -72,7 +87,9 @@ export function readDeskList(actor: Actor, asked: string | null, askedPage: numb
       proposedBy: proposedBy === null ? null : { name: names.get(proposedBy) ?? '', self: proposedBy === userId },
       issuedOn,
       reason,
-      own: userId === actor.userId,
+      own: forAColleague(certificate, actor),
+      read: markOf(certificate),
+      gone: goneOf(certificate),
     }
   })
   return { view, lines, total, page, pages, waiting: view === 'venter' ? total : countWaitingCertificates() }
@@ -110,7 +127,10 @@ export function readDeskCase(actor: Actor, id: string) {
     decidedAt: decidedAt?.toISOString() ?? null,
     decidedBy: decidedBy === null ? null : (names.get(decidedBy) ?? null),
     withdrawnAt: withdrawnAt?.toISOString() ?? null,
-    own: found.userId === actor.userId,
+    own: forAColleague(found, actor),
+    gone: goneOf(found),
+    /** Another of the same stands or waits: this one cannot count again. */
+    replaced: state === 'withdrawn' && isReplaced(found),
     next: nextWaiting(id),
   }
 }

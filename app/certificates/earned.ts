@@ -1,7 +1,7 @@
 import { monthsAfter } from '~/island/months-after'
 import type { OfferKind } from '~/offers/offer'
 import type { AgeBand } from '~/people/facts'
-import type { CertificateKind } from './certificate'
+import type { CertificateFacts, CertificateKind, CertificateState } from './certificate'
 
 /**
  * Who has earned which certificate. Pure: plain facts in, with the day they are looked at. More of anything good never takes a
@@ -58,7 +58,8 @@ export interface Standing {
   /** What they gave in all and somebody confirmed, and what still waits for that; in minutes. */
   confirmedMinutes: number
   waitingMinutes: number
-  courses: readonly { courseId: string; code: string | null }[]
+  /** `meeting`: at least one module of it is taken by being there. */
+  courses: readonly { courseId: string; code: string | null; meeting: boolean }[]
   matches: readonly StandingMatch[]
   /** In how many organisations they have a part. */
   roles: number
@@ -73,6 +74,9 @@ export interface Earned {
 export const hoursBasis = 'hours'
 export const matchBasis = (id: string) => `match:${id}`
 export const courseBasis = (id: string) => `course:${id}`
+/** One that replaces another for the same: the old paper keeps its row, so that its number goes on saying that it was withdrawn. */
+export const replacingBasis = (basis: string, time: number) => `${firstBasis(basis)}#${time}`
+export const firstBasis = (basis: string) => basis.split('#')[0] ?? basis
 /** A leader's thank-you: of an organisation, once a year. */
 export const thanksBasis = (organisationId: string, day: string) => `organisation:${organisationId}:${day.slice(0, 4)}`
 
@@ -95,10 +99,13 @@ export function matchesAs(kind: MatchedKind, { matches }: Pick<Standing, 'matche
     .toSorted((a, b) => a.from.localeCompare(b.from) || a.id.localeCompare(b.id))
 }
 
+/** Courses that are certificates of their own: an evening is one, a few minutes' reading is told on the back of the others. */
+const certifiedCourses = ({ courses }: Standing) => courses.filter(({ meeting }) => meeting)
+
 /** All that this person has earned. */
 export function earned(standing: Standing): Earned[] {
-  const { confirmedMinutes, courses, today } = standing
-  const all: Earned[] = courses.map(({ courseId }) => ({ kind: 'training', basis: courseBasis(courseId) }))
+  const { confirmedMinutes, today } = standing
+  const all: Earned[] = certifiedCourses(standing).map(({ courseId }) => ({ kind: 'training', basis: courseBasis(courseId) }))
   if (isYoung(standing.ageBand) && confirmedMinutes >= YOUTH_MINUTES) all.push({ kind: 'youth', basis: hoursBasis })
   if (standing.newcomer && confirmedMinutes >= NEWCOMER_MINUTES) all.push({ kind: 'newcomer', basis: hoursBasis })
   const met = matchesAs('language-buddy', standing).find((match) => metLongEnough(match, today))
@@ -110,17 +117,54 @@ export function earned(standing: Standing): Earned[] {
 
 /** Which of the earned ones are still to be proposed: a course's once for each course, every other kind once in all. */
 export function stillToPropose(all: readonly Earned[], had: readonly { kind: CertificateKind; basis: string }[]): Earned[] {
-  return all.filter(({ kind, basis }) => !had.some((each) => each.kind === kind && (kind !== 'training' || each.basis === basis)))
+  return all.filter(
+    ({ kind, basis }) => !had.some((each) => each.kind === kind && (kind !== 'training' || firstBasis(each.basis) === basis)),
+  )
 }
+
+/**
+ * Whether what was earned once still is: hours and courses can be taken back until a coordinator approves. Ages and who is new do not
+ * count here, they were right when it was proposed. Leaders' thanks stand by themselves.
+ * @param asked by the person, before all the hours were reached
+ */
+export function stillEarned(standing: Standing, { kind, basis }: { kind: CertificateKind; basis: string }, asked = false): boolean {
+  const its = (match: StandingMatch) => matchBasis(match.id) === firstBasis(basis)
+  switch (kind) {
+    case 'thanks':
+      return true
+    case 'training':
+      return certifiedCourses(standing).some(({ courseId }) => courseBasis(courseId) === firstBasis(basis))
+    case 'youth':
+      return standing.confirmedMinutes >= YOUTH_MINUTES
+    case 'newcomer':
+      return standing.confirmedMinutes >= NEWCOMER_MINUTES || (asked && enoughToAsk(standing))
+    case 'language-buddy':
+    case 'mentor': {
+      const enough = kind === 'mentor' ? finished : (match: StandingMatch) => metLongEnough(match, standing.today)
+      return tookCourse(standing, courseOf[kind]) && matchesAs(kind, standing).some((match) => its(match) && enough(match))
+    }
+  }
+}
+
+/**
+ * Whether one that was declined »not yet« or for its hours is looked at anew: more was done since then, or the hours were mended.
+ */
+export function comesAgain(
+  { state, reason, facts }: { state: CertificateState; reason: string | null; facts: Pick<CertificateFacts, 'minutes'> },
+  { minutes }: Pick<CertificateFacts, 'minutes'>,
+): boolean {
+  if (!mayComeAgain({ state, reason })) return false
+  return reason === 'hours' ? minutes !== facts.minutes : (minutes ?? 0) > (facts.minutes ?? 0)
+}
+export const mayComeAgain = ({ state, reason }: { state: CertificateState; reason: string | null }) =>
+  state === 'declined' && (reason === 'not-yet' || reason === 'hours')
+
+const enoughToAsk = ({ confirmedMinutes, roles }: Standing) => confirmedMinutes >= ASKED_FOR_MINUTES || roles > 0
 
 /**
  * Whether a person may ask for a certificate of their own: somebody new, for hours or a part in an association, as long as they have
  * none and none waits.
  */
 export function mayAsk(standing: Standing, had: readonly { kind: CertificateKind }[]): boolean {
-  return (
-    standing.newcomer &&
-    (standing.confirmedMinutes >= ASKED_FOR_MINUTES || standing.roles > 0) &&
-    !had.some(({ kind }) => kind === 'newcomer')
-  )
+  return standing.newcomer && enoughToAsk(standing) && !had.some(({ kind }) => kind === 'newcomer')
 }

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { certificates } from '~db/schema/certificates'
 import { accountIdsAfter, personById, type Person } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
@@ -7,11 +8,12 @@ import { now } from '~/server/clock.server'
 import { db, inTransaction, whenCommitted } from '~/server/database.server'
 import { newId } from '~/server/ids.server'
 import { eachOnItsOwn } from '~/server/jobs.server'
+import { seal } from '~/server/sealed.server'
 import type { CertificateFacts, CertificateKind } from './certificate'
 import { mailAbout } from './certificate-mails.server'
-import { certificatesOf, sealedParts, type Certificate } from './certificates.server'
-import { earned, hoursBasis, mayAsk, stillToPropose, thanksBasis } from './earned'
-import { factsOf, factsOfThanks, standingOf } from './standing.server'
+import { certificateContext, certificatesOf, sealedParts, type Certificate } from './certificates.server'
+import { comesAgain, earned, hoursBasis, mayAsk, mayComeAgain, stillEarned, stillToPropose, thanksBasis, type Standing } from './earned'
+import { factsOf, factsOfThanks, factsToday, standingOf } from './standing.server'
 
 /** Proposals: made by the machine when something is earned, by the person who asks, or by a leader who thanks. Each once. */
 
@@ -37,24 +39,46 @@ function propose(person: Person, had: readonly Certificate[], { kind, basis, fac
   if (made === 0) return null
   recordAudit({ actor: by ?? 'system', action: 'certificate.proposed', subject: `certificate:${id}`, detail: kind })
   // how the name is written is asked once; later ones are written as the first
-  if (had.length === 0) mailAbout('certificate-on-its-way', person, id, kind)
+  if (kind !== 'thanks' && had.every((each) => each.kind === 'thanks')) mailAbout('certificate-on-its-way', person, id, kind)
   return id
 }
 
-/** As the person wrote it the last time, else as the account has it. */
+/** As the person wrote it the last time, but for what was declined, perhaps for its name; else as the account has it. */
 function nameOf({ firstName, lastName }: Person, had: readonly Certificate[]): string {
-  return had[0]?.name ?? [firstName, lastName].filter(Boolean).join(' ')
+  return had.find(({ state }) => state === 'approved' || state === 'proposed')?.name ?? [firstName, lastName].filter(Boolean).join(' ')
 }
 
-/** Proposes what a person has earned and never had proposed. Gives the ids. */
+/** Proposes what a person has earned and never had proposed, or had declined as too early; what waits tells what is known today. Gives the ids. */
 export function proposeEarned(userId: string): string[] {
   return inTransaction(() => {
     const person = personById(userId)
     if (!person) return []
     const had = certificatesOf(userId)
-    return stillToPropose(earned(standingOf(person)), had).flatMap(
+    const standing = standingOf(person)
+    const again = refresh(standing, had)
+    const made = stillToPropose(earned(standing), had).flatMap(
       (each) => propose(person, had, { ...each, facts: factsOf(userId, each), by: null }) ?? [],
     )
+    return [...again, ...made]
+  })
+}
+
+/** Tells what is known today on what waits, and lets wait again what was declined as too early. Gives the ids of those. */
+function refresh(standing: Standing, had: readonly Certificate[]): string[] {
+  return had.flatMap((each) => {
+    if (each.state !== 'proposed' && !mayComeAgain(each)) return []
+    const facts = factsToday(each)
+    const again = comesAgain(each, facts) && stillEarned(standing, each, each.proposedBy === each.userId)
+    if (!again && (each.state !== 'proposed' || JSON.stringify(facts) === JSON.stringify(each.facts))) return []
+    const factsSealed = seal(JSON.stringify(facts), certificateContext('facts', each.id))
+    const waits = again ? { state: 'proposed', decidedBy: null, decidedAt: null, reason: null, proposedAt: now() } : {}
+    db()
+      .update(certificates)
+      .set({ factsSealed, ...waits })
+      .where(eq(certificates.id, each.id))
+      .run()
+    if (again) recordAudit({ actor: 'system', action: 'certificate.reopened', subject: `certificate:${each.id}` })
+    return again ? [each.id] : []
   })
 }
 

@@ -12,7 +12,8 @@ export function RoadWalk({ road: { kind, hours, steps } }: { road: Road }) {
   const left = hours && Math.max(0, hours.goal - hours.have)
   return (
     <>
-      {hours && (
+      {hours && hours.have === 0 && <p>{t('road.first', { goal: duration(hours.goal) })}</p>}
+      {hours && hours.have > 0 && (
         <>
           <p className="row" style={{ alignItems: 'baseline' }}>
             <span className="bignum">{halves(hours.have, i18n.language)}</span>
@@ -28,13 +29,23 @@ export function RoadWalk({ road: { kind, hours, steps } }: { road: Road }) {
       )}
       <Todo
         items={[
-          ...steps.map((step) => ({ text: <Step kind={kind} step={step} />, done: step.done, doneText: t('road.done') })),
+          ...steps.map((step) => ({
+            text: <Step kind={kind} step={step} waiting={hours?.waiting ?? 0} />,
+            done: step.done,
+            doneText: t('road.done'),
+          })),
           { text: t('road.decides'), done: false },
         ]}
       />
       {hours && left !== null && left > 0 && hours.waiting > 0 && (
         <p>{t(hours.waiting >= left ? 'road.waitingEnough' : 'road.waiting', { hours: duration(hours.waiting) })}</p>
       )}
+      {hours && left !== null && left > hours.waiting && (
+        <p>
+          <Anchor href="/mit/timer/nyt">{t('road.log')}</Anchor>
+        </p>
+      )}
+      <p className="soft">{t('road.name')}</p>
     </>
   )
 }
@@ -46,12 +57,19 @@ function halves(minutes: number, language: string): string {
   return whole === 0 && half ? half : formatNumber(whole, language) + half
 }
 
-function Step({ kind, step: { step, done, left, on } }: { kind: Road['kind']; step: RoadStep }) {
+interface StepProps {
+  kind: Road['kind']
+  step: RoadStep
+  /** Minutes that somebody has to confirm. */
+  waiting: number
+}
+
+function Step({ kind, step: { step, done, left = 0, on }, waiting }: StepProps) {
   const { t, i18n } = useTranslation('certificates')
   const duration = useLengthText()
   switch (step) {
     case 'hours':
-      return done ? t('road.hoursDone') : <b>{t('road.more', { hours: duration(left ?? 0) })}</b>
+      return done ? t('road.hoursDone') : <b>{t(waiting >= left ? 'road.toConfirm' : 'road.more', { hours: duration(left) })}</b>
     case 'course': {
       const name = t(`road.course.${kind === 'mentor' ? 'mentor' : 'language-buddy'}`)
       return done ? name : <Anchor href="/mit/kurser">{name}</Anchor>
@@ -59,7 +77,7 @@ function Step({ kind, step: { step, done, left, on } }: { kind: Road['kind']; st
     case 'months':
       return done || !on ? t('road.months') : t('road.monthsOn', { day: formatWeekday(on, i18n.language) })
     case 'follow-ups':
-      return done ? t('road.talksDone') : t('road.talks', { count: left ?? 0 })
+      return done ? t('road.talksDone') : t('road.talks', { count: left })
     case 'finished':
       return t('road.finished')
   }

@@ -5,7 +5,7 @@ import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
 import type { CertificateKind } from './certificate'
 import { certificatesOf, type Certificate } from './certificates.server'
-import { mayAsk } from './earned'
+import { mayAsk, mayComeAgain } from './earned'
 import { roadsOf, type Road } from './road'
 import { standingOf } from './standing.server'
 
@@ -36,7 +36,8 @@ const ownFrom = (each: Certificate, on: string): OwnCertificate => ({
 
 export function readOwnCertificates(actor: Actor) {
   const person = personById(actor.userId)
-  const all = certificatesOf(actor.userId)
+  // thanks are a gift: they are not there before they are given, and nobody is told no to one
+  const all = certificatesOf(actor.userId).filter(({ kind, state }) => kind !== 'thanks' || state === 'approved' || state === 'withdrawn')
   const among = (state: Certificate['state']) => all.filter((each) => each.state === state)
   const standing = person && standingOf(person)
   const waiting = among('proposed')
@@ -51,13 +52,15 @@ export function readOwnCertificates(actor: Actor) {
     written: name === null || canBeWritten(name),
     roads: standing ? roadsLeft(roadsOf(standing), all) : [],
     mayAsk: standing !== null && mayAsk(standing, all),
+    /** Somebody new who may ask for one as soon as they have an hour or a part somewhere. */
+    mayAskLater: standing !== null && standing.newcomer && !all.some(({ kind }) => kind === 'newcomer'),
     ageUnknown: person?.ageBand === null,
   }
 }
 
-/** Of a kind one has had, whatever became of it, no road is shown. */
-const roadsLeft = (roads: readonly Road[], had: readonly { kind: CertificateKind }[]) =>
-  roads.filter(({ kind }) => !had.some((each) => each.kind === kind))
+/** Of a kind one has had no road is shown, unless it came to nothing for now and more can be done. */
+const roadsLeft = (roads: readonly Road[], had: readonly Certificate[]) =>
+  roads.filter(({ kind }) => !had.some((each) => each.kind === kind && !mayComeAgain(each)))
 
 /** For so many days a certificate that was given is news on one's own page. */
 const NEWS_DAYS = 30

@@ -50,8 +50,6 @@ export function roadsOf(standing: Standing): Road[] {
   return roads
 }
 
-export const isWalked = ({ steps }: Road) => steps.every(({ done }) => done)
-
 function byHours(kind: 'youth' | 'newcomer', goal: number, { confirmedMinutes: have, waitingMinutes: waiting }: Standing): Road {
   return { kind, hours: { have, goal, waiting }, steps: [{ step: 'hours', done: have >= goal, left: Math.max(0, goal - have) }] }
 }

@@ -9,9 +9,21 @@ import { offerRow } from '~/offers/offer-reading.server'
 import { organisationNames, organisationsOf } from '~/organisations/organisations.server'
 import type { Person } from '~/people/people.server'
 import { now } from '~/server/clock.server'
+import { allCourses } from '~/training/courses.server'
 import { coursesTaken } from '~/training/training.server'
 import type { CertificateFacts } from './certificate'
-import { courseBasis, courseOf, kindsOfMatch, matchBasis, type Earned, type Standing, type StandingMatch } from './earned'
+import type { Certificate } from './certificates.server'
+import {
+  courseBasis,
+  courseOf,
+  firstBasis,
+  kindsOfMatch,
+  matchBasis,
+  stillEarned,
+  type Earned,
+  type Standing,
+  type StandingMatch,
+} from './earned'
 
 /** What is known of a person where certificates are decided, and what is printed of it. */
 
@@ -26,10 +38,17 @@ export function standingOf({ id, ageBand }: Pick<Person, 'id' | 'ageBand'>): Sta
     newcomer: newcomerOfUser(id) !== null,
     confirmedMinutes,
     waitingMinutes: minutes - confirmedMinutes,
-    courses: coursesTaken([id]).get(id) ?? [],
+    courses: coursesOf(id),
     matches: matchesOfPerson(id),
     roles: partsOf(id).length,
   }
+}
+
+function coursesOf(userId: string): Standing['courses'] {
+  const taken = coursesTaken([userId]).get(userId) ?? []
+  if (taken.length === 0) return []
+  const met = new Set(allCourses('da').flatMap(({ id, modules }) => (modules.some(({ how }) => how === 'meeting') ? [id] : [])))
+  return taken.map(({ courseId, code }) => ({ courseId, code, meeting: met.has(courseId) }))
 }
 
 const sumOf = (work: readonly WorkLine[], what: 'minutes' | 'confirmedMinutes') => work.reduce((sum, line) => sum + line[what], 0)
@@ -53,7 +72,8 @@ function matchesOfPerson(userId: string): StandingMatch[] {
 }
 
 /** What the certificate will tell, from confirmed hours alone. */
-export function factsOf(userId: string, { kind, basis }: Earned): CertificateFacts {
+export function factsOf(userId: string, { kind, basis: itsBasis }: Earned): CertificateFacts {
+  const basis = firstBasis(itsBasis)
   const courses = coursesTaken([userId]).get(userId) ?? []
   const told = (which: typeof courses) => which.map(({ code, title, on }) => ({ code, title, on }))
   switch (kind) {
@@ -90,6 +110,26 @@ export function factsOf(userId: string, { kind, basis }: Earned): CertificateFac
 export function factsOfThanks(userId: string, organisationId: string): CertificateFacts {
   const name = organisationNames([organisationId]).get(organisationId)
   return { ...sums(workOf(userId, { confirmedOnly: true, organisationId })), courses: [], organisations: name === undefined ? [] : [name] }
+}
+
+/** What a certificate would tell if it were proposed today. */
+export function factsToday({ userId, kind, basis, organisationId, facts }: Certificate): CertificateFacts {
+  if (kind !== 'thanks') return factsOf(userId, { kind, basis })
+  return organisationId === null ? facts : factsOfThanks(userId, organisationId)
+}
+
+/** Whether what a proposal rests on is still there. */
+export function holds(certificate: Certificate, person: Pick<Person, 'id' | 'ageBand'>): boolean {
+  return stillEarned(standingOf(person), certificate, certificate.proposedBy === certificate.userId)
+}
+
+/** What is missing of what an approved one tells: a course that was taken back, or hours; null when all of it is there. */
+export function fallen(certificate: Certificate): 'course' | 'hours' | null {
+  const today = factsToday(certificate)
+  const taken = (courses: CertificateFacts['courses']) => courses.map(({ code, title }) => code ?? title)
+  const has = taken(today.courses)
+  if (taken(certificate.facts.courses).some((each) => !has.includes(each))) return 'course'
+  return (today.minutes ?? 0) < (certificate.facts.minutes ?? 0) ? 'hours' : null
 }
 
 const earliest = (one: string | null, other: string | null) => (one === null || (other !== null && other < one) ? other : one)

@@ -74,13 +74,15 @@ export function LatestThanks({ thanks, today }: { thanks: ReturnType<typeof late
                 </b>{' '}
                 <span className="soft">{formatDay(on, i18n.language, today)}</span>
               </p>
+              <p>
+                <Badge tone={tones[state]}>{t(`states.${state}`)}</Badge>
+              </p>
               {words && (
                 <p>
                   <q dir="auto">{words}</q>
                 </p>
               )}
             </div>
-            <Badge tone={tones[state]}>{t(`states.${state}`)}</Badge>
           </li>
         ))}
       </ul>

@@ -16,6 +16,8 @@ export interface MailOrder<Name extends MailName> {
   locale: string
   /** what made this mail, e.g. `match:ID`; no personal data */
   causedBy?: string
+  /** It is not sent before this: what a machine has to say can wait for the morning */
+  notBefore?: Date
 }
 
 const payloadContext = (id: string) => `outbox.payload:${id}`
@@ -44,7 +46,7 @@ export function enqueueMail<Name extends MailName>(order: MailOrder<Name>): stri
       locale: order.locale,
       payload: seal(JSON.stringify({ to: order.to, data: order.data }), payloadContext(id)),
       state: 'waiting',
-      nextAttemptAt: at,
+      nextAttemptAt: order.notBefore && order.notBefore > at ? order.notBefore : at,
       messageId: `<${id}@${new URL(env().ORIGIN).hostname}>`,
       causedBy: order.causedBy ?? null,
       createdAt: at,

@@ -53,6 +53,11 @@ describe('one’s own certificates', () => {
     const id = earns(freja)
     expect((await does(freja, { intent: 'name', name: '' })).status).toBe(400)
     expect((await does(freja, { intent: 'name', name: 'www.freja.dk' })).status).toBe(400)
+    expect((await does(freja, { intent: 'name', name: 'x'.repeat(101) })).status).toBe(400)
+    expect(
+      (await does(freja, { intent: 'name', name: 'Maria da Conceição dos Santos e Silva Ferreira de Albuquerque e Vasconcelos Pereira' }))
+        .status,
+    ).toBe(302)
     expect((await does(freja, { intent: 'name', name: 'Фрея Холм' })).location).toBe('/mit/beviser')
     expect((await mine(freja)).data).toMatchObject({ name: 'Фрея Холм', written: true })
     expect((await does(freja, { intent: 'name', name: 'ფრეია' })).location).toBe('/mit/beviser')
@@ -63,6 +68,7 @@ describe('one’s own certificates', () => {
   it('can be asked for by somebody new, and by nobody else', async () => {
     const amal = person({ firstName: 'Amal' })
     newcomer({ name: 'Amal', account: amal, by: mette })
+    expect((await mine(amal)).data).toMatchObject({ mayAsk: false, mayAskLater: true, roads: [{ kind: 'newcomer' }] })
     gave(amal, 2)
     expect((await mine(amal)).data).toMatchObject({ mayAsk: true })
     expect((await does(amal, { intent: 'ask' })).location).toBe('/mit/beviser')
@@ -77,19 +83,31 @@ describe('the coordinators’ queue', () => {
   const approves = async (certificate: readonly string[]) =>
     answerOf(deskAction(await visit('/koordinator/beviser', { as: mette, form: { intent: 'approve', certificate } })))
 
+  const ticks = async () => ((await desk()).data as { lines: { id: string; read: string }[] }).lines.map(({ id, read }) => `${id}.${read}`)
+
+  it('leaves what was written otherwise since the list was shown, and what is not earned any longer', async () => {
+    const id = earns(freja)
+    const [shown] = (await ticks()).slice(-1)
+    await mineAction(await visit('/mit/beviser', { as: freja, form: { intent: 'name', name: 'Dronningen' } }))
+    await approves([shown ?? ''])
+    expect(stateOf(freja)).toBe('proposed')
+    handle().sqlite.exec('update activities set confirmed_at = null')
+    await approves(await ticks())
+    expect(certificatesOf(freja.userId)[0]).toMatchObject({ id, state: 'proposed' })
+  })
   it('shows what waits, and approves those that are ticked', async () => {
     const one = earns(freja)
     setClock(() => new Date('2026-11-21T10:00:00Z'))
     const two = earns(person({ firstName: 'Ida', ageBand: '18-25' }))
     expect((await desk()).data).toMatchObject({ view: 'venter', total: 2, lines: [{ id: one }, { id: two }] })
     expect((await approves([])).status).toBe(400)
-    expect((await approves([one])).location).toBe('/koordinator/beviser')
+    expect((await approves((await ticks()).slice(0, 1))).location).toBe('/koordinator/beviser')
     expect((await desk()).data).toMatchObject({ lines: [{ id: two }] })
     expect((await desk('?vis=givet')).data).toMatchObject({ lines: [{ id: one, name: 'Freja Holm' }], waiting: 1 })
   })
   it('finds a certificate by its number, however that was typed', async () => {
     const id = earns(freja)
-    await approves([id])
+    await approves(await ticks())
     const number = certificatesOf(freja.userId)[0]?.number ?? ''
     expect((await desk(`?nr=${encodeURIComponent(number.toLowerCase().replaceAll('-', ' '))}`)).location).toBe(`/koordinator/beviser/${id}`)
     expect((await desk('?nr=RB-22222-22222')).data).toMatchObject({ asked: 'RB-22222-22222' })
@@ -112,6 +130,12 @@ describe('deciding about one', () => {
       sheet: { language: 'en', name: 'Freja Holm' },
     })
     expect((await answerOf(decideLoader(await visit('/koordinator/beviser/nobody', at('nobody'))))).status).toBe(404)
+    const forms: Record<string, string>[] = [
+      { intent: 'reopen' },
+      { intent: 'approve', name: 'Eve', read: 'Eve' },
+      { intent: 'decline', reason: 'other' },
+    ]
+    for (const form of forms) expect((await does('nobody', form)).status).toBe(404)
   })
   it('approves what was read: a name that was written otherwise meanwhile is shown first', async () => {
     const id = earns(freja)

@@ -1,7 +1,16 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { earned, mayAsk, stillToPropose, YOUTH_MINUTES, type Standing, type StandingMatch } from '~/certificates/earned'
-import { isWalked, roadsOf } from '~/certificates/road'
+import {
+  comesAgain,
+  earned,
+  mayAsk,
+  stillEarned,
+  stillToPropose,
+  YOUTH_MINUTES,
+  type Standing,
+  type StandingMatch,
+} from '~/certificates/earned'
+import { roadsOf } from '~/certificates/road'
 import { monthsAfter } from '~/island/months-after'
 import { ageBands } from '~/people/facts'
 
@@ -27,18 +36,34 @@ describe('what has been earned', () => {
     expect(kindsOf({ confirmedMinutes: 9_000 })).toEqual([])
   })
   it('a language buddy has taken the course, has met for three months, and somebody has asked twice how it goes', () => {
-    const courses = [{ courseId: 'c', code: 'language-buddy' }]
+    const courses = [{ courseId: 'c', code: 'language-buddy', meeting: true }]
     expect(kindsOf({ courses, matches: [buddyMatch] })).toEqual(['training', 'language-buddy'])
     expect(kindsOf({ matches: [buddyMatch] })).toEqual([])
     for (const short of [{ from: '2026-08-22' }, { followUps: 1 }, { until: '2026-11-20' }, { kind: 'homework-help' }] as const)
       expect(kindsOf({ courses, matches: [{ ...buddyMatch, ...short }] })).toEqual(['training'])
   })
   it('a mentor has taken the course and brought one match to its end', () => {
-    const courses = [{ courseId: 'c', code: 'mentor' }]
+    const courses = [{ courseId: 'c', code: 'mentor', meeting: true }]
     const match: StandingMatch = { ...buddyMatch, kind: 'mentor-work', until: '2026-10-01', outcome: 'job', followUps: 0 }
     expect(kindsOf({ courses, matches: [match] })).toEqual(['training', 'mentor'])
     expect(kindsOf({ courses, matches: [{ ...match, until: null, outcome: null }] })).toEqual(['training'])
     expect(kindsOf({ courses, matches: [{ ...match, outcome: 'did-not-work-out' }] })).toEqual(['training'])
+  })
+  it('a course where people meet is a certificate of its own; a few minutes of reading are not', () => {
+    expect(kindsOf({ courses: [{ courseId: 'c', code: null, meeting: true }] })).toEqual(['training'])
+    expect(kindsOf({ courses: [{ courseId: 'c', code: 'competence', meeting: false }] })).toEqual([])
+  })
+  it('what was declined as too early is looked at again when more was done, and for its hours when those were mended', () => {
+    const declined = (reason: string) => ({ state: 'declined' as const, reason, facts: { minutes: 1_200 } })
+    const again = (reason: string, minutes: number) => comesAgain(declined(reason), { minutes })
+    expect([again('not-yet', 1_200), again('not-yet', 1_260), again('not-yet', 1_140)]).toEqual([false, true, false])
+    expect([again('hours', 1_200), again('hours', 1_230), again('has-one', 3_000), again('other', 3_000)]).toEqual([
+      false,
+      true,
+      false,
+      false,
+    ])
+    expect(comesAgain({ ...declined('not-yet'), state: 'withdrawn' }, { minutes: 3_000 })).toBe(false)
   })
   it('somebody new has one of their own from ten hours, and may ask for it before that', () => {
     expect(kindsOf({ newcomer: true, confirmedMinutes: 600 })).toEqual(['newcomer'])
@@ -62,7 +87,11 @@ const match = fc
     followUps: fc.nat(5),
   })
   .map((each) => each as StandingMatch)
-const course = fc.record({ courseId: fc.uuid(), code: fc.constantFrom('mentor', 'language-buddy', 'competence', null) })
+const course = fc.record({
+  courseId: fc.uuid(),
+  code: fc.constantFrom('mentor', 'language-buddy', 'competence', null),
+  meeting: fc.boolean(),
+})
 const standing: fc.Arbitrary<Standing> = fc.record({
   today: day,
   ageBand: fc.option(fc.constantFrom(...ageBands)),
@@ -97,6 +126,16 @@ describe('whatever is known of somebody', () => {
       }),
     )
   })
+  it('what is earned still is on the same day, and no longer once the hours and the courses are taken back', () => {
+    fc.assert(
+      fc.property(standing, (any) => {
+        for (const each of earned(any)) {
+          expect(stillEarned(any, each)).toBe(true)
+          expect(stillEarned({ ...any, confirmedMinutes: 0, courses: [] }, each)).toBe(false)
+        }
+      }),
+    )
+  })
   it('each is proposed once, also when more has been done since', () => {
     fc.assert(
       fc.property(standing, match, (before, another) => {
@@ -112,7 +151,7 @@ describe('whatever is known of somebody', () => {
     fc.assert(
       fc.property(standing, (any) => {
         const walked = roadsOf(any)
-          .filter(isWalked)
+          .filter(({ steps }) => steps.every(({ done }) => done))
           .map(({ kind }) => kind)
         const given = earned(any).flatMap(({ kind }) => (kind === 'training' ? [] : [kind]))
         expect(walked.toSorted()).toEqual(given.toSorted())

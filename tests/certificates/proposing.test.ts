@@ -1,8 +1,23 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { certificateByNumber, certificatesOf, paperOf } from '~/certificates/certificates.server'
-import { approve, CertificateMoved, chooseName, decline, reopen, restore, withdraw, writePaper } from '~/certificates/deciding.server'
+import { certificateByNumber, certificatesOf, markOf, paperOf } from '~/certificates/certificates.server'
+import {
+  approve,
+  approveAs,
+  CertificateMoved,
+  chooseName,
+  decline,
+  NoLongerEarned,
+  reopen,
+  restore,
+  withdraw,
+  writePaper,
+} from '~/certificates/deciding.server'
 import { askForOne, proposeEarned, proposeForAll, proposeSoon, thank } from '~/certificates/proposing.server'
 import { hoursConfirmed } from '~/activities/hours-confirmed.server'
+import { inTheMorning } from '~/certificates/certificate-mails.server'
+import { readDeskCase, readDeskList } from '~/certificates/desk.server'
+import { readOwnCertificates } from '~/certificates/road.server'
+import { takeBackModule } from '~/training/training.server'
 import { readNumber } from '~/certificates/certificate'
 import { endMatch } from '~/matching/match-course.server'
 import { auditFor } from '~/server/audit.server'
@@ -103,6 +118,14 @@ describe('a proposal', () => {
     expect([askForOne(amal), askForOne(amal)]).toEqual([true, false])
     expect(only(amal)).toMatchObject({ kind: 'newcomer', facts: { minutes: null, organisations: ['Sy sammen'] } })
   })
+  it('does not come for a few minutes of reading: that is told on the back of others', async () => {
+    tookTheCourse(mette, freja, 'competence')
+    expect(await proposeForAll()).toBe(0)
+    gave(freja, 20)
+    await proposeForAll()
+    expect(kindsOf(freja)).toEqual(['youth proposed'])
+    expect(only(freja).facts.courses).toMatchObject([{ code: 'competence' }])
+  })
   it('comes from a leader with words of thanks, once a year', () => {
     const { id, leader } = association({ name: 'Boldklubben' })
     gave(freja, 3, { organisationId: id })
@@ -120,7 +143,7 @@ describe('a proposal', () => {
     emptyOutbox()
     gave(freja, 20)
     await proposeForAll()
-    tookTheCourse(mette, freja, 'competence')
+    tookTheCourse(mette, freja, 'mentor')
     emptyOutbox()
     await proposeForAll()
     expect((await waitingMails()).filter(({ template }) => template === 'certificate-on-its-way')).toEqual([])
@@ -143,7 +166,7 @@ describe('a coordinator', () => {
       signedBy: null,
       verifyAt: null,
     })
-    expect(approve(mette, [only(freja).id])).toEqual({ approved: 1, own: 0, moved: 0 })
+    expect(approve(mette, [only(freja).id])).toEqual({ approved: 1, own: 0, moved: 0, fallen: 0 })
     const { number, id } = only(freja)
     expect(number).toMatch(/^RB-[2-9A-Z]{5}-[2-9A-Z]{5}$/)
     expect(readNumber(number?.toLowerCase() ?? '')).toBe(number)
@@ -172,8 +195,8 @@ describe('a coordinator', () => {
     }
     decline(mette, only(ida).id, 'not-yet')
     const ids = [freja, ida, own].map((who) => only(who).id)
-    expect(approve(own, [...ids, 'nobody'])).toEqual({ approved: 1, own: 1, moved: 2 })
-    expect(approve(mette, ids)).toEqual({ approved: 1, own: 0, moved: 2 })
+    expect(approve(own, [...ids, 'nobody'])).toEqual({ approved: 1, own: 1, moved: 2, fallen: 0 })
+    expect(approve(mette, ids)).toEqual({ approved: 1, own: 0, moved: 2, fallen: 0 })
   })
   it('declines and says why; it can wait again', async () => {
     decline(mette, only(freja).id, 'hours')
@@ -197,13 +220,147 @@ describe('a coordinator', () => {
     restore(mette, id)
     expect(certificateByNumber(number)).toMatchObject({ state: 'approved' })
   })
-  it('mends the spelling of a name, also afterwards: whoever verifies reads the new initials', () => {
+  it('mends the spelling of a name while it waits; a paper that was given does not change', () => {
     const { id } = only(freja)
     writePaper(mette, id, { name: 'Freja Marie Holm', words: 'Tak for din hjælp.' })
     approve(mette, [id])
-    writePaper(mette, id, { name: 'Freja Marie Kure', words: 'Noget andet' })
-    expect(only(freja)).toMatchObject({ name: 'Freja Marie Kure', words: 'Tak for din hjælp.' })
-    expect(certificateByNumber(only(freja).number ?? '')).toMatchObject({ initials: 'F. K.' })
+    expect(() => writePaper(mette, id, { name: 'Freja Marie Kure', words: null })).toThrow(CertificateMoved)
+    expect(only(freja)).toMatchObject({ name: 'Freja Marie Holm', words: 'Tak for din hjælp.' })
+    expect(certificateByNumber(only(freja).number ?? '')).toMatchObject({ initials: 'F. H.' })
+  })
+  it('replaces one: another waits at once with its own number to come, and the old number says withdrawn for good', () => {
+    const { id } = only(freja)
+    approve(mette, [id])
+    const number = only(freja).number ?? ''
+    withdraw(mette, id, 'replaced')
+    const anew = certificatesOf(freja.userId).find(({ state }) => state === 'proposed')
+    expect(anew).toMatchObject({ kind: 'youth', number: null, name: 'Freja Holm', facts: { minutes: 1200 } })
+    expect(() => restore(mette, id)).toThrow(CertificateMoved)
+    expect(readDeskCase(mette, id)).toMatchObject({ replaced: true })
+    writePaper(mette, anew?.id ?? '', { name: 'Freja Kure', words: null })
+    expect(approve(mette, [anew?.id ?? ''])).toMatchObject({ approved: 1 })
+    const given = certificatesOf(freja.userId).find(({ state }) => state === 'approved')
+    expect(certificateByNumber(given?.number ?? '')).toMatchObject({ state: 'approved', initials: 'F. K.' })
+    expect(given?.number).not.toBe(number)
+    expect(certificateByNumber(number)).toMatchObject({ state: 'withdrawn', initials: 'F. H.' })
+    expect(proposeEarned(freja.userId)).toEqual([])
+  })
+  it('does not approve what was read otherwise: the person has written another name since', () => {
+    const { id } = only(freja)
+    const read = new Map([[id, markOf(only(freja))]])
+    chooseName(freja, 'Dronningen')
+    expect(approve(mette, [id], read)).toMatchObject({ approved: 0, moved: 1 })
+    expect(approve(mette, [id], new Map([[id, markOf(only(freja))]]))).toMatchObject({ approved: 1 })
+  })
+})
+
+describe('what rests on something that was taken back', () => {
+  const takesBackHours = (from: string) =>
+    handle().sqlite.prepare('update activities set confirmed_at = null where user_id = ? and date >= ?').run(freja.userId, from)
+  beforeEach(async () => {
+    gave(freja, 15)
+    gave(freja, 10, { date: '2026-11-10' })
+    await proposeForAll()
+  })
+
+  it('is not approved, alone or among others, and the desk says so', () => {
+    takesBackHours('2026-11-01')
+    const { id, name } = only(freja)
+    expect(readDeskList(mette, null, 1).lines).toMatchObject([{ id, gone: 'not-earned' }])
+    expect(readDeskCase(mette, id)).toMatchObject({ gone: 'not-earned' })
+    expect(approve(mette, [id])).toEqual({ approved: 0, own: 0, moved: 0, fallen: 1 })
+    expect(() => approveAs(mette, id, { name: 'Freja', words: null }, name)).toThrow(NoLongerEarned)
+    expect(only(freja)).toMatchObject({ state: 'proposed', number: null, name: 'Freja Holm' })
+  })
+  it('tells today’s hours while it waits, and those of the day it is approved', () => {
+    handle().sqlite.prepare('update activities set minutes = 420 where user_id = ? and date >= ?').run(freja.userId, '2026-11-01')
+    proposeEarned(freja.userId)
+    expect(only(freja).facts.minutes).toBe(15 * 60 + 420)
+    gave(freja, 1)
+    approve(mette, [only(freja).id])
+    expect(only(freja).facts.minutes).toBe(16 * 60 + 420)
+  })
+  it('is marked at the desk when it was approved before, so that somebody may withdraw it', () => {
+    approve(mette, [only(freja).id])
+    expect(readDeskList(mette, 'givet', 1).lines).toMatchObject([{ gone: null }])
+    takesBackHours('2026-11-01')
+    expect(readDeskList(mette, 'givet', 1).lines).toMatchObject([{ gone: 'hours' }])
+  })
+  it('is a course, too: taken back before the approval or after it', () => {
+    const gunnar = person({ firstName: 'Gunnar' })
+    tookTheCourse(mette, gunnar, 'mentor')
+    proposeEarned(gunnar.userId)
+    const { id } = only(gunnar)
+    takeBackModule(mette, gunnar.userId, 'mentor-dag-2')
+    expect(approve(mette, [id])).toMatchObject({ approved: 0, fallen: 1 })
+    tookTheCourse(mette, gunnar, 'mentor')
+    expect(approve(mette, [id])).toMatchObject({ approved: 1 })
+    takeBackModule(mette, gunnar.userId, 'mentor-dag-1')
+    expect(readDeskCase(mette, id)).toMatchObject({ gone: 'course' })
+  })
+  it('declined as too early it comes again by itself when more was done, with that on it', () => {
+    decline(mette, only(freja).id, 'not-yet')
+    expect(proposeEarned(freja.userId)).toEqual([])
+    expect(readOwnCertificates(freja).roads).toMatchObject([{ kind: 'youth' }])
+    gave(freja, 10)
+    expect(proposeEarned(freja.userId)).toEqual([only(freja).id])
+    expect(only(freja)).toMatchObject({ state: 'proposed', reason: null, decidedBy: null, facts: { minutes: 35 * 60 } })
+    decline(mette, only(freja).id, 'has-one')
+    gave(freja, 10)
+    expect(proposeEarned(freja.userId)).toEqual([])
+    reopen(mette, only(freja).id)
+    expect(only(freja).facts.minutes).toBe(45 * 60)
+  })
+})
+
+describe('a certificate of a coordinator’s own', () => {
+  it('is a colleague’s in every way: no yes, no spelling, no taking back, no letting it count again', () => {
+    const own = coordinator({ firstName: 'Rikke', ageBand: '18-25' })
+    gave(own, 20)
+    proposeEarned(own.userId)
+    const { id, name } = only(own)
+    const refused = (act: () => void) => expect(act).toThrow(CertificateMoved)
+    refused(() => approveAs(own, id, { name, words: null }, name))
+    refused(() => writePaper(own, id, { name: 'Dronning Mary', words: null }))
+    refused(() => decline(own, id, 'other'))
+    decline(mette, id, 'has-one')
+    refused(() => reopen(own, id))
+    reopen(mette, id)
+    approve(mette, [id])
+    refused(() => withdraw(own, id, 'replaced'))
+    withdraw(mette, id, 'mistake')
+    refused(() => restore(own, id))
+    expect(only(own).state).toBe('withdrawn')
+  })
+  it('is not the only one: thanks that they proposed as a leader are read by a colleague', () => {
+    const { id: club } = association({ leader: mette, name: 'Boldklubben' })
+    thank(mette, club, freja.userId, 'Tak for alt.')
+    const { id } = only(freja)
+    expect(approve(mette, [id])).toMatchObject({ approved: 0, own: 1 })
+    expect(approve(coordinator({ firstName: 'Rikke' }), [id])).toMatchObject({ approved: 1 })
+  })
+})
+
+describe('mails about certificates', () => {
+  it('go to addresses that were proven to be the person’s', async () => {
+    const eve = person({ firstName: 'Eve', ageBand: '18-25', verified: false })
+    gave(eve, 20)
+    emptyOutbox()
+    proposeEarned(eve.userId)
+    approve(mette, [only(eve).id])
+    expect(await waitingMails()).toEqual([])
+  })
+  it('wait for the morning', () => {
+    const out = (at: string) => inTheMorning(new Date(at)).toISOString()
+    expect(out('2026-11-21T23:30:00Z')).toBe('2026-11-22T07:00:00.000Z')
+    expect(out('2026-11-21T02:30:00Z')).toBe('2026-11-21T07:00:00.000Z')
+    expect(out('2026-07-03T20:30:00Z')).toBe('2026-07-04T06:00:00.000Z')
+    expect(out('2026-11-21T12:00:00Z')).toBe('2026-11-21T12:00:00.000Z')
+    setClock(() => new Date('2026-11-21T23:30:00Z'))
+    gave(freja, 20)
+    emptyOutbox()
+    proposeEarned(freja.userId)
+    expect(handle().sqlite.prepare('select next_attempt_at from outbox').pluck().all()).toEqual([Date.parse('2026-11-22T07:00:00Z')])
   })
 })
 
@@ -216,9 +373,33 @@ describe('the person', () => {
     approve(mette, [only(freja).id])
     expect(certificateByNumber(only(freja).number ?? '')).toMatchObject({ initials: 'س. ا.' })
     expect(chooseName(freja, 'Freja')).toBe(false)
-    tookTheCourse(mette, freja, 'competence')
+    tookTheCourse(mette, freja, 'mentor')
     await proposeSoon()
     expect(certificatesOf(freja.userId).map(({ name }) => name)).toEqual(['سمير الأحمد', 'سمير الأحمد'])
+  })
+  it('hears of a leader’s thanks when they are given, and nothing before that', async () => {
+    const { id: club, leader } = association({ name: 'Boldklubben' })
+    emptyOutbox()
+    thank(leader, club, freja.userId, 'Tak for alt.')
+    const { id } = only(freja)
+    expect(paperOf(freja, id)).toBeNull()
+    expect(readOwnCertificates(freja)).toMatchObject({ waiting: [], name: null })
+    expect(await waitingMails()).toEqual([])
+    decline(mette, id, 'other')
+    expect(await waitingMails()).toEqual([])
+    expect(readOwnCertificates(freja)).toMatchObject({ declined: [] })
+    reopen(mette, id)
+    approve(mette, [id])
+    expect(readOwnCertificates(freja)).toMatchObject({ given: [{ id }] })
+  })
+  it('has another name on the next when the last was declined', () => {
+    gave(freja, 20)
+    proposeEarned(freja.userId)
+    chooseName(freja, 'Supermand')
+    decline(mette, only(freja).id, 'other')
+    tookTheCourse(mette, freja, 'mentor')
+    proposeEarned(freja.userId)
+    expect(certificatesOf(freja.userId).find(({ kind }) => kind === 'training')?.name).toBe('Freja Holm')
   })
   it('takes the certificates along when the account is deleted', async () => {
     gave(freja, 20)

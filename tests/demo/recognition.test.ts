@@ -2,9 +2,10 @@ import { sql } from 'drizzle-orm'
 import { describe, expect, it } from 'vitest'
 import { loadDemoIsland } from '~db/demo/load.server'
 import { workOf } from '~/activities/work-done.server'
-import { certificateByNumber, certificatesOf, paperOf } from '~/certificates/certificates.server'
+import { certificateById, certificateByNumber, certificatesOf, paperOf } from '~/certificates/certificates.server'
 import { YOUTH_MINUTES } from '~/certificates/earned'
-import { accountByEmail } from '~/people/people.server'
+import { fallen, holds } from '~/certificates/standing.server'
+import { accountByEmail, personById } from '~/people/people.server'
 import { db } from '~/server/database.server'
 import { useHouse } from '~tests/support/house'
 
@@ -30,6 +31,16 @@ describe('thanks and proof on the demo island', () => {
     expect(paperOf({ userId, roles: new Set() }, given?.id ?? '')?.name).toBe('Gunnar Egeholm')
     const waiting = db().all<{ kind: string }>(sql`select distinct kind from certificates where state = 'proposed' order by kind`)
     expect(waiting.map(({ kind }) => kind)).toEqual(['mentor', 'thanks', 'training', 'youth'])
+    // a coordinator who tries it out can say yes to each, and none that was given has lost what it rests on
+    const all = db()
+      .all<{ id: string }>(sql`select id from certificates`)
+      .flatMap(({ id }) => certificateById(id) ?? [])
+    const lost = all.filter((each) => {
+      const person = personById(each.userId)
+      if (each.state === 'proposed') return !person || !holds(each, person)
+      return each.state === 'approved' && fallen(each) !== null
+    })
+    expect(lost.map(({ kind, state, basis }) => `${kind} ${state} ${basis}`)).toEqual([])
   })
 
   it('leave the club hours to confirm and child certificates in every state', async () => {

@@ -16,7 +16,8 @@ import { CertificateSheet } from '../certificate-sheet'
 import { DecideAbout } from '../decide-about'
 import { DeclineForm, PaperForm, WithdrawForm, type RefusedDecision } from '../decide-forms'
 import { declineForm, paperForm, withdrawForm } from '../deciding'
-import { approveAs, CertificateMoved, decline, reopen, restore, withdraw, writePaper } from '../deciding.server'
+import { certificateById } from '../certificates.server'
+import { approveAs, CertificateMoved, decline, NoLongerEarned, reopen, restore, withdraw, writePaper } from '../deciding.server'
 import { readDeskCase } from '../desk.server'
 import { sheetOf } from '../sheet.server'
 
@@ -31,7 +32,13 @@ export const loader = mayLoad(PAGE, async ({ actor, params, url, language }) => 
   const { paper, ...certificate } = found
   const written = url.searchParams.get('paa') === 'en' ? ('en' as const) : ('da' as const)
   const t = translator(language)
-  return { ...certificate, written, sheet: await sheetOf(paper, written), today: now(), title: t('certificates:decide.title') }
+  return {
+    ...certificate,
+    written,
+    sheet: await sheetOf(paper, written, found.state === 'proposed' ? 'draft' : 'void'),
+    today: now(),
+    title: t('certificates:decide.title'),
+  }
 })
 
 /** What was refused because it changed meanwhile is read anew. */
@@ -39,12 +46,12 @@ export const shouldRevalidate = () => true
 
 /** Decides once: of two coordinators the second is told, and sees what the first decided. */
 async function decide(id: string | undefined, key: string, work: (id: string) => void, to = '/koordinator/beviser') {
+  if (!id || !certificateById(id)) throw notFound()
   try {
-    if (!id) throw notFound()
     work(id)
   } catch (error) {
-    if (!(error instanceof CertificateMoved)) throw error
-    return data({ refused: null, moved: true }, { status: 409 })
+    if (!(error instanceof CertificateMoved || error instanceof NoLongerEarned)) throw error
+    return data({ refused: null, moved: error instanceof CertificateMoved }, { status: 409 })
   }
   return redirect(to, { headers: { 'set-cookie': await flashHeader({ key: `certificates:flash.${key}` }) } })
 }
@@ -82,7 +89,7 @@ export default function Decide() {
   const page = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation(['certificates', 'verify', 'people'])
-  const { kind, state, name, words, own, sheet, written, next } = page
+  const { kind, state, name, words, own, gone, sheet, written, next } = page
   const refused = answer?.refused ?? null
   return (
     <div className="wrap band--tight stack casework">
@@ -93,12 +100,18 @@ export default function Decide() {
       <h1>
         {t(`verify:kinds.${kind}`)}: <bdi>{name}</bdi>
       </h1>
-      {state === 'proposed' && (
+      {state === 'proposed' && !own && (
         <p className="only-narrow">
           <Anchor href="#papir">{t('decide.toForm')}</Anchor>
         </p>
       )}
       {answer?.moved && <Flash tone="warn">{t('decide.moved')}</Flash>}
+      {own && <Flash still>{t('decide.own')}</Flash>}
+      {gone && (
+        <Flash tone="warn" still>
+          {t(`decide.gone.${gone}`)}
+        </Flash>
+      )}
       <div className="split decide">
         <div className="stack">
           <Segmented
@@ -112,12 +125,10 @@ export default function Decide() {
           <CertificateSheet sheet={sheet} />
         </div>
         <div className="stack">
-          {(state === 'proposed' || state === 'approved') && (
-            <PaperForm key={`${state} ${name} ${words}`} certificate={{ name, words, state }} own={own} refused={refused} />
-          )}
+          {state === 'proposed' && !own && <PaperForm key={`${name} ${words}`} certificate={{ name, words }} refused={refused} />}
           <DecideAbout certificate={page} today={page.today} />
           {state === 'proposed' && !own && <DeclineForm refused={refused} />}
-          {state === 'approved' && <WithdrawForm refused={refused} />}
+          {state === 'approved' && !own && <WithdrawForm refused={refused} />}
           {next && state !== 'proposed' && (
             <p>
               <ButtonLink href={`/koordinator/beviser/${next}`} iconEnd="arrow-right">

@@ -39,14 +39,20 @@ export const loader = mayLoad(HERE, ({ actor, url, language }) => {
 
 export const action = mayAct(HERE, {
   async approve({ actor, form }) {
-    const ids = form.getAll('certificate').filter((id) => typeof id === 'string')
-    if (ids.length === 0 || ids.length > PAGE_SIZE) return data({ nothing: true }, { status: 400 })
-    const { approved, own, moved } = approve(actor, ids)
-    const key = moved + own > 0 ? 'approvedSome' : 'approved'
+    const read = new Map(
+      form.getAll('certificate').flatMap((each) => {
+        const [id = '', mark = ''] = typeof each === 'string' ? each.split('.') : []
+        return id === '' ? [] : [[id, mark] as const]
+      }),
+    )
+    if (read.size === 0 || read.size > PAGE_SIZE) return data({ nothing: true }, { status: 400 })
+    const { approved, own, moved, fallen } = approve(actor, [...read.keys()], read)
+    const left = own + moved + fallen
+    const key = fallen > 0 ? 'approvedFallen' : left > 0 ? 'approvedSome' : 'approved'
     const note = await flashHeader({
       key: `certificates:flash.${key}`,
-      values: { count: approved, left: moved + own },
-      tone: moved + own > 0 ? 'warn' : 'ok',
+      values: { count: approved, left, fallen },
+      tone: left > 0 ? 'warn' : 'ok',
     })
     return redirect(HERE, { headers: { 'set-cookie': note } })
   },

@@ -45,7 +45,8 @@ export const action = mayAct('/mit/beviser', {
 })
 
 export default function MyCertificates() {
-  const { waiting, given, declined, withdrawn, name, written, roads, mayAsk, ageUnknown, today } = useLoaderData<typeof loader>()
+  const { waiting, given, declined, withdrawn, name, written, roads, mayAsk, mayAskLater, ageUnknown, today } =
+    useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation('certificates')
   const nothing = waiting.length + given.length + roads.length === 0
@@ -62,7 +63,7 @@ export default function MyCertificates() {
           <Card key={road.kind} title={t(`road.title.${road.kind}`)}>
             <div className="stack">
               <RoadWalk road={road} />
-              {road.kind === 'newcomer' && mayAsk && <AskForOne />}
+              {road.kind === 'newcomer' && (mayAsk ? <AskForOne /> : mayAskLater && <p>{t('ask.later')}</p>)}
               <p>
                 <Anchor href={`/mit/beviser/eksempel/${road.kind}`}>{t('road.example')}</Anchor>
               </p>

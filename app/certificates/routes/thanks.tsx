@@ -49,7 +49,7 @@ export default function Thanks() {
   const answer = useActionData<typeof action>()
   const { t } = useTranslation('certificates')
   return (
-    <div className="wrap wrap--text band--tight stack" style={vars({ gap: 'var(--s-5)' })}>
+    <div className="wrap band--tight stack" style={vars({ gap: 'var(--s-5)' })}>
       <LeaderHead organisation={organisation} part="tak" />
       <p className="measure">{t('thanks.lead')}</p>
       {people.length > 0 ? (
