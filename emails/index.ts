@@ -38,7 +38,7 @@ import {
 } from './organisation'
 import { newOffers, offerApproved, offerApprovedWithEdits, offerRests, offerSentBack, offerStillHolds, offerStillHoldsAgain } from './offer'
 import { roleApproved, roleApprovedEdited, roleSentBack } from './role'
-import { checkLastDay, checkOrdered, checkReminder, checksLapsed, checksRenewal } from './screening'
+import { checkLastDay, checkOrdered, checkReminder, checksLapsed, checksRenewal, checksWaiting } from './screening'
 import { messageVerify, messageWaiting } from './message'
 import { courseInvitation, courseTaken } from './training'
 import { openShifts, shiftChanged, shiftGivenUp, shiftNotNeeded, shiftReminder, shiftTaken, shiftTakenHere, shiftTakenOver } from './shift'
@@ -121,6 +121,7 @@ export const templates = {
   'check-reminder': checkReminder,
   'check-last-day': checkLastDay,
   'checks-lapsed': checksLapsed,
+  'checks-waiting': checksWaiting,
   'checks-renewal': checksRenewal,
   'certificate-on-its-way': certificateOnItsWay,
   'certificate-ready': certificateReady,

@@ -30,7 +30,7 @@ export const checkReminder = consent('reminder')
 /** Today is the last day. */
 export const checkLastDay = consent('lastDay')
 
-const toHolder = (group: 'lapsed' | 'renewal') =>
+const toHolder = (group: 'lapsed' | 'waiting' | 'renewal') =>
   defineMail<{ firstName: string; count: number; path: string }>({
     subject: (t) => t(`screening.${group}.subject`),
     Mail: ({ data, ...mail }) => (
@@ -43,5 +43,7 @@ const toHolder = (group: 'lapsed' | 'renewal') =>
 
 /** To who ordered: some did not consent in time. */
 export const checksLapsed = toHolder('lapsed')
+/** To who ordered: somebody has said yes long ago, and nothing was noted since. */
+export const checksWaiting = toHolder('waiting')
 /** To who orders: some run out within six weeks. */
 export const checksRenewal = toHolder('renewal')

@@ -135,6 +135,15 @@ export function personalOffers(ownerUserId?: string): { ownerUserId: string; kin
     .flatMap(({ kind, ...row }) => (isOfferKind(kind) ? [{ ...row, kind }] : []))
 }
 
+/** People's own offers that wait for a coordinator's yes. */
+export function personalOffersWaiting(): OfferRow[] {
+  return db()
+    .select()
+    .from(offers)
+    .where(and(eq(offers.state, 'submitted'), isNull(offers.organisationId)))
+    .all()
+}
+
 /** The kinds of those of these offers that are people's own. */
 export function kindsOfPersonalOffers(ids: readonly string[]): Map<string, OfferKind> {
   const wanted = sql`${offers.id} in (select value from json_each(${JSON.stringify([...new Set(ids)])}))`

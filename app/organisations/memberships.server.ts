@@ -7,6 +7,7 @@ import { recordAudit } from '~/server/audit.server'
 import { now } from '~/server/clock.server'
 import { db, inTransaction } from '~/server/database.server'
 import { enqueueMail } from '~/server/outbox.server'
+import { followLeaving } from './leaving.server'
 import { membershipRoles, type MembershipRole } from './organisation'
 import { leadersOf, leads, membershipOf, organisationsById } from './organisations.server'
 
@@ -100,6 +101,7 @@ function leave(by: Actor, organisationId: string, userId: string): void {
     .where(and(eq(memberships.organisationId, organisationId), eq(memberships.userId, userId)))
     .run()
   recordAudit({ actor: by.userId, action: 'organisation.member-left', subject: `organisation:${organisationId}`, detail: userId })
+  followLeaving(organisationId, userId)
 }
 
 /** Mails somebody that they lead from now on. */

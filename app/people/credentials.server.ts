@@ -53,15 +53,12 @@ export function credentialsOfKind(userIds: readonly string[], kind: CredentialKi
   return new Map(rows.map(({ userId, seenOn, validUntil, textVersion }) => [userId, { seenOn, validUntil, textVersion }]))
 }
 
-/** Takes back that a requirement is met; nothing says why. */
-export function withdrawCredential(by: string, userId: string, kind: CredentialKind): void {
-  inTransaction(() => {
-    db()
-      .delete(credentials)
-      .where(and(eq(credentials.userId, userId), eq(credentials.kind, kind)))
-      .run()
-    recordAudit({ actor: by, action: 'credential.withdrawn', subject: `user:${userId}`, detail: kind })
-  })
+/** Takes back that a requirement is met. Without a trail of its own: what the caller writes down must not tell why either. */
+export function withdrawCredential(userId: string, kind: CredentialKind): void {
+  db()
+    .delete(credentials)
+    .where(and(eq(credentials.userId, userId), eq(credentials.kind, kind)))
+    .run()
 }
 
 /** The requirements each of these people meets on a day (YYYY-MM-DD); expired ones do not count. */

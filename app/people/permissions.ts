@@ -393,6 +393,7 @@ export const permissions = {
       'take-off': 'coordinator',
       'not-in-order': 'coordinator',
       'undo-order': 'coordinator',
+      'leader-seen': 'coordinator',
       talked: 'coordinator',
     },
   },

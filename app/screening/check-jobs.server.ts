@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, lte, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lt, lte, sql } from 'drizzle-orm'
 import { childChecks } from '~db/schema/screening'
 import { islandDate } from '~/i18n/format'
 import { monthsAfter } from '~/island/months-after'
@@ -9,20 +9,24 @@ import { now } from '~/server/clock.server'
 import { db } from '~/server/database.server'
 import { newId } from '~/server/ids.server'
 import { eachOnItsOwn } from '~/server/jobs.server'
-import { MUNICIPALITY, RENEWAL_DAYS, daysLater, isRenewalDue, reminderOn } from './check'
+import { LONG_WAIT_DAYS, MUNICIPALITY, RENEWAL_DAYS, daysLater, isDaytime, isRenewalDue, reminderOn } from './check'
 import { remindOfConsent, tellHolder } from './check-mails.server'
 import { checksOf } from './checks.server'
 import { dutiesIn } from './duties.server'
 import { needOf } from './duty'
 import { needsOfMunicipality } from './municipal-needs.server'
 
-/** What happens to child certificates by itself: reminders, what falls away, and what is to be fetched anew. Periodic jobs. */
+/**
+ * What happens to child certificates by itself: reminders, what falls away, and what is to be fetched anew. Periodic jobs; those that
+ * write mails do nothing at night, and are asked again an hour later.
+ */
 
 // as the index over what is open says it, word for word: with values put in by themselves it would not be used
 const open = sql`${childChecks.state} in ('ordered','consented')`
 
 /** Reminds who has not consented, after a week and on the last day. Gives how many. */
 export function remindOfConsents(): number {
+  if (!isDaytime(now())) return 0
   const today = islandDate(now())
   const waiting = db()
     .select()
@@ -40,6 +44,7 @@ export function remindOfConsents(): number {
 
 /** What nobody consented to in time falls away, and who ordered it is told once a day at most. Gives how many fell away. */
 export function lapseConsents(): number {
+  if (!isDaytime(now())) return 0
   const today = islandDate(now())
   const late = db()
     .select()
@@ -54,8 +59,30 @@ export function lapseConsents(): number {
   }).reduce((sum, each) => sum + each, 0)
 }
 
+/**
+ * Who says that they have consented may be wrong, or the police are slow: those who ordered are told once, long after the last day, so
+ * that nobody waits for ever. Gives for how many.
+ */
+export function tellOfLongWaits(): number {
+  if (!isDaytime(now())) return 0
+  const late = db()
+    .select()
+    .from(childChecks)
+    .where(and(open, eq(childChecks.state, 'consented'), lte(childChecks.consentBy, daysLater(islandDate(now()), -LONG_WAIT_DAYS))))
+    .all()
+    // what was written after the last day was this
+    .filter(({ consentBy, remindedAt }) => consentBy && (remindedAt === null || islandDate(remindedAt) <= consentBy))
+  return eachOnItsOwn('tell-of-long-waits', byHolder(late), ({ organisationId, rows }) => {
+    if (isClosed(organisationId)) return 0
+    for (const { id } of rows) db().update(childChecks).set({ remindedAt: now() }).where(eq(childChecks.id, id)).run()
+    tellHolder(organisationId, 'checks-waiting', rows.length)
+    return rows.length
+  }).reduce((sum, each) => sum + each, 0)
+}
+
 /** Asks, once, for new ones of those that run out within six weeks and are still needed. Gives how many. */
 export function askForRenewals(): number {
+  if (!isDaytime(now())) return 0
   const today = islandDate(now())
   adoptCredentials(today)
   const due = db()
@@ -77,11 +104,13 @@ export function askForRenewals(): number {
 /** So many months after it ran out a row goes: nobody has to know for longer that there was one. */
 const KEPT_MONTHS = 12
 
-/** Forgets what ran out long ago. A periodic job. */
+const lastKept = (today: string) => monthsAfter(today, -KEPT_MONTHS)
+
+/** Forgets what ran out long ago; never an order under way. A periodic job. */
 export function forgetOldChecks(): void {
   db()
     .delete(childChecks)
-    .where(lt(childChecks.validUntil, monthsAfter(islandDate(now()), -KEPT_MONTHS)))
+    .where(and(lt(childChecks.validUntil, lastKept(islandDate(now()))), inArray(childChecks.state, ['seen', 'lapsed'])))
     .run()
 }
 
@@ -109,11 +138,14 @@ function byHolder(rows: readonly Row[]): { id: string; organisationId: string | 
   return [...holders.values()]
 }
 
-/** Certificates that were noted at the match desk get a row here when they run out, so that a new one is asked for once. */
+/**
+ * Certificates that were noted at the match desk get a row here when they run out, so that a new one is asked for once. Not those that
+ * would be forgotten at once again: they would be asked for every day.
+ */
 function adoptCredentials(today: string): void {
   const [needed, known] = [[...needsOfMunicipality().keys()], checksOf(MUNICIPALITY)]
   for (const [userId, { seenOn, validUntil }] of credentialsOfKind(needed, 'child-certificate')) {
-    if (known.has(userId) || !isRenewalDue(validUntil, today)) continue
+    if (known.has(userId) || validUntil === null || validUntil < lastKept(today) || !isRenewalDue(validUntil, today)) continue
     db()
       .insert(childChecks)
       .values({ id: newId(), holder: MUNICIPALITY, userId, state: 'seen', seenOn, validUntil, changedAt: now() })

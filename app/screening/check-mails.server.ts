@@ -38,7 +38,11 @@ function mailPerson(
 }
 
 /** To leaders, or to coordinators for the municipality's own: how many fell away, or are to be fetched anew. No names. */
-export function tellHolder(organisationId: string | null, template: 'checks-lapsed' | 'checks-renewal', count: number): void {
+export function tellHolder(
+  organisationId: string | null,
+  template: 'checks-lapsed' | 'checks-waiting' | 'checks-renewal',
+  count: number,
+): void {
   const slug = organisationId === null ? null : (organisationsById([organisationId]).get(organisationId)?.slug ?? null)
   const people = organisationId === null ? peopleWithRole('coordinator') : leadersOf(organisationId).map((id) => personById(id))
   for (const person of people.filter(reached))

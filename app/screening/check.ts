@@ -1,3 +1,4 @@
+import { islandTimeZone } from '~/i18n/format'
 import { monthsAfter } from '~/island/months-after'
 
 /** How a child certificate comes about, and how long it is good. Days are the island's, YYYY-MM-DD. Pure. */
@@ -19,6 +20,16 @@ export const VALID_MONTHS = 24
 
 /** A new one is asked for so many days before: an order takes 14 days, and people are away. */
 export const RENEWAL_DAYS = 42
+
+/** So many days after the last day those who ordered are told that a certificate somebody consented to has still not been noted. */
+export const LONG_WAIT_DAYS = 14
+
+/** Mails of these rooms go out from eight in the morning until eight in the evening, by the island's clock. */
+const islandHour = new Intl.DateTimeFormat('en-GB', { timeZone: islandTimeZone, hour: '2-digit', hourCycle: 'h23' })
+export function isDaytime(at: Date): boolean {
+  const hour = Number(islandHour.format(at))
+  return hour >= 8 && hour < 20
+}
 
 /** Of a yearly declaration: the version of its text in the locale files (`screening:declaration.2026-11`). */
 export const DECLARATION_VERSION = '2026-11'
@@ -81,10 +92,11 @@ export function reminderOn(consentBy: string, remindedOn: string | null, today: 
   return remindedOn === null && today >= daysLater(consentBy, -REMIND_DAYS_BEFORE) ? 'week' : null
 }
 
-/** Overdue ones first, then by the day they run out, then who never had one. */
+/** Overdue ones first, then by the day they run out, then who never had one. Those under way stand together, as on the list to type. */
 export function byUrgency(
   a: { standing: Standing; validUntil: string | null },
   b: { standing: Standing; validUntil: string | null },
 ): number {
+  if (isUnderWay(a.standing) && isUnderWay(b.standing)) return 0
   return standings.indexOf(a.standing) - standings.indexOf(b.standing) || (a.validUntil ?? '9999').localeCompare(b.validUntil ?? '9999')
 }

@@ -1,7 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { childChecks, childOrders } from '~db/schema/screening'
 import { islandDate } from '~/i18n/format'
-import { recordCredential, withdrawCredential } from '~/people/credentials.server'
+import { credentialsOfKind, recordCredential, withdrawCredential } from '~/people/credentials.server'
 import { isOneOf } from '~/people/facts'
 import type { Actor } from '~/people/permissions'
 import { recordAudit } from '~/server/audit.server'
@@ -143,12 +143,17 @@ export function sayConsented(actor: Actor, checkId: string): boolean {
 
 /**
  * Writes down that certificates were seen and are in order, when and by whom. Also of people nobody ordered for here: many a club has
- * fetched them before. The municipality's own counts for matches at once. Gives how many.
+ * fetched them before. The municipality's own counts for matches at once. Of somebody whose newer one was seen already nothing changes.
+ * Gives how many were written down.
  */
 export function recordSeen(actor: Actor, holder: Holder, userIds: readonly string[], seenOn: string): number {
   const validUntil = validAfter(seenOn)
   return inTransaction(() => {
-    for (const userId of userIds) {
+    const known = checksOf(holder)
+    const credentials = holder === MUNICIPALITY ? credentialsOfKind(userIds, 'child-certificate') : null
+    const lastSeen = (userId: string) => [known.get(userId)?.seenOn ?? '', credentials?.get(userId)?.seenOn ?? '']
+    const fresh = userIds.filter((userId) => lastSeen(userId).every((day) => day <= seenOn))
+    for (const userId of fresh) {
       const seen = { state: 'seen', consentBy: null, seenOn, seenBy: actor.userId, validUntil, renewalAskedAt: null, changedAt: now() }
       db()
         .insert(childChecks)
@@ -158,13 +163,13 @@ export function recordSeen(actor: Actor, holder: Holder, userIds: readonly strin
       note(actor, 'seen', holder, userId)
       if (holder === MUNICIPALITY) recordCredential(userId, { kind: 'child-certificate', seenBy: actor.userId, seenOn, validUntil })
     }
-    return userIds.length
+    return fresh.length
   })
 }
 
 /**
  * Takes somebody off. `mistake`: they were ordered for by mistake, and one that was seen before still counts. `not-in-order`: the
- * certificate cannot be used; nothing at all is kept, and the trail says the same as of a mistake.
+ * certificate cannot be used; nothing at all is kept, and the trail says word for word the same as of a mistake: it outlives the row.
  */
 export function takeOff(actor: Actor, holder: Holder, userId: string, why: 'mistake' | 'not-in-order'): boolean {
   return inTransaction(() => {
@@ -181,8 +186,16 @@ export function takeOff(actor: Actor, holder: Holder, userId: string, why: 'mist
         .where(eq(childChecks.id, row.id))
         .run()
     else db().delete(childChecks).where(eq(childChecks.id, row.id)).run()
-    if (why === 'not-in-order' && holder === MUNICIPALITY) withdrawCredential(actor.userId, userId, 'child-certificate')
+    if (why === 'not-in-order' && holder === MUNICIPALITY) withdrawCredential(userId, 'child-certificate')
     note(actor, 'taken-off', holder, userId)
     return true
   })
+}
+
+/** Who left an organisation is with its children no more: what was fetched for it goes, also an order under way. In their transaction. */
+export function dropCheck(holder: Holder, userId: string): void {
+  db()
+    .delete(childChecks)
+    .where(those(holder, [userId]))
+    .run()
 }

@@ -1,6 +1,6 @@
 import { islandDate } from '~/i18n/format'
 import { membersOf } from '~/organisations/memberships.server'
-import { leadersOf, type OrganisationName } from '~/organisations/organisations.server'
+import type { OrganisationName } from '~/organisations/organisations.server'
 import type { WeeklyActivity } from '~/organisations/organisation'
 import { fullNamesOf } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
@@ -104,11 +104,13 @@ export function orderForClub(actor: Actor, organisationId: string, userIds: read
 
 export type SeenOutcome = { seen: number; own: boolean }
 
-/** A leader has seen certificates of people of theirs. One's own is seen by another leader, where there is one: `own` says it was left out. */
+/**
+ * A leader has seen certificates of people of theirs. Nobody sees their own: another leader does, or a coordinator where there is none
+ * (lone-leaders.server.ts). `own` says it was left out.
+ */
 export function seenForClub(actor: Actor, organisationId: string, userIds: readonly string[], seenOn: string): SeenOutcome {
-  const others = leadersOf(organisationId).some((userId) => userId !== actor.userId)
   const people = peopleOfClub(organisationId).filter(({ userId, standing }) => userIds.includes(userId) && standing !== 'not-needed')
-  const may = people.filter(({ userId }) => userId !== actor.userId || !others)
+  const may = people.filter(({ userId }) => userId !== actor.userId)
   return {
     seen: recordSeen(
       actor,

@@ -3,7 +3,9 @@ import { now } from '~/server/clock.server'
 import { MUNICIPALITY, isToOrder } from './check'
 import { openOrdersOf } from './checks.server'
 import { declarationsIn } from './declarations.server'
+import { loneLeaders } from './lone-leaders.server'
 import { municipalOrderToType, peopleOfMunicipality, talksOf } from './municipality.server'
+import { readTalkChoice } from './talks'
 
 /** The coordinators' pages about certificates, talks and declarations: only what the part that is shown needs. */
 
@@ -25,11 +27,12 @@ export function readDeskPart(url: URL) {
   if (part === 'attester') {
     const order = municipalOrderToType(url.searchParams.get('bestilling') ?? '')
     const takingOff = people.find(({ userId }) => userId === url.searchParams.get('fjern')) ?? null
-    return { part, due, people, orders: openOrdersOf(MUNICIPALITY), order, takingOff }
+    return { part, due, people, orders: openOrdersOf(MUNICIPALITY), order, takingOff, leaders: loneLeaders() }
   }
   if (part === 'samtaler') {
     const search = (url.searchParams.get('q') ?? '').slice(0, 60)
-    return { part, due, search, talks: pageOf(talksOf(search), wanted) }
+    const choice = readTalkChoice(url.searchParams.get('hvem'))
+    return { part, due, search, choice, talks: pageOf(talksOf(search, choice), wanted) }
   }
   const year = Number(islandDate(now()).slice(0, 4))
   const all = declarationsIn(year)

@@ -8,22 +8,24 @@ import { Button } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Empty } from '~/ui/empty'
 import { ErrorSummary } from '~/ui/error-summary'
-import { PlainSearch } from '~/ui/filters'
+import { PlainSearch, PlainSelect } from '~/ui/filters'
 import { OptionField } from '~/ui/option-field'
 import { TextField } from '~/ui/text-field'
 import { screeningFormProblems } from './form-words'
 import type { TalkLine } from './municipality.server'
 import { talksForm } from './screening-form'
+import { talkChoices, type TalkChoice } from './talks'
 
 interface DeskTalksProps {
   lines: readonly TalkLine[]
   search: string
+  choice: TalkChoice
   today: string
   reply: SubmissionResult<string[]> | undefined
 }
 
 /** Volunteers, the talk that was held with each, and their promise. */
-export function DeskTalks({ lines, search, today, reply }: DeskTalksProps) {
+export function DeskTalks({ lines, search, choice, today, reply }: DeskTalksProps) {
   const { t, i18n } = useTranslation(['screening', 'forms'])
   const { fields, formProps, words, problems, submission } = useCheckedForm(talksForm(today), reply, {
     id: 'samtaler',
@@ -35,11 +37,18 @@ export function DeskTalks({ lines, search, today, reply }: DeskTalksProps) {
     <>
       <Form className="row" role="search">
         <input type="hidden" name="vis" value="samtaler" />
+        <PlainSelect
+          id="hvem"
+          name="hvem"
+          label={t('talks.who')}
+          value={choice}
+          options={talkChoices.map((value) => ({ value, text: t(`talks.choice.${value}`) }))}
+        />
         <PlainSearch id="q" name="q" label={t('talks.search')} value={search} placeholder={t('talks.search')} />
         <Button type="submit">{t('talks.find')}</Button>
       </Form>
       {lines.length === 0 ? (
-        <Empty title={t('talks.none')} />
+        <Empty title={t('talks.none')} text={choice === 'all' ? undefined : t('talks.noneText')} />
       ) : (
         <Card title={t('talks.title')}>
           <div className="stack">
@@ -51,11 +60,16 @@ export function DeskTalks({ lines, search, today, reply }: DeskTalksProps) {
                   field={fields.person}
                   type="checkbox"
                   label={t('fields.person')}
-                  options={lines.map(({ userId, name, interviewOn, promised }) => ({
+                  options={lines.map(({ userId, name, interviewOn, promised, reasons }) => ({
                     value: userId,
                     text: <bdi>{name}</bdi>,
                     detail: (
                       <span className="row">
+                        {reasons.map((reason) => (
+                          <Badge key={reason} tone="line">
+                            {t(`talks.reason.${reason}`)}
+                          </Badge>
+                        ))}
                         {interviewOn ? (
                           <Badge tone="ok" icon="circle-check">
                             {t('talks.held', { day: day(interviewOn) })}

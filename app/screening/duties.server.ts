@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { childDuties } from '~db/schema/screening'
 import { membersOf } from '~/organisations/memberships.server'
 import { isOneOf } from '~/people/facts'
@@ -6,6 +6,7 @@ import type { Actor } from '~/people/permissions'
 import { recordAudit } from '~/server/audit.server'
 import { now } from '~/server/clock.server'
 import { db, inTransaction } from '~/server/database.server'
+import { dropCheck } from './checks.server'
 import { duties, type DutySaid } from './duty'
 
 /** What people do with children in an organisation, as its leaders say. */
@@ -40,4 +41,13 @@ export function sayDuty(actor: Actor, organisationId: string, userIds: readonly 
     }
     return members.length
   })
+}
+
+/** Somebody left: what they do there, and what is fetched for it, ends with it, so that nobody is reminded of a club they are not in. */
+export function endDuties({ organisationId, userId }: { organisationId: string; userId: string }): void {
+  db()
+    .delete(childDuties)
+    .where(and(eq(childDuties.organisationId, organisationId), eq(childDuties.userId, userId)))
+    .run()
+  dropCheck(organisationId, userId)
 }

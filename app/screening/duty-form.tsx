@@ -11,7 +11,7 @@ import { TextField } from '~/ui/text-field'
 import type { ClubPerson } from './club-checks.server'
 import { duties, type Duty } from './duty'
 import { screeningFormProblems } from './form-words'
-import { dutyForm } from './screening-form'
+import { childrenOf, childrenThere, dutyForm } from './screening-form'
 
 interface DutyFormProps {
   people: readonly ClubPerson[]
@@ -31,10 +31,12 @@ export function DutyForm({ people, one, suggested, reply, back }: DutyFormProps)
     defaultValue: {
       person: one ? people.map(({ userId }) => userId) : [],
       duty: said?.duty ?? (suggested.duties.length === 1 ? suggested.duties[0] : undefined),
-      youngest: said ? (said.youngest ?? undefined) : (suggested.youngest ?? undefined),
+      // nothing is chosen for them but what a leader said, or what they look for says
+      children: said ? childrenOf(said.youngest) : suggested.youngest === null ? undefined : 'young',
+      youngest: said ? (childrenOf(said.youngest) === 'young' ? said.youngest : undefined) : (suggested.youngest ?? undefined),
       regular: said && !said.regular ? 'no' : 'yes',
     },
-    questions: screeningFormProblems(t, ['person', 'duty', 'youngest', 'regular']),
+    questions: screeningFormProblems(t, ['person', 'duty', 'children', 'youngest', 'regular']),
   })
   return (
     <Card id="opgave-kort" title={t(one ? 'club.change' : 'club.unknown')} tone="ochre">
@@ -58,6 +60,12 @@ export function DutyForm({ people, one, suggested, reply, back }: DutyFormProps)
           options={duties.map((duty) => ({ value: duty, text: t(`duty.${duty}`) }))}
           {...words}
         />
+        <OptionField
+          field={fields.children}
+          label={t('fields.children')}
+          options={childrenThere.map((value) => ({ value, text: t(`fields.childrenThere.${value}`) }))}
+          {...words}
+        />
         <TextField
           field={fields.youngest}
           type="number"
@@ -65,7 +73,6 @@ export function DutyForm({ people, one, suggested, reply, back }: DutyFormProps)
           inputMode="numeric"
           label={t('fields.youngest')}
           hint={t('fields.youngestHint')}
-          optional={t('fields.optional')}
           {...words}
         />
         <OptionField

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 
-const asked = ['person', 'duty', 'youngest', 'regular', 'seenOn', 'heldOn', 'sure', 'read'] as const
+const asked = ['person', 'duty', 'children', 'youngest', 'regular', 'seenOn', 'heldOn', 'sure', 'read'] as const
 type Asked = (typeof asked)[number]
 
 /** What the summary calls the questions of a form. */

@@ -1,11 +1,12 @@
 import { livingStates } from '~/matching/match'
 import { matchesInStates, matchesOf } from '~/matching/match-reading.server'
 import { offerKinds, requirementsOf, type OfferKind, type OfferState } from '~/offers/offer'
-import { publishedOffersOfKind, requirementsOfRow } from '~/offers/offer-reading.server'
+import { personalOffersWaiting, publishedOffersOfKind, requirementsOfRow } from '~/offers/offer-reading.server'
 import { ownOffers } from '~/offers/offers.server'
 import type { CredentialKind } from '~/people/credentials'
 import type { CredentialSeen } from '~/people/credentials.server'
 import type { Check } from './check'
+import type { TalkReason } from './talks'
 
 /** So many matches that go on are looked at, the oldest first; the island has some hundreds. */
 const MOST_MATCHES = 5000
@@ -33,6 +34,16 @@ export function volunteersAndRequirements(): Map<string, Requirements> {
       if (kinds.includes('child-certificate')) withChildren.add(kind)
     }
   for (const match of matchesInStates(livingStates, 'oldest', MOST_MATCHES)) add(match.carrierId, match.required)
+  return people
+}
+
+/** Everybody who volunteers by themselves, also those whose offer still waits, with what makes a talk with them matter now. */
+export function volunteersToTalkWith(): Map<string, Set<TalkReason>> {
+  const people = new Map([...volunteersAndRequirements().keys()].map((userId) => [userId, new Set<TalkReason>()]))
+  const add = (userId: string, reason: TalkReason) => people.set(userId, (people.get(userId) ?? new Set()).add(reason))
+  for (const { ownerUserId } of personalOffersWaiting()) add(ownerUserId, 'offer-waits')
+  for (const { carrierId, state } of matchesInStates(['agreed', 'active', 'paused'], 'oldest', MOST_MATCHES))
+    add(carrierId, state === 'agreed' ? 'match-agreed' : 'match-active')
   return people
 }
 

@@ -8,7 +8,8 @@ import { now } from '~/server/clock.server'
 import { inTransaction } from '~/server/database.server'
 import { MUNICIPALITY, byUrgency, isCovered, isToOrder, standingOn, type Standing } from './check'
 import { checksOf, orderChecks, orderOf, peopleOfOrder, recordSeen, type Order, type Ordered } from './checks.server'
-import { municipalCheck, needsOfMunicipality, volunteersAndRequirements } from './municipal-needs.server'
+import { municipalCheck, needsOfMunicipality, volunteersToTalkWith } from './municipal-needs.server'
+import { mattersFor, type TalkChoice, type TalkReason } from './talks'
 
 /** The municipality's own volunteers: whose child certificate is due, who has been talked with, and who has promised. For coordinators. */
 
@@ -69,11 +70,17 @@ export interface TalkLine {
   interviewOn: string | null
   /** Null: never. `current` is false for an older text. */
   promised: { on: string; current: boolean } | null
+  /** Why they matter now; empty for somebody whose offer only stands there. */
+  reasons: TalkReason[]
 }
 
-/** Every volunteer, with the talk that was held and the promise that was given; who has not been talked with first. */
-export function talksOf(search: string): TalkLine[] {
-  const volunteers = [...volunteersAndRequirements().keys()]
+/**
+ * Volunteers who matter now, or all of them, with the talk that was held and the promise that was given; who has not been talked with
+ * first. Newcomers are among them only when they offer something or carry a match themselves.
+ */
+export function talksOf(search: string, choice: TalkChoice = 'all'): TalkLine[] {
+  const reasons = volunteersToTalkWith()
+  const volunteers = [...reasons].flatMap(([userId, why]) => (mattersFor(choice, why) ? [userId] : []))
   const of = (kind: CredentialKind) => credentialsOfKind(volunteers, kind)
   const [names, talks, promises] = [fullNamesOf(volunteers), of('interview'), of('confidentiality')]
   const part = search.trim().toLocaleLowerCase('da')
@@ -86,6 +93,7 @@ export function talksOf(search: string): TalkLine[] {
         name,
         interviewOn: talks.get(userId)?.seenOn ?? null,
         promised: promise ? { on: promise.seenOn, current: promise.textVersion === CONFIDENTIALITY_VERSION } : null,
+        reasons: [...(reasons.get(userId) ?? [])],
       }
     })
     .sort((a, b) => Number(a.interviewOn !== null) - Number(b.interviewOn !== null) || a.name.localeCompare(b.name, 'da'))
@@ -93,7 +101,7 @@ export function talksOf(search: string): TalkLine[] {
 
 /** A coordinator has talked with these volunteers; nobody notes a talk with themselves. Gives how many. */
 export function noteTalks(actor: Actor, userIds: readonly string[], heldOn: string): number {
-  const volunteers = volunteersAndRequirements()
+  const volunteers = volunteersToTalkWith()
   const people = [...new Set(userIds)].filter((userId) => volunteers.has(userId) && userId !== actor.userId)
   const known = fullNamesOf(people)
   return inTransaction(() => {

@@ -21,7 +21,7 @@ export function OwnCheckCard({ check, today }: { check: OwnCheck; today: string 
     >
       <div className="stack">
         <p>
-          <StandingBadge {...check} today={today} />
+          <StandingBadge {...check} today={today} own />
         </p>
         <p>
           {standing === 'seen' && !day

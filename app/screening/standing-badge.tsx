@@ -20,12 +20,18 @@ interface StandingBadgeProps {
   consentBy: string | null
   validUntil: string | null
   today: string
+  /** The one who looks is the person themselves: they order nothing. */
+  own?: boolean
 }
 
 /** Where a child certificate stands, with the day that matters. */
-export function StandingBadge({ standing, consentBy, validUntil, today }: StandingBadgeProps) {
+export function StandingBadge({ standing, consentBy, validUntil, today, own = false }: StandingBadgeProps) {
   const { t, i18n } = useTranslation('screening')
   const at = standing === 'ordered' || standing === 'lapsed' ? consentBy : validUntil
   const day = at ? formatDay(at, i18n.language, new Date(`${today}T12:00:00Z`)) : ''
-  return <Badge {...looks[standing]}>{standing === 'seen' && !day ? t('standing.forEver') : t(`standing.${standing}`, { day })}</Badge>
+  const words = () => {
+    if (standing === 'seen' && !day) return t('standing.forEver')
+    return standing === 'lapsed' && own ? t('standing.lapsedOwn', { day }) : t(`standing.${standing}`, { day })
+  }
+  return <Badge {...looks[standing]}>{words()}</Badge>
 }

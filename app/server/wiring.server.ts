@@ -25,6 +25,7 @@ import { remindOfProposals } from '~/matching/reminders.server'
 import { putOffersOfIntoSearch } from '~/offers/organisation-offers.server'
 import { endPausesThatAreOver } from '~/offers/partner-pause.server'
 import { removeOldInvitations } from '~/organisations/invitations.server'
+import { whenMemberLeaves } from '~/organisations/leaving.server'
 import { usedPictures } from '~/organisations/organisation-pictures.server'
 import { renewOrganisationSearch } from '~/organisations/organisations.server'
 import { indexOffers } from '~/offers/offer-index.server'
@@ -42,7 +43,8 @@ import { renewRolesInSearch } from '~/wanted/wanted-search.server'
 import { makeRoundOfTheDay } from '~/rounds/daily-round.server'
 import { clearOldRounds } from '~/rounds/rounds.server'
 import { followEventNews, remindHelpers, tellForgottenChanges } from '~/shifts/telling.server'
-import { askForRenewals, forgetOldChecks, lapseConsents, remindOfConsents } from '~/screening/check-jobs.server'
+import { askForRenewals, forgetOldChecks, lapseConsents, remindOfConsents, tellOfLongWaits } from '~/screening/check-jobs.server'
+import { endDuties } from '~/screening/duties.server'
 import { mailUnfilledShifts } from '~/shifts/unfilled-mails.server'
 import { isHelperOn } from '~/shifts/shift-reading.server'
 import { lapseOfferedPlaces } from '~/sign-ups/changing.server'
@@ -96,7 +98,7 @@ registerJob({ name: 'ask-in-the-first-weeks', everyMinutes: 60, run: () => void 
 registerJob({ name: 'ask-how-it-goes', everyMinutes: 60, run: () => void askVolunteers() })
 registerJob({ name: 'escalate-concerns', everyMinutes: 5, run: () => void escalateConcerns() })
 // in the first days of a month; any other look costs nothing
-registerJob({ name: 'mail-months', everyMinutes: 60, run: () => void mailMonths() })
+registerJob({ name: 'mail-months', everyMinutes: 60, run: async () => void (await mailMonths()) })
 registerJob({ name: 'close-forgotten-dates', everyMinutes: 60, run: () => void closeForgottenDates() })
 registerJob({ name: 'forget-who-was-there', everyMinutes: 24 * 60, run: () => void forgetWhoWasThere() })
 registerJob({ name: 'remind-helpers', everyMinutes: 15, run: () => void remindHelpers() })
@@ -109,7 +111,9 @@ registerJob({ name: 'propose-certificates-to-all', everyMinutes: 24 * 60, run: a
 registerJob({ name: 'forget-who-came', everyMinutes: 24 * 60, run: () => void forgetWhoCame() })
 registerJob({ name: 'remind-of-consents', everyMinutes: 60, run: () => void remindOfConsents() })
 registerJob({ name: 'lapse-consents', everyMinutes: 60, run: () => void lapseConsents() })
-registerJob({ name: 'ask-for-renewals', everyMinutes: 24 * 60, run: () => void askForRenewals() })
+registerJob({ name: 'tell-of-long-waits', everyMinutes: 60, run: () => void tellOfLongWaits() })
+// every hour, as they say nothing at night
+registerJob({ name: 'ask-for-renewals', everyMinutes: 60, run: () => void askForRenewals() })
 registerJob({ name: 'forget-old-checks', everyMinutes: 24 * 60, run: forgetOldChecks })
 
 whenRenamed(putOffersOfIntoSearch)
@@ -128,6 +132,7 @@ whenHoursConfirmed('certificates', lookAtSoon)
 whenCourseTaken('certificates', (userId) => lookAtSoon([userId]))
 whenMatchEnds('certificates', ({ carrierId }) => lookAtSoon([carrierId]))
 whenDateHeld('training', trainingHeld)
+whenMemberLeaves('screening', endDuties)
 
 export interface DemoAccount {
   email: string

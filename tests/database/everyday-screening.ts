@@ -1,10 +1,11 @@
 import { addMember } from '~/organisations/memberships.server'
-import { askForRenewals, forgetOldChecks, lapseConsents, remindOfConsents } from '~/screening/check-jobs.server'
+import { askForRenewals, forgetOldChecks, lapseConsents, remindOfConsents, tellOfLongWaits } from '~/screening/check-jobs.server'
 import { checksOfPerson, sayConsented, takeOff, undoOrder } from '~/screening/checks.server'
 import { countClubChecks, orderForClub, orderToType, readClubChecks, seenForClub } from '~/screening/club-checks.server'
 import { signPromise } from '~/screening/confidentiality.server'
 import { declarationsIn, declare } from '~/screening/declarations.server'
-import { sayDuty } from '~/screening/duties.server'
+import { endDuties, sayDuty } from '~/screening/duties.server'
+import { loneLeaders, seenOfLoneLeaders } from '~/screening/lone-leaders.server'
 import {
   municipalOrderToType,
   noteTalks,
@@ -42,7 +43,10 @@ export function everydayScreening(): [string, () => unknown][] {
         ]
       },
     ],
-    ['consents that are waited for', () => [remindOfConsents(), lapseConsents()]],
+    [
+      'consents that are waited for',
+      () => [remindOfConsents(), lapseConsents(), tellOfLongWaits(), loneLeaders(), seenOfLoneLeaders(mette, [], '2026-11-20')],
+    ],
     [
       'certificates that were seen',
       () => [
@@ -54,7 +58,11 @@ export function everydayScreening(): [string, () => unknown][] {
     ],
     ['certificates that run out', () => [askForRenewals(), forgetOldChecks()]],
     ['what must be in order for somebody', () => [standingOf(liv.userId), screeningLines(gunnar.userId), signPromise(gunnar, '2026-11')]],
-    ['who is due at the municipality', () => [peopleOfMunicipality(), talksOf('a'), noteTalks(mette, [gunnar.userId], '2026-11-20')]],
+    [
+      'who is due at the municipality',
+      () => [peopleOfMunicipality(), talksOf('a', 'now'), noteTalks(mette, [gunnar.userId], '2026-11-20')],
+    ],
+    ['somebody who leaves', () => endDuties({ organisationId: club.id, userId: kim.userId })],
     ['yearly declarations', () => [declare(club.leader, club.id), declarationsIn(2026)]],
   ]
 }

@@ -1,12 +1,14 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { addMember } from '~/organisations/memberships.server'
+import { whenMemberLeaves } from '~/organisations/leaving.server'
+import { addMember, removeHelper, stepDown } from '~/organisations/memberships.server'
 import { credentialsOf } from '~/people/credentials.server'
-import { askForRenewals, forgetOldChecks, lapseConsents, remindOfConsents } from '~/screening/check-jobs.server'
+import { askForRenewals, forgetOldChecks, lapseConsents, remindOfConsents, tellOfLongWaits } from '~/screening/check-jobs.server'
 import { MUNICIPALITY, daysLater } from '~/screening/check'
 import { checksOf, checksOfPerson, peopleOfOrder, sayConsented, takeOff } from '~/screening/checks.server'
 import { orderForClub, orderToType, peopleOfClub, seenForClub } from '~/screening/club-checks.server'
 import { declarationsIn, declarationsOf, declare } from '~/screening/declarations.server'
-import { sayDuty } from '~/screening/duties.server'
+import { dutiesIn, dutiesOf, endDuties, sayDuty } from '~/screening/duties.server'
+import { loneLeaders, seenOfLoneLeaders } from '~/screening/lone-leaders.server'
 import { noteTalks, orderForMunicipality, peopleOfMunicipality, seenForMunicipality, talksOf } from '~/screening/municipality.server'
 import { screeningLines, standingOf } from '~/screening/standing.server'
 import { signPromise } from '~/screening/confidentiality.server'
@@ -16,12 +18,21 @@ import { setClock } from '~/server/clock.server'
 import { useHouse } from '~tests/support/house'
 import { fails } from '~tests/support/forms'
 import { emptyOutbox, waitingMails } from '~tests/support/mails'
-import { association, coordinator, credential, person, publishedOffer, volunteer, type Somebody } from '~tests/support/people'
+import {
+  association,
+  coordinator,
+  credential,
+  person,
+  publishedOffer,
+  submittedOffer,
+  volunteer,
+  type Somebody,
+} from '~tests/support/people'
 
 useHouse()
 
 const FIRST = '2026-11-21'
-const onDay = (days: number) => setClock(() => new Date(`${daysLater(FIRST, days)}T10:00:00Z`))
+const onDay = (days: number, hour = '10') => setClock(() => new Date(`${daysLater(FIRST, days)}T${hour}:00:00Z`))
 const coach = { duty: 'coach', youngest: 6, regular: true } as const
 
 let club: { id: string; leader: Somebody }
@@ -38,6 +49,11 @@ beforeEach(() => {
 function helper(firstName: string, lastName = 'Lund'): Somebody {
   const somebody = volunteer({ firstName, lastName })
   addMember(club.leader, club.id, somebody.userId, 'helper')
+  return somebody
+}
+function helperWho(does: Parameters<typeof sayDuty>[3]): Somebody {
+  const somebody = helper('Mia')
+  sayDuty(club.leader, club.id, [somebody.userId], does)
   return somebody
 }
 const standing = (who: Somebody) => peopleOfClub(club.id).find(({ userId }) => userId === who.userId)?.standing
@@ -133,6 +149,67 @@ describe('the consent', () => {
     expect([standing(liv), standing(kim)]).toEqual(['lapsed', 'consented'])
     expect(ordered(liv, kim)).toMatchObject({ outcome: 'ordered', count: 1 })
   })
+  it('that somebody says they gave, and of which nothing came, is told to the leaders once', async () => {
+    ordered(liv)
+    onDay(8)
+    remindOfConsents()
+    sayConsented(liv, idOf(liv))
+    emptyOutbox()
+    onDay(14 + 13)
+    expect(tellOfLongWaits()).toBe(0)
+    onDay(14 + 14)
+    expect([tellOfLongWaits(), tellOfLongWaits()]).toEqual([1, 0])
+    onDay(14 + 30)
+    expect(tellOfLongWaits()).toBe(0)
+    const [mail, ...rest] = await waitingMails()
+    expect([mail?.to, mail?.template, rest]).toEqual([club.leader.email, 'checks-waiting', []])
+    expect(`${mail?.subject} ${mail?.text}`).not.toContain('Liv')
+    expect(mail?.subject).not.toContain('attest')
+  })
+  it('nobody is written to at night', async () => {
+    ordered(liv, kim)
+    sayConsented(kim, idOf(kim))
+    seenForClub(club.leader, club.id, [helperWho(coach).userId], FIRST)
+    emptyOutbox()
+    for (const [day, hour] of [
+      [7, '23'],
+      [14, '04'],
+      [15, '00'],
+      [28, '05'],
+      [700, '22'],
+    ] as const) {
+      onDay(day, hour)
+      expect([remindOfConsents(), lapseConsents(), tellOfLongWaits(), askForRenewals()]).toEqual([0, 0, 0, 0])
+    }
+    onDay(700, '07')
+    expect([lapseConsents(), tellOfLongWaits(), askForRenewals()]).toEqual([1, 1, 1])
+  })
+})
+
+describe('who leaves a club', () => {
+  beforeEach(() => whenMemberLeaves('screening', endDuties))
+  it('is asked for nothing by it any more, and the leaders have nothing of them', async () => {
+    ordered(liv, kim)
+    seenForClub(club.leader, club.id, [kim.userId], FIRST)
+    emptyOutbox()
+    expect([removeHelper(club.leader, club.id, liv.userId), stepDown(kim, club.id)]).toEqual([null, null])
+    expect([checksOf(club.id).size, dutiesIn(club.id).size]).toEqual([0, 0])
+    for (let day = 7; day <= 15; day++) {
+      onDay(day)
+      remindOfConsents()
+      lapseConsents()
+    }
+    expect(await told()).toEqual([])
+  })
+  it('keeps what another club fetched', () => {
+    const other = association()
+    addMember(other.leader, other.id, liv.userId, 'helper')
+    sayDuty(other.leader, other.id, [liv.userId], coach)
+    orderForClub(other.leader, other.id, [liv.userId], 'a-form-key-of-another')
+    ordered(liv)
+    removeHelper(club.leader, club.id, liv.userId)
+    expect([...checksOfPerson(liv.userId).keys(), ...dutiesOf(liv.userId).keys()]).toEqual([other.id, other.id])
+  })
 })
 
 describe('what was seen', () => {
@@ -147,7 +224,28 @@ describe('what was seen', () => {
     expect(credentialsOf([liv.userId], FIRST).size).toBe(0)
     expect(checksOfPerson(liv.userId).has(MUNICIPALITY)).toBe(false)
   })
-  it('of oneself is seen by another leader, where there is one', () => {
+  it('of oneself is noted by nobody: of the only leader a coordinator sees it, when it was ordered', () => {
+    const mette = coordinator()
+    sayDuty(club.leader, club.id, [club.leader.userId], coach)
+    expect(seen(club.leader)).toEqual({ seen: 0, own: true })
+    expect([standing(club.leader), loneLeaders()]).toEqual(['missing', []])
+    ordered(club.leader, liv)
+    const checkId = checksOf(club.id).get(club.leader.userId)?.id ?? fails('there is no check')
+    const livs = checksOf(club.id).get(liv.userId)?.id ?? fails('there is no check')
+    expect(loneLeaders()).toEqual([
+      { checkId, userId: club.leader.userId, name: 'Bente Holm', organisationId: club.id, organisation: 'Boldklubben' },
+    ])
+    expect(seenOfLoneLeaders(club.leader, [checkId], FIRST)).toBe(0)
+    expect(seenOfLoneLeaders(mette, [checkId, livs], FIRST)).toBe(1)
+    expect([standing(club.leader), standing(liv), loneLeaders()]).toEqual(['seen', 'ordered', []])
+  })
+  it('last stands, whatever older list comes later', () => {
+    seen(liv, '2026-10-01')
+    expect(seen(liv, '2026-03-01')).toEqual({ seen: 0, own: false })
+    expect(checksOf(club.id).get(liv.userId)).toMatchObject({ seenOn: '2026-10-01', validUntil: '2028-10-01' })
+    expect(seen(liv, '2026-11-01')).toEqual({ seen: 1, own: false })
+  })
+  it('of oneself is seen by another leader', () => {
     sayDuty(club.leader, club.id, [club.leader.userId], coach)
     addMember(club.leader, club.id, kim.userId, 'leader')
     expect(seen(club.leader)).toEqual({ seen: 0, own: true })
@@ -190,6 +288,16 @@ describe('what was seen', () => {
     forgetOldChecks()
     expect(checksOf(club.id).size).toBe(0)
   })
+  it('long ago is not forgotten while a new one is fetched', () => {
+    seen(liv)
+    onDay(731 + 364)
+    ordered(liv)
+    sayConsented(liv, checksOfPerson(liv.userId).get(club.id)?.id ?? fails('there is no check'))
+    onDay(731 + 370)
+    ordered(kim)
+    forgetOldChecks()
+    expect([standing(liv), standing(kim)]).toEqual(['consented', 'ordered'])
+  })
 })
 
 describe('the municipality', () => {
@@ -218,6 +326,48 @@ describe('the municipality', () => {
     expect([askForRenewals(), askForRenewals()]).toEqual([1, 0])
     expect(await told()).toEqual([`checks-renewal ${mette.email}`])
   })
+  it('does not ask every day for one that ran out long ago', async () => {
+    credential(gunnar, 'child-certificate', '2025-06-01')
+    for (let day = 0; day < 5; day++) {
+      onDay(day)
+      askForRenewals()
+      forgetOldChecks()
+    }
+    expect(await told()).toEqual([])
+  })
+  it('asks once, until it is forgotten and after it', async () => {
+    credential(gunnar, 'child-certificate', daysLater(FIRST, -360))
+    for (let day = 0; day < 12; day++) {
+      onDay(day)
+      askForRenewals()
+      forgetOldChecks()
+    }
+    expect(await told()).toEqual([`checks-renewal ${mette.email}`])
+  })
+  it('leaves the same trail of one that cannot be used and of a mistake', () => {
+    const birte = volunteer({ firstName: 'Birte' })
+    publishedOffer({ owner: birte, kind: 'homework-help', by: mette })
+    for (const { userId } of [gunnar, birte]) {
+      orderForMunicipality(mette, [userId], `a-form-key-${userId}`)
+      seenForMunicipality(mette, [userId], FIRST)
+    }
+    onDay(1)
+    const before = recentAudit(500).length
+    takeOff(mette, MUNICIPALITY, gunnar.userId, 'not-in-order')
+    takeOff(mette, MUNICIPALITY, birte.userId, 'mistake')
+    const trail = recentAudit(500)
+    const of = (who: Somebody) =>
+      trail.slice(0, trail.length - before).flatMap(({ action, actor, detail }) => (detail === who.userId ? [`${action} ${actor}`] : []))
+    expect(trail.length - before).toBe(2)
+    expect(of(gunnar)).toEqual([`child-check.taken-off ${mette.userId}`])
+    expect(of(birte)).toEqual(of(gunnar))
+  })
+  it('keeps the newer date of the match desk', () => {
+    credential(gunnar, 'child-certificate', '2028-10-01')
+    const { seenOn } = standingOf(gunnar.userId).checks[0] ?? fails('there is no check')
+    expect(seenForMunicipality(mette, [gunnar.userId], daysLater(seenOn ?? '', -1))).toEqual({ seen: 0, own: false })
+    expect(standingOf(gunnar.userId).checks).toMatchObject([{ seenOn, validUntil: '2028-10-01' }])
+  })
   it('takes back what counted when a new one cannot be used', () => {
     seenForMunicipality(mette, [gunnar.userId], FIRST)
     takeOff(mette, MUNICIPALITY, gunnar.userId, 'not-in-order')
@@ -240,6 +390,15 @@ describe('the municipality', () => {
     expect(talksOf('juhl')).toMatchObject([{ name: 'Gunnar Juhl', interviewOn: FIRST, promised: null }])
     expect(talksOf('nobody')).toEqual([])
     expect(standingOf(gunnar.userId).interviewOn).toBe(FIRST)
+  })
+  it('looks first at who waits for a talk: whose offer waits', () => {
+    const aage = volunteer({ firstName: 'Aage', lastName: 'Ibsen' })
+    submittedOffer({ owner: aage, kind: 'language-buddy' })
+    const names = (choice: Parameters<typeof talksOf>[1]) => talksOf('', choice).map(({ name }) => name)
+    expect([names('now'), names('offers'), names('matches')]).toEqual([['Aage Ibsen'], ['Aage Ibsen'], []])
+    expect(names('all')).toEqual(expect.arrayContaining(['Aage Ibsen', 'Gunnar Juhl']))
+    expect(talksOf('aage')).toMatchObject([{ reasons: ['offer-waits'] }])
+    expect(noteTalks(mette, [aage.userId], FIRST)).toBe(1)
   })
   it('a volunteer is asked for the promise until the present text is signed', () => {
     expect(screeningLines(gunnar.userId)).toEqual([{ what: 'promise', holder: null, by: null }])

@@ -43,7 +43,7 @@ const idOf = (who: Somebody) => checksOfPerson(who.userId).get(club.id)?.id ?? f
 describe('a leader', () => {
   it('says for several at once what they do, and sees who needs a certificate', async () => {
     const kim = helper('Kim')
-    const said = { intent: 'duty', person: [liv.userId, kim.userId], duty: 'assistant', youngest: '9', regular: 'yes' }
+    const said = { intent: 'duty', person: [liv.userId, kim.userId], duty: 'assistant', children: 'young', youngest: '9', regular: 'yes' }
     expect(await sent(said)).toMatchObject({ status: 302 })
     expect(await seen(club.leader)).toMatchObject({
       data: {
@@ -60,11 +60,32 @@ describe('a leader', () => {
     expect(readClubChecks({ id: club.id, activities: [] }).suggested).toEqual({ duties: ['assistant'], youngest: null })
   })
   it('is told what is missing, and what was typed stands', async () => {
-    const form = { intent: 'duty', person: liv.userId, youngest: '-3', regular: 'yes' }
+    const form = { intent: 'duty', person: liv.userId, children: 'young', youngest: '-3', regular: 'yes' }
     expect(await sent(form)).toMatchObject({
       status: 422,
       data: { duty: { error: { duty: ['choose'], youngest: ['too-small:0'] }, initialValue: { person: liv.userId, youngest: '-3' } } },
     })
+  })
+  it.each([
+    ['children nobody spoke of', {}, { children: ['choose'] }],
+    ['small children without an age', { children: 'young' }, { youngest: ['required'] }],
+    ['small children of fifteen', { children: 'young', youngest: '15' }, { youngest: ['too-big:14'] }],
+  ])('is asked again about %s: a coach never needs none by an empty field', async (_what, form, error) => {
+    const said = { intent: 'duty', person: liv.userId, duty: 'coach', regular: 'yes', ...form }
+    expect(await sent(said as Form)).toMatchObject({ status: 422, data: { duty: { error } } })
+    expect(peopleOfClub(club.id).every(({ said: known }) => known === null)).toBe(true)
+  })
+  it.each([
+    ['none', null, 'no-children'],
+    ['older', 15, 'old-enough'],
+  ])('says that there are %s', async (children, youngest, why) => {
+    await sent({ intent: 'duty', person: liv.userId, duty: 'coach', regular: 'yes', children, youngest: '6' })
+    expect(peopleOfClub(club.id).find(({ userId }) => userId === liv.userId)).toMatchObject({ said: { youngest }, why })
+  })
+  it('is told that nobody notes their own', async () => {
+    sayDuty(club.leader, club.id, [club.leader.userId], coach)
+    await sent({ intent: 'seen', person: club.leader.userId, seenOn: '2026-11-20', list: 'to-order' })
+    expect(checksOf(club.id).size).toBe(0)
   })
   it('orders, and has the names to type in at the police; a stranger’s order is not there', async () => {
     sayDuty(club.leader, club.id, [liv.userId], coach)
@@ -183,14 +204,25 @@ describe('a coordinator', () => {
   it('finds volunteers by name and notes that they have talked', async () => {
     publishedOffer({ owner: liv })
     const as = karin()
-    expect(await desk(as, '?vis=samtaler&q=liv')).toMatchObject({
+    expect(await desk(as, '?vis=samtaler')).toMatchObject({ data: { shown: { choice: 'now', talks: { total: 0 } } } })
+    expect(await desk(as, '?vis=samtaler&hvem=all&q=liv')).toMatchObject({
       data: { shown: { talks: { total: 1, lines: [{ interviewOn: null }] } } },
     })
     expect(await does(as, { intent: 'talked', person: liv.userId, heldOn: '2026-11-30' })).toMatchObject({ status: 422 })
     expect(await does(as, { intent: 'talked', person: liv.userId, heldOn: '2026-11-20' })).toMatchObject({ status: 302 })
-    expect(await desk(as, '?vis=samtaler&page=99')).toMatchObject({
+    expect(await desk(as, '?vis=samtaler&hvem=all&page=99')).toMatchObject({
       data: { shown: { talks: { lines: expect.arrayContaining([expect.objectContaining({ interviewOn: '2026-11-20' })]) } } },
     })
+  })
+  it('says that the certificate of a leader who is alone was seen', async () => {
+    sayDuty(club.leader, club.id, [club.leader.userId], coach)
+    await sent({ intent: 'order', person: club.leader.userId, list: 'to-order' })
+    const as = karin()
+    const checkId = idOf(club.leader)
+    expect(await desk(as)).toMatchObject({ data: { shown: { leaders: [{ checkId, organisation: 'Boldklubben' }] } } })
+    expect(await does(as, { intent: 'leader-seen' })).toMatchObject({ status: 422, data: { leaders: { error: { person: ['choose'] } } } })
+    expect(await does(as, { intent: 'leader-seen', person: checkId, seenOn: '2026-11-20' })).toMatchObject({ status: 302 })
+    expect(checksOf(club.id).get(club.leader.userId)).toMatchObject({ state: 'seen', seenOn: '2026-11-20' })
   })
   it('sees which associations have declared', async () => {
     expect(await desk(karin(), '?vis=erklaeringer')).toMatchObject({

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   CONSENT_DAYS,
   RENEWAL_DAYS,
+  byUrgency,
   checkStates,
   consentUntil,
   daysLater,
@@ -133,6 +134,21 @@ describe('where it stands', () => {
   it('one that was seen is good for two years, also from a leap day', () => {
     expect(validAfter('2026-11-21')).toBe('2028-11-21')
     expect(validAfter('2024-02-29')).toBe('2026-02-28')
+  })
+})
+
+describe('the list of those under way', () => {
+  it('stands in the order of the one to type: neither who said yes nor an older certificate moves anybody', () => {
+    const people = [
+      { name: 'Thomas', standing: 'consented', validUntil: '2026-12-01' },
+      { name: 'Birthe', standing: 'ordered', validUntil: null },
+      { name: 'Henrik', standing: 'ordered', validUntil: '2027-01-01' },
+    ] as const
+    expect([...people].sort((a, b) => byUrgency(a, b) || a.name.localeCompare(b.name, 'da')).map(({ name }) => name)).toEqual([
+      'Birthe',
+      'Henrik',
+      'Thomas',
+    ])
   })
 })
 

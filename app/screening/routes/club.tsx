@@ -24,7 +24,7 @@ import { declare } from '../declarations.server'
 import { sayDuty } from '../duties.server'
 import { DutyForm } from '../duty-form'
 import { OrderSheet } from '../order-sheet'
-import { checksForm, declareForm, dutyForm } from '../screening-form'
+import { checksForm, declareForm, dutyForm, dutyFrom } from '../screening-form'
 import { useDutyText } from '../use-duty-text'
 
 export const loader = mayLoad('/forening/:slug/attester', ({ params, actor, language, url }) => {
@@ -59,8 +59,7 @@ export const action = mayAct('/forening/:slug/attester', {
     const { id, slug } = ledOrganisation(actor, params.slug)
     const submission = parseWithZod(form, { schema: dutyForm })
     if (submission.status !== 'success') return data({ duty: submission.reply() }, { status: 422 })
-    const { person, duty, youngest = null, regular } = submission.value
-    return back(slug, 'duty', { values: { count: sayDuty(actor, id, person, { duty, youngest, regular: regular === 'yes' }) } })
+    return back(slug, 'duty', { values: { count: sayDuty(actor, id, submission.value.person, dutyFrom(submission.value)) } })
   },
   async order({ params, actor, form }) {
     const { id, slug } = ledOrganisation(actor, params.slug)
@@ -78,7 +77,8 @@ export const action = mayAct('/forening/:slug/attester', {
     const list = String(form.get('list'))
     if (submission.status !== 'success') return data({ list, reply: submission.reply() }, { status: 422 })
     const { seen, own } = seenForClub(actor, id, submission.value.person, submission.value.seenOn ?? islandDate(now()))
-    return back(slug, own ? 'notOwn' : 'seen', { values: { count: seen }, tone: own || seen === 0 ? 'warn' : undefined })
+    if (own) return back(slug, 'notOwnHere', { values: { count: seen }, tone: 'warn' })
+    return seen > 0 ? back(slug, 'seen', { values: { count: seen } }) : back(slug, 'moved', { tone: 'warn' })
   },
   'take-off': (doer) => off(doer, 'mistake'),
   'not-in-order': (doer) => off(doer, 'not-in-order'),
@@ -149,12 +149,13 @@ export default function ClubChecksPage() {
           <DeclarationCard
             declared={declared}
             lastDeclared={lastDeclared}
+            open={{ toOrder: toOrder.length, unknown: unknown.length }}
             today={today}
             reply={answer && 'declare' in answer ? answer.declare : undefined}
           />
           <Card title={t('club.howTitle')} tone="sea">
             <ol className="ordersteps">
-              {(['who', 'police', 'consent', 'seen', 'never'] as const).map((step) => (
+              {(['who', 'police', 'consent', 'seen', 'own', 'never'] as const).map((step) => (
                 <li key={step}>{t(`club.how.${step}`)}</li>
               ))}
             </ol>

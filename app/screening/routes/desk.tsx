@@ -18,8 +18,10 @@ import { DeskChecks } from '../desk-checks'
 import { DeskDeclarations } from '../desk-declarations'
 import { deskParts, readDeskPart } from '../desk-page.server'
 import { DeskTalks } from '../desk-talks'
+import { seenOfLoneLeaders } from '../lone-leaders.server'
+import { LoneLeadersCard } from '../lone-leaders-card'
 import { noteTalks, orderForMunicipality, seenForMunicipality } from '../municipality.server'
-import { checksForm, talksForm } from '../screening-form'
+import { checksForm, loneLeadersForm, talksForm } from '../screening-form'
 
 export const handle = { frame: 'desk' } satisfies PageHandle
 const PAGE = '/koordinator/attester'
@@ -55,7 +57,14 @@ export const action = mayAct('/koordinator/attester', {
     const list = String(form.get('list'))
     if (submission.status !== 'success') return data({ list, reply: submission.reply() }, { status: 422 })
     const { seen, own } = seenForMunicipality(actor, submission.value.person, submission.value.seenOn ?? islandDate(now()))
-    return back(own ? 'notOwn' : 'seen', { values: { count: seen }, tone: own || seen === 0 ? 'warn' : undefined })
+    if (own) return back('notOwn', { values: { count: seen }, tone: 'warn' })
+    return seen > 0 ? back('seen', { values: { count: seen } }) : back('moved', { tone: 'warn' })
+  },
+  'leader-seen'({ actor, form }) {
+    const submission = parseWithZod(form, { schema: loneLeadersForm(islandDate(now())) })
+    if (submission.status !== 'success') return data({ leaders: submission.reply() }, { status: 422 })
+    const count = seenOfLoneLeaders(actor, submission.value.person, submission.value.seenOn)
+    return back(count > 0 ? 'seen' : 'moved', { values: { count }, tone: count > 0 ? undefined : 'warn' })
   },
   'take-off': (doer) => off(doer, 'mistake'),
   'not-in-order': (doer) => off(doer, 'not-in-order'),
@@ -76,7 +85,7 @@ export default function DeskScreening() {
   const answer = useActionData<typeof action>()
   const { t } = useTranslation('screening')
   const list = shown.part === 'samtaler' ? shown.talks : shown.part === 'erklaeringer' ? shown.declarations : null
-  const search = shown.part === 'samtaler' && shown.search ? `&q=${encodeURIComponent(shown.search)}` : ''
+  const search = shown.part === 'samtaler' ? `&hvem=${shown.choice}&q=${encodeURIComponent(shown.search)}` : ''
   return (
     <div className="wrap band--tight stack casework">
       <VolunteerDeskHead part="attester" waiting={shown.due} />
@@ -92,6 +101,12 @@ export default function DeskScreening() {
         <>
           <p className="soft measure">{t('desk.lead')}</p>
           <DeskChecks {...shown} today={today} formKey={formKey} answer={answer && 'list' in answer ? answer : undefined} />
+          <LoneLeadersCard
+            key={`leaders ${formKey}`}
+            leaders={shown.leaders}
+            today={today}
+            reply={answer && 'leaders' in answer ? answer.leaders : undefined}
+          />
         </>
       )}
       {shown.part === 'samtaler' && (
@@ -99,6 +114,7 @@ export default function DeskScreening() {
           key={formKey}
           lines={shown.talks.lines}
           search={shown.search}
+          choice={shown.choice}
           today={today}
           reply={answer && 'talked' in answer ? answer.talked : undefined}
         />
