@@ -1,3 +1,5 @@
+import { plainCell } from '~/people/plain-cell'
+
 /** A person's own hours as rows of a file. Pure. */
 
 export interface CsvEntry {
@@ -15,11 +17,6 @@ export interface CsvEntry {
 /** Hours with a decimal comma, as Danish spreadsheets read numbers: 90 minutes are "1,5". */
 export function decimalHours(minutes: number): string {
   return String(Math.round((minutes / 60) * 100) / 100).replace('.', ',')
-}
-
-/** A text that no spreadsheet takes for a formula: what would begin one is preceded by an apostrophe. */
-export function plainCell(text: string): string {
-  return /^\s*[=+\-@\t\r]/.test(text) ? `'${text}` : text
 }
 
 export function csvRows(heads: readonly string[], entries: readonly CsvEntry[]): string[][] {

@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import Papa from 'papaparse'
+import { plainCell } from '~/people/plain-cell'
 import type { Course } from './course'
 import type { CoursePerson } from './standing'
 
@@ -19,5 +20,8 @@ export function courseFile(course: Course, people: readonly CoursePerson[], t: T
     lacks ? t('training:file.yes') : '',
     String(invited?.times ?? 0),
   ])
-  return `\uFEFF${Papa.unparse([head, ...rows], { delimiter: ';', newline: '\r\n', escapeFormulae: true })}\r\n`
+  return `\uFEFF${Papa.unparse(
+    [head, ...rows].map((row) => row.map(plainCell)),
+    { delimiter: ';', newline: '\r\n' },
+  )}\r\n`
 }

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import Papa from 'papaparse'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { activities } from '~db/schema/activities'
+import { activities, monthMails } from '~db/schema/activities'
 import { memberships } from '~db/schema/organisations'
 import { askBack } from '~/activities/confirming.server'
 import { mailMonths, monthToTell, setMonthMails, wantsMonthMails } from '~/activities/month-mails.server'
+import { FEWEST_TOGETHER, tellable } from '~/activities/few-people'
 import { stoneSize, sumOf, yearOf, yearsOf } from '~/activities/months'
-import { decimalHours, plainCell } from '~/activities/own-csv'
+import { decimalHours } from '~/activities/own-csv'
 import { loader as clubPage } from '~/activities/routes/club-year'
 import { action, loader } from '~/activities/routes/my-hours'
 import { loader as file } from '~/activities/routes/my-hours-file'
@@ -15,6 +16,7 @@ import { action as stop, loader as stopPage } from '~/activities/routes/stop-mon
 import { clubYear, yearToThankFor } from '~/activities/year.server'
 import { answerMatch, proposeMatch } from '~/matching/matches.server'
 import { organisationsById } from '~/organisations/organisations.server'
+import { plainCell } from '~/people/plain-cell'
 import { now, setClock } from '~/server/clock.server'
 import { db } from '~/server/database.server'
 import { hoursOf } from '~tests/support/hours'
@@ -172,18 +174,59 @@ describe('an association’s year', () => {
       [ali, 60],
       [carl, 60],
     ] as const)
-      if (who) hoursOf(who, { organisationId: club.id, minutes })
+      if (who) hoursOf(who, { organisationId: club.id, minutes, confirmedAt: now() })
     hoursOf(kirsten)
     hoursOf(kirsten, { organisationId: club.id, source: 'attendance' })
     expect(clubYear(club.id, '2026')).toMatchObject({ people: 3, times: 3, minutes: 720, names: ['Ali', 'Berit', 'Carl'] })
     expect(clubYear(club.id, '2025')).toMatchObject({ people: 0, times: 0, names: [], tasks: [] })
   })
 
+  it('has what somebody confirmed, and neither hours nor names of anybody else', () => {
+    const club = association()
+    hoursOf(volunteer({ firstName: 'Eve' }), { organisationId: club.id, minutes: 600 })
+    hoursOf(volunteer({ firstName: 'Anna' }), { organisationId: club.id, confirmedAt: now() })
+    expect(clubYear(club.id, '2026')).toMatchObject({ people: 1, times: 1, names: ['Anna'] })
+  })
+
+  it('tells no task and no month from which one person’s hours could be worked out', () => {
+    const club = association()
+    const people = ['Anna', 'Bo', 'Carl', 'Dora'].map((firstName) => volunteer({ firstName }))
+    const [anna] = people
+    for (const [at, month] of ['2026-02', '2026-03', '2026-04', '2026-05'].entries())
+      for (const who of people) hoursOf(who, { organisationId: club.id, minutes: 60 + 10 * at, date: `${month}-01`, confirmedAt: now() })
+    if (anna) {
+      hoursOf(anna, { organisationId: club.id, minutes: 777, date: '2026-06-01', confirmedAt: now(), matchId: together(anna) })
+    }
+    const { minutes, months, tasks } = clubYear(club.id, '2026')
+    // her match and her month alone would be what is left of the whole: each goes together with another
+    expect(tasks).toEqual([{ task: null, times: 17, minutes: minutes ?? 0 }])
+    expect(months?.map((month) => month.minutes).filter(Boolean)).toEqual([280, 320, 360])
+  })
+
+  it('whatever was done by whomever: what is told, and what is left of the whole, is of three at least', () => {
+    const part = fc.record({
+      people: fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), { minLength: 1 }).map((ids) => new Set(ids)),
+      minutes: fc.integer({ min: 5, max: 5000 }),
+      times: fc.integer({ min: 1, max: 50 }),
+    })
+    fc.assert(
+      fc.property(fc.array(part), (parts) => {
+        const { told, rest } = tellable(parts)
+        const all = new Set(parts.flatMap(({ people }) => [...people]))
+        for (const each of told) expect(each.people.size).toBeGreaterThanOrEqual(FEWEST_TOGETHER)
+        expect((rest ?? { people: all }).people.size).toBeGreaterThanOrEqual(Math.min(all.size, FEWEST_TOGETHER))
+        expect([...told, ...(rest ? [rest] : [])].reduce((sum, { minutes }) => sum + minutes, 0)).toBe(
+          parts.reduce((sum, { minutes }) => sum + minutes, 0),
+        )
+      }),
+    )
+  })
+
   it('tells no hours where so few gave them that one could tell whose they are', () => {
     const club = association()
-    hoursOf(volunteer(), { organisationId: club.id, minutes: 60 })
-    hoursOf(volunteer(), { organisationId: club.id, minutes: 90 })
-    expect(clubYear(club.id, '2026')).toMatchObject({ minutes: null, months: null, tasks: [{ minutes: null }] })
+    hoursOf(volunteer(), { organisationId: club.id, minutes: 60, confirmedAt: now() })
+    hoursOf(volunteer(), { organisationId: club.id, minutes: 90, confirmedAt: now() })
+    expect(clubYear(club.id, '2026')).toMatchObject({ people: 2, minutes: null, months: null, tasks: [] })
   })
 
   it('is there for its leaders and helpers, and can go on the wall without names', async () => {
@@ -211,8 +254,9 @@ describe('»your month« by mail', () => {
       told('2026-12-01T07:30:00Z'),
       told('2026-12-01T08:00:00Z'),
       told('2026-12-05T20:00:00Z'),
+      told('2026-12-05T21:00:00Z'),
       told('2026-12-06T09:00:00Z'),
-    ]).toEqual([null, '2026-11', '2026-11', null])
+    ]).toEqual([null, '2026-11', '2026-11', null, null])
     expect(told('2027-01-02T12:00:00Z')).toBe('2026-12')
   })
 
@@ -233,6 +277,14 @@ describe('»your month« by mail', () => {
     const [his] = mails.filter(({ to }) => to === mentor.email)
     expect(his?.text).toMatch(/Du behøver\s+heller ikke skrive noget/)
     expect(his?.text).not.toContain('Olena')
+  })
+
+  it('looks once at those it has nothing to tell, however many they are', async () => {
+    for (let one = 0; one < 30; one += 1) hoursOf(volunteer(), { date: '2026-09-01' })
+    expect(await month('2026-12-01T09:00:00Z')).toBe(0)
+    expect(db().select().from(monthMails).all()).toHaveLength(30)
+    hoursOf(kirsten)
+    expect(await month('2026-12-01T10:00:00Z')).toBe(1)
   })
 
   it('is stopped with one click, by a link that does nothing when it is opened, and started again on the page', async () => {
