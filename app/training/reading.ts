@@ -1,6 +1,12 @@
 /**
  * What is read online: which parts a text has and what is asked after it. The words are texts of the site (namespace `reading`), so that
  * they stand in every language; what is right stands here once. Pure.
+ *
+ * What is said about children under 18 (`help`, third part) is barnets lov § 135: whoever learns that a child is neglected, treated
+ * degradingly or lives in a way that endangers its health or development must tell the municipality; telling a coordinator alone is not
+ * enough. Volunteers come under this, not under the wider duty of those in public service. Read at regionsyddanmark.dk (»Underretning ved
+ * mistanke om børn og unges forhold«), laesoe.dk (»Underretningspligt«) and, for volunteers, sikkerlejr.redbarnet.dk (which still names
+ * the same rule serviceloven § 154). That it is told the same day is this house's own rule.
  */
 
 export const readings = ['role', 'rules', 'help', 'talking'] as const
