@@ -23,6 +23,14 @@ export function viewIn(query: URLSearchParams): CourseView {
 export function viewAddress(courseId: string, view: CourseView): string {
   return view === 'folk' ? `/koordinator/kurser/${courseId}` : `/koordinator/kurser/${courseId}?vis=${view}`
 }
+/** Where it is asked whether really everybody is to be invited who may be. */
+const ALL = 'alle'
+export function inviteAllAddress(courseId: string): string {
+  return `${viewAddress(courseId, 'mangler')}&inviter=${ALL}`
+}
+export function isInvitingAll(query: URLSearchParams): boolean {
+  return viewIn(query) === 'mangler' && query.get('inviter') === ALL
+}
 export function peopleAddress(courseId: string, filter: PeopleFilter, page: number): string {
   return searchAddress(`/koordinator/kurser/${courseId}`, ['q', 'state'], filter, { page })
 }

@@ -27,6 +27,7 @@ export function CourseDates({ course, dates, meetings }: CourseDatesProps) {
   return (
     <>
       <p>{t('dates.lead')}</p>
+      <p className="soft">{t('dates.own')}</p>
       {coming.length === 0 && <p>{t('dates.noneComing')}</p>}
       {coming.map((date) => (
         <DateForm key={date.entry.id} date={date} modules={modules} />

@@ -1,11 +1,19 @@
 import { Form, useNavigation } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { Badge } from '~/ui/badge'
-import { Button, Buttons } from '~/ui/button'
+import { Button, ButtonLink, Buttons } from '~/ui/button'
 import { Empty } from '~/ui/empty'
 import { MOST_INVITATIONS, type Course } from './course'
+import { inviteAllAddress } from './course-address'
 import type { DeskCourse } from './desk-course.server'
+import type { CoursePerson } from './standing'
 import { useTrainingWords } from './use-training-words'
+
+/** Why nobody may be written to now. */
+function whyNot(invited: CoursePerson['invited']) {
+  if (invited?.stopped) return 'lacking.stopped'
+  return invited && invited.times >= MOST_INVITATIONS ? 'lacking.enough' : 'lacking.lately'
+}
 
 interface CourseLackingProps {
   course: Course
@@ -54,7 +62,7 @@ export function CourseLacking({ course, today, loaded }: CourseLackingProps) {
                   )}
                   {!mayInvite && (
                     <Badge tone="wait" icon="hourglass">
-                      {t(invited && invited.times >= MOST_INVITATIONS ? 'lacking.enough' : 'lacking.lately')}
+                      {t(whyNot(invited))}
                     </Badge>
                   )}
                 </span>
@@ -67,12 +75,12 @@ export function CourseLacking({ course, today, loaded }: CourseLackingProps) {
         <>
           <input type="hidden" name="many" value={counts.mayInvite} />
           <Buttons>
-            <Button type="submit" name="intent" value="invite-all" variant="primary" icon="send" disabled={busy}>
-              {t('lacking.inviteAll', { count: counts.mayInvite })}
-            </Button>
-            <Button type="submit" name="intent" value="invite" icon="mail" disabled={busy}>
+            <Button type="submit" name="intent" value="invite" variant="primary" icon="mail" disabled={busy}>
               {t('lacking.invite')}
             </Button>
+            <ButtonLink href={inviteAllAddress(course.id)} icon="send">
+              {t('lacking.inviteAll', { count: counts.mayInvite })}
+            </ButtonLink>
           </Buttons>
         </>
       )}

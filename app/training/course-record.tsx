@@ -31,6 +31,7 @@ export function CourseRecord({ course, today, answer }: CourseRecordProps) {
   return (
     <>
       <p>{t('record.lead')}</p>
+      <p className="soft">{t('record.own')}</p>
       <Card title={t('record.find')}>
         <Form method="post" className="stack">
           <p className="hint" id="find-hint">

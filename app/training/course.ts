@@ -1,5 +1,6 @@
 import type { OfferKind } from '~/offers/offer'
 import type { CredentialKind } from '~/people/credentials'
+import type { AgeBand } from '~/people/facts'
 import type { Reading } from './reading'
 
 /** What a course is, who needs it, and when it is taken. Pure. */
@@ -120,6 +121,11 @@ export function needs(audience: Audience, { offers, matches, helps }: VolunteerF
   }
 }
 
+/** Whether somebody may take a course who does not need it. Mentors are grown up: at work and in education they stand for it alone. */
+export function isOpenTo(audience: Audience, age: AgeBand | null): boolean {
+  return audience !== 'mentors' || age !== '15-17'
+}
+
 /** The day a course was taken: that of its last module, once every module is had; null before. A course without modules is never taken. */
 export function takenOn(moduleIds: readonly string[], passed: ReadonlyMap<string, string>): string | null {
   const days = moduleIds.map((id) => passed.get(id))
@@ -135,11 +141,15 @@ const DAY_MS = 24 * 60 * 60 * 1000
 export interface Invited {
   times: number
   lastAt: Date
+  /** They have said that it is enough. */
+  stopped: boolean
 }
 /** Whether somebody may be invited now. @param at the present moment */
 export function mayInvite(invited: Invited | null, at: Date): boolean {
   if (invited === null) return true
-  return invited.times < MOST_INVITATIONS && at.getTime() - invited.lastAt.getTime() >= DAYS_BETWEEN_INVITATIONS * DAY_MS
+  return (
+    !invited.stopped && invited.times < MOST_INVITATIONS && at.getTime() - invited.lastAt.getTime() >= DAYS_BETWEEN_INVITATIONS * DAY_MS
+  )
 }
 
 /** Courses of coordinators: how many modules one may have, and how long they may be, in minutes. */

@@ -1,10 +1,11 @@
 import type { InterfaceLanguage } from '~/i18n/languages'
 import { notFound } from '~/people/guard.server'
 import type { Course } from './course'
-import { readPeopleFilter, viewIn } from './course-address'
+import { isInvitingAll, readPeopleFilter, viewIn } from './course-address'
 import { datesForCourse } from './course-dates.server'
 import { courseById } from './courses.server'
 import { called, peopleOfCourse } from './desk-training.server'
+import { whoGetsMail } from './invitations.server'
 import { isStanding } from './standing'
 
 /** What a coordinator's page of one course shows. */
@@ -24,6 +25,12 @@ export function peopleAsked(course: Course, query: URLSearchParams) {
   const { q, state } = filter
   const all = peopleOfCourse(course)
   return { filter, all, found: called(all, q).filter((person) => state === null || isStanding(person, state)) }
+}
+
+/** Whom a press on »invite all« would write to. */
+export function whoIsInvited(course: Course): string[] {
+  const lacking = peopleOfCourse(course).flatMap(({ id, lacks }) => (lacks ? id : []))
+  return whoGetsMail(course, lacking)
 }
 
 export function readDeskCourse(course: Course, query: URLSearchParams) {
@@ -46,6 +53,8 @@ export function readDeskCourse(course: Course, query: URLSearchParams) {
       lacking: lacking.length,
       mayInvite: lacking.filter(({ mayInvite }) => mayInvite).length,
     },
+    /** How many mails it is asked about, when all are to be invited. */
+    asking: isInvitingAll(query) ? whoIsInvited(course).length : null,
     dates: view === 'datoer' && meetings.length > 0 ? datesForCourse(meetings) : [],
     meetings,
   }

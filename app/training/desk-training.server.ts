@@ -2,8 +2,9 @@ import { islandDate } from '~/i18n/format'
 import { plainLetters } from '~/i18n/search-terms'
 import { credentialsOf } from '~/people/credentials.server'
 import { accountByEmail, fullNamesOf } from '~/people/people.server'
+import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
-import { mayInvite, MOST_INVITATIONS, needs, takenOn, type Course } from './course'
+import { mayInvite, needs, takenOn, type Course } from './course'
 import { nextDatesOf } from './course-dates.server'
 import { invitedTo } from './invitations.server'
 import type { CoursePerson, FoundPerson } from './standing'
@@ -34,7 +35,7 @@ function standingsIn(course: Course, volunteers: Volunteers): Omit<CoursePerson,
       takenOn: on,
       elsewhere,
       lacks: on === null && !elsewhere && !course.closed && needed.has(id),
-      invited: mails && { times: Math.min(mails.times, MOST_INVITATIONS), lastDay: islandDate(mails.lastAt) },
+      invited: mails && { times: mails.times, lastDay: islandDate(mails.lastAt), stopped: mails.stopped },
       mayInvite: mayInvite(mails, at),
     }
   })
@@ -67,9 +68,9 @@ const MOST_FOUND = 12
 
 /**
  * People to write a module down for: volunteers and who has learned something here, by name; anybody else with an account by their whole
- * address alone, for some accounts are newcomers'.
+ * address alone, for some accounts are newcomers'. Who looks is not among them.
  */
-export function findPeople(course: Course, words: string): FoundPerson[] {
+export function findPeople(actor: Actor, course: Course, words: string): FoundPerson[] {
   const asked = words.trim()
   const passesIn = (ids: readonly string[]) => {
     const passes = passesOf(ids)
@@ -77,14 +78,14 @@ export function findPeople(course: Course, words: string): FoundPerson[] {
   }
   if (asked.includes('@')) {
     const account = accountByEmail(asked.toLowerCase())?.person
-    if (!account) return []
+    if (!account || account.id === actor.userId) return []
     const name = fullNamesOf([account.id]).get(account.id) ?? account.firstName
     return [{ id: account.id, name, passes: passesIn([account.id])(account.id) }]
   }
   if (asked.length < 2) return []
   const ids = [...new Set([...everyVolunteer().keys(), ...peopleWithModules(course.modules.map(({ id }) => id))])]
   const found = [...fullNamesOf(ids)]
-    .filter(([, name]) => isCalled(name, asked))
+    .filter(([id, name]) => id !== actor.userId && isCalled(name, asked))
     .sort(([, one], [, other]) => one.localeCompare(other, 'da'))
     .slice(0, MOST_FOUND)
   const passes = passesIn(found.map(([id]) => id))

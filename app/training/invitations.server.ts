@@ -1,5 +1,7 @@
+import { setTimeout } from 'node:timers/promises'
 import { and, eq } from 'drizzle-orm'
 import { courseInvitations } from '~db/schema/training'
+import type { InterfaceLanguage } from '~/i18n/languages'
 import type { Actor } from '~/people/permissions'
 import { personById } from '~/people/people.server'
 import { recordAudit } from '~/server/audit.server'
@@ -7,7 +9,7 @@ import { now } from '~/server/clock.server'
 import { db, inTransaction } from '~/server/database.server'
 import { enqueueMail } from '~/server/outbox.server'
 import { seal, SealBroken, unseal } from '~/server/sealed.server'
-import { mayInvite, MOST_INVITATIONS, type Course, type Invited } from './course'
+import { mayInvite, type Course, type Invited } from './course'
 import { nextDatesOf } from './course-dates.server'
 import { courseById } from './courses.server'
 import { passesOf } from './training.server'
@@ -17,50 +19,86 @@ import { passesOf } from './training.server'
 /** How many dates a mail names. */
 const NAMED = 3
 
+/** A row whose `times` are this many more: they have said that it is enough. What was really sent stays to be read. */
+const STOPPED = 100
+
 /** Who was invited to a course, and how often. */
 export function invitedTo(courseId: string): Map<string, Invited> {
   const rows = db().select().from(courseInvitations).where(eq(courseInvitations.courseId, courseId)).all()
-  return new Map(rows.map(({ userId, times, lastAt }) => [userId, { times, lastAt }]))
+  return new Map(rows.map(({ userId, times, lastAt }) => [userId, { times: times % STOPPED, lastAt, stopped: times >= STOPPED }]))
 }
+
+/** Those of these people to whom a mail would go now: not written to lately or often enough, and their address is proven to be theirs. */
+export function whoGetsMail(course: Course, userIds: readonly string[]): string[] {
+  const [invited, at] = [invitedTo(course.id), now()]
+  return userIds.filter((id) => mayInvite(invited.get(id) ?? null, at) && personById(id)?.emailVerified === true)
+}
+
+/** So many are invited in one piece; others get their answers in between. */
+const PORTION = 25
+const PAUSE_MS = 5
 
 /**
  * Invites these people to a course by mail; gives how many were. Left out is who was written to lately or often enough, or whose address
  * has not proven to be theirs. That they lack it is the caller's to know.
  */
-export function invite(actor: Actor, course: Course, userIds: readonly string[]): number {
+export async function invite(actor: Actor, course: Course, userIds: readonly string[]): Promise<number> {
+  const mailing = mailingOf(course)
+  let sent = 0
+  for (let from = 0; from < userIds.length; from += PORTION) {
+    if (from > 0) await setTimeout(PAUSE_MS)
+    sent += invitePortion(actor, course, userIds.slice(from, from + PORTION), mailing)
+  }
+  return sent
+}
+
+function invitePortion(actor: Actor, course: Course, userIds: readonly string[], mailing: Mailing): number {
   return inTransaction(() => {
-    const invited = invitedTo(course.id)
-    const at = now()
-    const due = userIds.filter((id) => mayInvite(invited.get(id) ?? null, at))
-    const sent = due.filter((userId) => {
-      if (!mailInvitation(userId, course)) return false
+    const [invited, at] = [invitedTo(course.id), now()]
+    const due = whoGetsMail(course, userIds)
+    const passes = passesOf(due)
+    for (const userId of due) {
+      const had = new Set((passes.get(userId) ?? []).map(({ moduleId }) => moduleId))
+      mailInvitation(userId, course, mailing, had)
       const change = { times: (invited.get(userId)?.times ?? 0) + 1, lastAt: at }
       db()
         .insert(courseInvitations)
         .values({ courseId: course.id, userId, ...change })
         .onConflictDoUpdate({ target: [courseInvitations.courseId, courseInvitations.userId], set: change })
         .run()
-      return true
-    })
-    if (sent.length > 0)
-      recordAudit({ actor: actor.userId, action: 'course.invited', subject: `course:${course.id}`, detail: String(sent.length) })
-    return sent.length
+    }
+    if (due.length > 0)
+      recordAudit({ actor: actor.userId, action: 'course.invited', subject: `course:${course.id}`, detail: String(due.length) })
+    return due.length
   })
 }
 
-function mailInvitation(userId: string, course: Course): boolean {
-  const person = personById(userId)
-  if (!person?.emailVerified) return false
-  const { email, firstName, locale } = person
-  const had = new Set((passesOf([userId]).get(userId) ?? []).map(({ moduleId }) => moduleId))
-  const left = course.modules.filter(({ id }) => !had.has(id))
-  const shown = courseById(course.id, locale) ?? course
-  const dates = new Map<string, { day: string; starts: number; titles: string[] }>()
+/** What every mail of one mailing shares: the dates are looked up once, the words once for each language. */
+type Mailing = ReturnType<typeof mailingOf>
+function mailingOf(course: Course) {
   const next = nextDatesOf(
-    left.map(({ id }) => id),
+    course.modules.map(({ id }) => id),
     NAMED,
   )
-  for (const { id: moduleId, title } of shown.modules)
+  const inLanguages = new Map<InterfaceLanguage, Course>()
+  return {
+    next,
+    shownIn(language: InterfaceLanguage): Course {
+      const shown = inLanguages.get(language) ?? courseById(course.id, language) ?? course
+      inLanguages.set(language, shown)
+      return shown
+    },
+  }
+}
+
+function mailInvitation(userId: string, course: Course, { next, shownIn }: Mailing, had: ReadonlySet<string>): void {
+  const person = personById(userId)
+  if (!person) return
+  const { email, firstName, locale } = person
+  const shown = shownIn(locale)
+  const left = shown.modules.filter(({ id }) => !had.has(id))
+  const dates = new Map<string, { day: string; starts: number; titles: string[] }>()
+  for (const { id: moduleId, title } of left)
     for (const { id, day, starts } of next.get(moduleId) ?? [])
       dates.set(id, { day, starts, titles: [...(dates.get(id)?.titles ?? []), title] })
   enqueueMail({
@@ -81,7 +119,6 @@ function mailInvitation(userId: string, course: Course): boolean {
       stopPath: `/kurser/stop/${seal(JSON.stringify([course.id, userId]), STOP)}`,
     },
   })
-  return true
 }
 
 const STOP = 'course_invitations.stop'
@@ -106,13 +143,15 @@ const rowOf = ({ courseId, userId }: { courseId: string; userId: string }) =>
     .from(courseInvitations)
     .where(and(eq(courseInvitations.courseId, courseId), eq(courseInvitations.userId, userId)))
     .get()
-/** No more invitations to that course: as if all of them were sent. */
+/** No more invitations to that course; coordinators see that it was asked for. */
 export function stopInvitations(token: string): void {
   const of = stopOf(token)
-  if (of === null || !rowOf(of)) return
+  const row = of && rowOf(of)
+  // a mail program may press it twice
+  if (!of || !row || row.times >= STOPPED) return
   db()
     .update(courseInvitations)
-    .set({ times: MOST_INVITATIONS })
+    .set({ times: row.times + STOPPED })
     .where(and(eq(courseInvitations.courseId, of.courseId), eq(courseInvitations.userId, of.userId)))
     .run()
 }

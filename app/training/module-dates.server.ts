@@ -45,7 +45,7 @@ export function trainingHeld({ event, date, came, closedBy }: HeldDate): void {
 
 /**
  * Brings what people have from a date in line with who was there. After a month the house has forgotten who came: what was given then
- * stays given.
+ * stays given. Nobody gives themselves a module: who says so (`by`) gets nothing from it, and keeps what another has given.
  */
 function bring(date: { id: string; day: string }, came: readonly string[], by: string | null): void {
   const taught = modulesOn(date.id)
@@ -60,8 +60,8 @@ function bring(date: { id: string; day: string }, came: readonly string[], by: s
     by,
     take: gone,
     give: [
-      ...[...new Set(came)].flatMap((userId) => taught.map((moduleId) => attended(userId, moduleId, date, by))),
-      ...gone.flatMap(({ userId, moduleId }) => elsewhere(userId, moduleId, date.id, by)),
+      ...[...new Set(came)].filter((id) => id !== by).flatMap((userId) => taught.map((moduleId) => attended(userId, moduleId, date, by))),
+      ...gone.flatMap(({ userId, moduleId }) => (userId === by ? [] : elsewhere(userId, moduleId, date.id, by))),
     ],
   })
 }

@@ -2,9 +2,10 @@ import type { AgendaEntry } from '~/events/agenda'
 import { islandDate } from '~/i18n/format'
 import type { InterfaceLanguage } from '~/i18n/languages'
 import { credentialsOf } from '~/people/credentials.server'
+import { personById } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
-import { needs, takenOn, type Course, type CourseModule } from './course'
+import { isOpenTo, needs, takenOn, type Course, type CourseModule } from './course'
 import { nextDatesOf } from './course-dates.server'
 import { allCourses } from './courses.server'
 import { passesOf } from './training.server'
@@ -61,13 +62,17 @@ export function ownCourses(
   language: InterfaceLanguage,
 ): { lacking: ShownCourse[]; others: ShownCourse[]; taken: Standing[] } {
   const all = courseStanding(actor.userId, language)
+  const age = personById(actor.userId)?.ageBand ?? null
   return {
     lacking: withDates(
       all.filter(({ needed }) => needed),
       2,
     ),
     others: withDates(
-      all.filter((course) => !course.needed && course.takenOn === null && !course.closed),
+      all.filter(
+        ({ needed, takenOn: on, closed, audience, modules }) =>
+          !needed && on === null && !closed && (isOpenTo(audience, age) || modules.some(({ passedOn }) => passedOn !== null)),
+      ),
       2,
     ),
     taken: all.filter((course) => course.takenOn !== null),

@@ -18,7 +18,7 @@ interface QuestionsFormProps {
 
 /** The questions after a text. A wrong answer gets its explanation and may be changed; nothing is counted. */
 export function QuestionsForm({ questions, given, reply }: QuestionsFormProps) {
-  const { t } = useTranslation(['training', 'forms'])
+  const { t } = useTranslation('training')
   const { fields, formProps, problems, submission, words, busy } = useCheckedForm(answersForm, reply, {
     id: 'svar',
     questions: Object.fromEntries(questions.map(({ name, ask }) => [name, ask])),
@@ -26,7 +26,7 @@ export function QuestionsForm({ questions, given, reply }: QuestionsFormProps) {
   return (
     <Form method="post" {...formProps} className="stack">
       <ErrorSummary
-        title={given ? t('reading.almost') : t('forms:summaryTitle', { count: problems.length })}
+        title={given ? t('reading.almost') : t('reading.missing', { count: problems.length })}
         errors={problems}
         submission={submission}
       />
@@ -36,7 +36,7 @@ export function QuestionsForm({ questions, given, reply }: QuestionsFormProps) {
           field={fields[name]}
           label={ask}
           options={choices}
-          errorWord={words.errorWord}
+          errorWord={t(given ? 'reading.notQuite' : 'reading.answer')}
           errorText={(error) =>
             (error === 'not-quite' && choices.find(({ value }) => value === given?.[name])?.why) || words.errorText(error)
           }

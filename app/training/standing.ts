@@ -15,7 +15,7 @@ export interface CoursePerson {
   lacks: boolean
   /** It was seen elsewhere: a coordinator has recorded the credential it gives. */
   elsewhere: boolean
-  invited: { times: number; lastDay: string } | null
+  invited: { times: number; lastDay: string; stopped: boolean } | null
   /** A mail may go to them now. */
   mayInvite: boolean
 }

@@ -119,11 +119,13 @@ export function passOnline(actor: Actor, moduleId: string): void {
 }
 
 /**
- * A coordinator writes down that people have modules of a course: they were there before the site was, or at another place.
+ * A coordinator writes down that people have modules of a course: they were there before the site was, or at another place. Nobody
+ * writes down their own: whoever does so is left out. Gives for how many it was written.
  * @param day when, YYYY-MM-DD
  * @throws never for somebody who has it: theirs stays
  */
-export function recordModules(actor: Actor, userIds: readonly string[], moduleIds: readonly string[], day: string): void {
+export function recordModules(actor: Actor, people: readonly string[], moduleIds: readonly string[], day: string): number {
+  const userIds = people.filter((id) => id !== actor.userId)
   inTransaction(() => {
     const give = userIds.flatMap((userId) =>
       moduleIds.map((moduleId): NewPass => ({ userId, moduleId, how: 'recorded', onDay: day, recordedBy: actor.userId })),
@@ -138,6 +140,7 @@ export function recordModules(actor: Actor, userIds: readonly string[], moduleId
       })),
     )
   })
+  return userIds.length
 }
 
 /** Takes back what was recorded by hand; what somebody attended or answered is not taken here. False: there was nothing. */

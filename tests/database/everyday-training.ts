@@ -22,7 +22,9 @@ export function everydayTraining(): [string, () => unknown][] {
   const [event, date] = [eventById(id), dateById(dates[0] ?? '')]
   const mentor = courseById('mentor', 'da')
   if (!event || !date || !mentor) return []
-  const views = ['', 'q=k&state=lacking', 'vis=mangler', 'vis=datoer', 'vis=skriv'].map((query) => new URLSearchParams(query))
+  const views = ['', 'q=k&state=lacking', 'vis=mangler', 'vis=mangler&inviter=alle', 'vis=datoer', 'vis=skriv'].map(
+    (query) => new URLSearchParams(query),
+  )
   const held = (came: string[]) =>
     trainingHeld({ event, date, closedBy: mette.userId, helped: null, came: came.map((userId) => ({ attendanceId: userId, userId })) })
   return [
@@ -31,11 +33,11 @@ export function everydayTraining(): [string, () => unknown][] {
     ['the days of a course', () => tieModules(mette, mentor, date.id, ['mentor-dag-1'])],
     ['a course day that was held', () => [held([kim.userId]), held([])]],
     ['writing down a course', () => [recordModules(mette, [ida.userId], ['mentor-dag-1'], '2026-01-05')]],
-    ['looking for somebody', () => [findPeople(mentor, 'ki'), findPeople(mentor, ida.email)]],
+    ['looking for somebody', () => [findPeople(mette, mentor, 'ki'), findPeople(mette, mentor, ida.email)]],
     ['taking back what was written down', () => takeBackModule(mette, ida.userId, 'mentor-dag-1')],
     ['courses at the desk', () => [courseLines(allCourses('da')), ...views.map((query) => readDeskCourse(mentor, query))]],
     ['the file of a course', () => courseFile(mentor, peopleOfCourse(mentor), translator('da'))],
-    ['inviting who lacks a course', () => [invite(mette, mentor, [kim.userId]), isStopLink('a'), stopInvitations('a')]],
+    ['inviting who lacks a course', async () => [await invite(mette, mentor, [kim.userId]), isStopLink('a'), stopInvitations('a')]],
     [
       'a course of one’s own',
       () => closeCourse(mette, makeCourse(mette, { title: 'Te', text: '', audience: 'everybody', modules: ['En'], minutes: 60 }), true),

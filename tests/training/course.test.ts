@@ -92,7 +92,8 @@ describe('an invitation', () => {
       fc.property(fc.nat(6), fc.integer({ min: 0, max: 60 }), (times, days) => {
         const at = new Date('2026-11-21T12:00:00Z')
         const lastAt = new Date(at.getTime() - days * 86_400_000)
-        expect(mayInvite({ times, lastAt }, at)).toBe(times < MOST_INVITATIONS && days >= DAYS_BETWEEN_INVITATIONS)
+        expect(mayInvite({ times, lastAt, stopped: false }, at)).toBe(times < MOST_INVITATIONS && days >= DAYS_BETWEEN_INVITATIONS)
+        expect(mayInvite({ times, lastAt, stopped: true }, at)).toBe(false)
         expect(mayInvite(null, at)).toBe(true)
       }),
     )

@@ -3,7 +3,8 @@ import type { Actor } from '~/people/permissions'
 import { setClock } from '~/server/clock.server'
 import { handle } from '~/server/database.server'
 import { coursesTaken, passesOf, recordModules } from '~/training/training.server'
-import { makeCourse } from '~/training/courses.server'
+import { courseById, makeCourse } from '~/training/courses.server'
+import { invite as sendInvitations } from '~/training/invitations.server'
 import { rightAnswers, type Answers } from '~/training/reading'
 import { action as deskDoes, loader as deskSees } from '~/training/routes/course'
 import { loader as file } from '~/training/routes/course-csv'
@@ -18,6 +19,7 @@ import { useHouse } from '~tests/support/house'
 import { emptyOutbox, waitingMails } from '~tests/support/mails'
 import { coordinator, person, publishedOffer, volunteer, type Somebody } from '~tests/support/people'
 import { answerOf, visit } from '~tests/support/visits'
+import { statementsOf } from '../database/statements'
 
 useHouse()
 
@@ -100,6 +102,21 @@ describe('reading online', () => {
   })
 })
 
+describe('what one may take besides', () => {
+  it('is all there is, but to the young no mentors’ course, unless they have begun it', async () => {
+    const liv = volunteer()
+    const others = async () => {
+      const { data } = await seen(mine, '/mit/kurser', liv)
+      return (data as { others: { id: string }[] }).others.map(({ id }) => id)
+    }
+    expect(await others()).toEqual(['frivillig', 'mentor', 'sprogmakker'])
+    handle().sqlite.prepare("update users set age_band = '15-17' where id = ?").run(liv.userId)
+    expect(await others()).toEqual(['frivillig', 'sprogmakker'])
+    recordModules(mette, [liv.userId], ['mentor-dag-1'], '2026-10-03')
+    expect(await others()).toEqual(['frivillig', 'mentor', 'sprogmakker'])
+  })
+})
+
 describe('the coordinator’s pages', () => {
   it('are for coordinators alone', async () => {
     for (const [load, path] of [
@@ -130,12 +147,14 @@ describe('the coordinator’s pages', () => {
 
   it('the file holds exactly those on the page, and no cell is a formula', async () => {
     const risky = volunteer({ firstName: '=HYPERLINK(1)' })
-    recordModules(mette, [risky.userId], ['mentor-dag-1', 'mentor-dag-2'], '2026-10-03')
+    const spaced = volunteer({ firstName: ' +1' })
+    recordModules(mette, [risky.userId, spaced.userId], ['mentor-dag-1', 'mentor-dag-2'], '2026-10-03')
     const path = '/koordinator/kurser/mentor/deltagere.csv'
     const csv = async (query: string) => ((await file(await visit(path + query, { as: mette, params: of('mentor') }))) as Response).text()
     const all = (await csv('')).split('\r\n')
-    expect(all).toHaveLength(4)
-    expect(all.join('\n')).toContain('"\'=HYPERLINK(1)";2026-10-03;2026-10-03;2026-10-03;;0')
+    expect(all).toHaveLength(5)
+    expect(all.join('\n')).toContain("' +1")
+    expect(all.join('\n')).toContain("'=HYPERLINK(1);2026-10-03;2026-10-03;2026-10-03;;0")
     expect((await csv('?state=lacking')).split('\r\n').slice(1, -1)).toEqual(['Kirsten Vang;;;;ja;0'])
     const lines = handle().sqlite.prepare("select count(*) as n from audit_events where action = 'course.exported'").get()
     expect(lines).toEqual({ n: 2 })
@@ -160,6 +179,9 @@ describe('the coordinator’s pages', () => {
     expect((await does({ intent: 'take-back', person: kirsten.userId, module: 'mentor-dag-1' })).status).toBe(404)
     // another course’s module is not written down from here
     expect((await does({ ...right, module: ['din-rolle'] })).status).toBe(404)
+    // nobody finds or writes down themselves
+    expect([await found(mette.email), (await does({ ...right, person: [mette.userId] })).status]).toEqual([[], 302])
+    expect(passesOf([mette.userId]).size).toBe(0)
   })
 
   it('tie a day of a training, and of nothing else', async () => {
@@ -198,7 +220,7 @@ describe('the coordinator’s pages', () => {
 })
 
 describe('inviting', () => {
-  const invite = (form: Form = { intent: 'invite-all', many: '1' }, course = 'mentor') => does(form, course)
+  const invite = (form: Form = { intent: 'invite-all', many: '9' }, course = 'mentor') => does(form, course)
   const invitations = async () => (await waitingMails()).filter(({ template }) => template === 'course-invitation')
 
   it('writes to those who lack it, with the next days and in their language, and to nobody else', async () => {
@@ -220,6 +242,40 @@ describe('inviting', () => {
     const danish = mails.find(({ locale }) => locale === 'da')
     expect(danish?.text).toMatch(/Første dag: Mødet og samtalen\s+onsdag 20. januar/)
     expect([danish?.subject.includes('Mentor'), danish?.text.includes('/mit/kurser/mentor')]).toEqual([false, true])
+  })
+
+  it('of all asks first how many mails go out, and never sends more than it asked about', async () => {
+    const ask = async () => {
+      const { data } = await seen(deskSees, '/koordinator/kurser/mentor?vis=mangler&inviter=alle', mette, of('mentor'))
+      return (data as { loaded: { asking: number | null } }).loaded.asking
+    }
+    // whose address is not proven gets no mail, and is not counted
+    publishedOffer({ owner: volunteer({ verified: false }), kind: 'mentor-education', industries: ['food'] })
+    expect(await ask()).toBe(1)
+    publishedOffer({ owner: volunteer(), kind: 'mentor-education', industries: ['food'] })
+    const { status, location } = await invite({ intent: 'invite-all', many: '1' })
+    expect([status, location, (await invitations()).length]).toEqual([302, '/koordinator/kurser/mentor?vis=mangler&inviter=alle', 0])
+    expect(await ask()).toBe(2)
+    await invite({ intent: 'invite-all', many: '2' })
+    expect([(await invitations()).length, await ask()]).toEqual([2, 0])
+  })
+
+  it('many goes in portions with pauses for everybody else, and looks the days up once', async () => {
+    const course = courseById('mentor', 'da')
+    if (!course) throw new Error('the house has a mentors’ course')
+    const many = Array.from({ length: 60 }, (_, each) => volunteer({ locale: each % 2 === 0 ? 'da' : 'en' }).userId)
+    emptyOutbox()
+    const waiting = () => handle().sqlite.prepare<[], { n: number }>('select count(*) as n from outbox').get()?.n ?? 0
+    const meanwhile: number[] = []
+    const said = await statementsOf(async () => {
+      const sending = sendInvitations(mette, course, many)
+      setImmediate(() => meanwhile.push(waiting()))
+      expect(await sending).toBe(60)
+    })
+    expect(meanwhile[0]).toBeGreaterThan(0)
+    expect(meanwhile[0]).toBeLessThan(60)
+    expect(waiting()).toBe(60)
+    expect(said.filter((sql) => /from "module_dates"/.test(sql))).toHaveLength(1)
   })
 
   it('comes at most every fourteen days and three times in all', async () => {
@@ -252,7 +308,8 @@ describe('inviting', () => {
     at('2027-02-12T12:00:00Z')
     expect((await page('mentor', '?vis=mangler')).people[0]?.mayInvite).toBe(true)
     await answerOf(stops(await visit(stop, { params, form: { 'List-Unsubscribe': 'One-Click' } })))
-    expect((await page('mentor', '?vis=mangler')).people[0]?.mayInvite).toBe(false)
+    const [stopped] = (await page('mentor', '?vis=mangler')).people
+    expect(stopped).toMatchObject({ mayInvite: false, invited: { times: 1, stopped: true } })
     expect((await page(own, '?vis=mangler')).people[0]?.mayInvite).toBe(true)
     for (const token of ['a-token', params.token.slice(0, -4)])
       expect((await seen(stopPage, '/kurser/stop/x', null, { token })).status).toBe(404)

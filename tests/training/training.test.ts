@@ -78,6 +78,39 @@ describe('being there', () => {
     expect([modulesOf(kirsten), taken(kirsten), training(kirsten)]).toEqual([['mentor-dag-1'], [], null])
   })
 
+  it('is congratulated on once, however often it is corrected', async () => {
+    comes(kirsten, dates()[0], FIRST)
+    emptyOutbox()
+    const seat = comes(kirsten, dates()[1], SECOND)
+    for (let times = 0; times < 3; times += 1)
+      takeNotes(doorAs(event.id, dates()[1], mette), [
+        cameNote(seat, { came: 'no-show', before: 'came' }),
+        cameNote(seat, { came: 'came', before: 'no-show' }),
+      ])
+    expect([taken(kirsten).length, training(kirsten)]).toEqual([1, SECOND])
+    const mails = (await waitingMails()).filter(({ template }) => template === 'course-taken')
+    expect(mails.map(({ to }) => to)).toEqual([kirsten.email])
+    // another course is another joy
+    const own = makeCourse(mette, { title: 'Te', text: '', audience: 'everybody', modules: ['En aften'], minutes: 60 })
+    recordModules(mette, [kirsten.userId], [course(own).modules[0]?.id ?? ''], SECOND)
+    expect((await waitingMails()).filter(({ template }) => template === 'course-taken')).toHaveLength(2)
+  })
+
+  it('gives nothing to who says so: a host closes the date, and has no module from it', () => {
+    at(`${FIRST}T18:00:00Z`)
+    const seats = [mette, kirsten].map((account) => signedUp(event.id, dates()[0], { account }))
+    takeNotes(doorAs(event.id, dates()[0], mette), [...seats.map((seat) => cameNote(seat)), close()])
+    expect([modulesOf(mette), modulesOf(kirsten)]).toEqual([[], ['mentor-dag-1']])
+    // nor by saying afterwards what was taught
+    tieModules(mette, course('mentor'), dates()[0], [])
+    tieModules(mette, course('mentor'), dates()[0], ['mentor-dag-1'])
+    expect([modulesOf(mette), modulesOf(kirsten)]).toEqual([[], ['mentor-dag-1']])
+    // another coordinator may write it down, and a correction by the host leaves that
+    expect(recordModules(coordinator(), [mette.userId], ['mentor-dag-1'], FIRST)).toBe(1)
+    takeNotes(doorAs(event.id, dates()[0], mette), [cameNote(seats[1] ?? '', { came: 'no-show', before: 'came' })])
+    expect([modulesOf(mette), modulesOf(kirsten)]).toEqual([['mentor-dag-1'], []])
+  })
+
   it('counts once however often one comes, and one day that falls away leaves the other', () => {
     tieModules(mette, course('mentor'), dates()[1], ['mentor-dag-1', 'mentor-dag-2'])
     const seat = comes(kirsten, dates()[0], FIRST)
@@ -145,6 +178,14 @@ describe('what a coordinator writes down', () => {
       { action: 'training.recorded', subject: `user:${kirsten.userId}` },
       { action: 'training.taken-back', subject: `user:${kirsten.userId}` },
     ])
+  })
+
+  it('is never their own', () => {
+    const both = ['mentor-dag-1', 'mentor-dag-2']
+    expect(recordModules(mette, [mette.userId, kirsten.userId], both, '2026-10-03')).toBe(1)
+    expect([modulesOf(mette), training(mette), modulesOf(kirsten)]).toEqual([[], null, both])
+    const told = handle().sqlite.prepare("select subject from audit_events where action = 'training.recorded'").all()
+    expect(told).toEqual([{ subject: `user:${kirsten.userId}` }])
   })
 
   it('of long ago brings no congratulations now', async () => {

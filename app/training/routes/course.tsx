@@ -13,16 +13,17 @@ import { Crumbs } from '~/ui/crumbs'
 import type { PageHandle } from '~/ui/page-frame'
 import { Pagination } from '~/ui/pagination'
 import { Tabs } from '~/ui/tabs'
-import { peopleAddress, viewAddress, type CourseView } from '../course-address'
+import { inviteAllAddress, peopleAddress, viewAddress, type CourseView } from '../course-address'
 import { CourseDates } from '../course-dates-form'
 import { recordForm } from '../course-form'
 import { CourseLacking } from '../course-lacking'
 import { CoursePeople } from '../course-people'
 import { CourseRecord } from '../course-record'
 import { closeCourse } from '../courses.server'
-import { courseAt, readDeskCourse } from '../desk-course.server'
+import { courseAt, readDeskCourse, whoIsInvited } from '../desk-course.server'
 import { findPeople, peopleOfCourse } from '../desk-training.server'
 import { invite } from '../invitations.server'
+import { InviteAll } from '../invite-all'
 import { tieModules } from '../module-dates.server'
 import { recordModules, takeBackModule } from '../training.server'
 
@@ -52,7 +53,7 @@ export const action = mayAct(PAGE, {
     const chosen = new Set(form.getAll('person').map(String))
     if (chosen.size === 0 && !form.has('many')) throw bad()
     const lacking = peopleOfCourse(course).filter(({ id, lacks }) => lacks && chosen.has(id))
-    const sent = invite(
+    const sent = await invite(
       actor,
       course,
       lacking.map(({ id }) => id),
@@ -62,32 +63,30 @@ export const action = mayAct(PAGE, {
   async 'invite-all'({ actor, params, language, form }) {
     const course = courseAt(params, language)
     if (!form.has('many')) throw bad()
-    const lacking = peopleOfCourse(course).filter(({ lacks }) => lacks)
-    const sent = invite(
-      actor,
-      course,
-      lacking.map(({ id }) => id),
-    )
-    return back(course.id, 'mangler', invitedFlash(sent))
+    const people = whoIsInvited(course)
+    // no more than were asked about; when there are, it is asked again
+    if (people.length > Number(form.get('many'))) return redirect(inviteAllAddress(course.id))
+    return back(course.id, 'mangler', invitedFlash(await invite(actor, course, people)))
   },
-  find({ params, language, form }) {
+  find({ actor, params, language, form }) {
     const course = courseAt(params, language)
     const words = String(form.get('words') ?? '').slice(0, 200)
     if (words.trim() === '') throw bad()
-    return data({ words, found: findPeople(course, words), reply: null })
+    return data({ words, found: findPeople(actor, course, words), reply: null })
   },
   async record({ actor, params, language, form }) {
     const course = courseAt(params, language)
     const submission = parseWithZod(form, { schema: recordForm(islandDate(now())) })
     if (submission.status !== 'success') {
       const words = String(form.get('words') ?? '').slice(0, 200)
-      return data({ words, found: findPeople(course, words), reply: submission.reply() }, { status: 400 })
+      return data({ words, found: findPeople(actor, course, words), reply: submission.reply() }, { status: 400 })
     }
     const { person, module, day } = submission.value
     const own = module.filter((id) => course.modules.some((each) => each.id === id))
     if (own.length === 0 || person.some((id) => !personById(id))) throw notFound()
-    recordModules(actor, person, own, day)
-    return back(course.id, 'skriv', { key: 'training:flash.recorded', values: { count: person.length } })
+    const count = recordModules(actor, person, own, day)
+    const flash = { key: 'training:flash.recorded', values: { count } } as const
+    return back(course.id, 'skriv', count > 0 ? flash : { key: 'training:flash.ownNot', tone: 'warn' })
   },
   async 'take-back'({ actor, params, language, form }) {
     const course = courseAt(params, language)
@@ -137,13 +136,17 @@ export default function CoursePage() {
         ]}
       />
       {view === 'folk' && <CoursePeople course={course} today={today} loaded={loaded} />}
-      {view === 'mangler' && <CourseLacking course={course} today={today} loaded={loaded} />}
+      {loaded.asking === null ? (
+        view === 'mangler' && <CourseLacking course={course} today={today} loaded={loaded} />
+      ) : (
+        <InviteAll courseId={course.id} count={loaded.asking} />
+      )}
       {view === 'datoer' && <CourseDates course={course} dates={loaded.dates} meetings={meetings} />}
       {view === 'skriv' && <CourseRecord course={course} today={today} answer={answer ?? null} />}
       <Pagination
         label={t('pages.label')}
         page={filter.page}
-        pages={view === 'folk' || view === 'mangler' ? pages : 1}
+        pages={view === 'folk' || (view === 'mangler' && loaded.asking === null) ? pages : 1}
         href={href}
         previous={t('pages.previous')}
         next={t('pages.next')}
