@@ -20,7 +20,7 @@ export type CertificateState = (typeof certificateStates)[number]
 export const paperLanguages = ['da', 'en'] as const
 export type PaperLanguage = (typeof paperLanguages)[number]
 
-/** What was done, as it was when the certificate was proposed; it does not move afterwards. */
+/** What was done: kept up to date while the certificate is proposed; from its approval on it does not move. */
 export interface CertificateFacts {
   /** Hours on the seal and in the sentence, in minutes; null where hours are not what it is about. */
   minutes: number | null

@@ -21,7 +21,7 @@ export const certificates = sqliteTable(
     /** As the person wants it written, in any script; and how it is told to whoever verifies. */
     nameSealed: text('name_sealed').notNull(),
     initials: text('initials').notNull().default(''),
-    /** What was done, as it was when it was proposed: `CertificateFacts` of app/certificates/certificate.ts, as JSON, sealed. */
+    /** What was done, as it was when it was approved: `CertificateFacts` of app/certificates/certificate.ts, as JSON, sealed. */
     factsSealed: text('facts_sealed').notNull(),
     organisationId: text('organisation_id').references(() => organisations.id, { onDelete: 'set null' }),
     /** A leader's or a coordinator's own words of thanks, sealed. */
