@@ -1,14 +1,17 @@
-import { sql } from 'drizzle-orm'
+import { and, gte, sql } from 'drizzle-orm'
 import { childChecks } from '~db/schema/screening'
+import { islandDate } from '~/i18n/format'
 import { leadersOf, organisationsById } from '~/organisations/organisations.server'
 import { fullNamesOf } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
+import { now } from '~/server/clock.server'
 import { db, inTransaction } from '~/server/database.server'
+import { daysLater } from './check'
 import { recordSeen } from './checks.server'
 
 /**
  * Leaders who are alone in their organisation: nobody there can say that theirs was seen, as nobody says it of themselves. A coordinator
- * does. Only those somebody has ordered for, and of no other person in a club: what a club fetches is the club's own.
+ * does. Only those somebody has ordered for within a year, and of no other person in a club: what a club fetches is the club's own.
  */
 
 export interface LoneLeader {
@@ -24,7 +27,7 @@ export function loneLeaders(): LoneLeader[] {
   const rows = db()
     .select({ checkId: childChecks.id, userId: childChecks.userId, organisationId: childChecks.organisationId })
     .from(childChecks)
-    .where(sql`${childChecks.state} in ('ordered','consented')`)
+    .where(and(sql`${childChecks.state} in ('ordered','consented')`, gte(childChecks.consentBy, daysLater(islandDate(now()), -365))))
     .all()
   const leaders = new Map<string, string[]>()
   const alone = rows.flatMap(({ organisationId, ...row }) => {
