@@ -289,7 +289,9 @@ beforeAll(async () => {
       '/koordinator/timer': ['/koordinator/timer'],
       '/koordinator/kurser': ['/koordinator/kurser'],
       '/koordinator/kurser/ny': ['/koordinator/kurser/ny'],
-      '/koordinator/kurser/:id': ['', '?vis=mangler', '?vis=datoer', '?vis=skriv'].map((view) => `/koordinator/kurser/mentor${view}`),
+      '/koordinator/kurser/:id': ['', '?vis=mangler', '?vis=mangler&inviter=alle', '?vis=datoer', '?vis=skriv'].map(
+        (view) => `/koordinator/kurser/mentor${view}`,
+      ),
       '/koordinator/beviser': ['', '?vis=givet', '?vis=trukket', '?alle=1', '?nr=RB-22222-22222'].map(
         (rest) => `/koordinator/beviser${rest}`,
       ),
