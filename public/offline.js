@@ -44,11 +44,15 @@ async function page(event, kind, { pathname, search }) {
   return (await keptPage(kind, pathname)) ?? net
 }
 
-/** Keeps a page that says until when it may be kept; one that is gone or needs a sign-in is no longer kept. */
+/**
+ * Keeps a page that says until when it may be kept; one that is gone or needs a sign-in is no longer kept. The page of hours says so only
+ * when it is asked for to be kept (`x-keep`): as it is opened it may hold what its person was writing.
+ */
 async function keepPage(kind, path, response) {
   const pages = await caches.open(kind.pages)
-  if (response.ok && !response.redirected && Number(response.headers.get('x-kept-until')) > Date.now()) await pages.put(path, response)
-  else if (response.status < 500) await pages.delete(path)
+  const there = response.ok && !response.redirected
+  if (there && Number(response.headers.get('x-kept-until')) > Date.now()) await pages.put(path, response)
+  else if (response.status < 500 && !(kind === LOG && there)) await pages.delete(path)
 }
 
 async function keptPage(kind, path) {
@@ -70,7 +74,7 @@ async function keepAll(kind, path, used) {
   const pages = await caches.open(kind.pages)
   // the page of hours may have been opened from another page: what is kept is then what the net gives now
   if (kind === LOG || !(await pages.match(path)))
-    await keepPage(kind, path, await fetch(path, { credentials: 'same-origin', headers: { accept: 'text/html' } }))
+    await keepPage(kind, path, await fetch(path, { credentials: 'same-origin', headers: { accept: 'text/html', 'x-keep': '1' } }))
   const wanted = new Set(used.filter((each) => new URL(each).origin === self.location.origin && ASSET.test(new URL(each).pathname)))
   const assets = await caches.open(kind.assets)
   for (const request of await assets.keys()) if (!wanted.has(request.url)) await assets.delete(request)

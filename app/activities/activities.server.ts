@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, ne, sql } from 'drizzle-orm'
 import { activities } from '~db/schema/activities'
-import { dateById, datesById, eventById, eventsById } from '~/events/event-reading.server'
+import { datesById, eventsById } from '~/events/event-reading.server'
 import { hoursMeanContact } from '~/follow-ups/contact-checks.server'
 import { islandDate } from '~/i18n/format'
 import { livingStates } from '~/matching/match'
@@ -14,6 +14,7 @@ import { db, inTransaction } from '~/server/database.server'
 import { newId } from '~/server/ids.server'
 import { seal, unseal } from '~/server/sealed.server'
 import { mayStillChange } from './activity'
+import { eventToWriteOn } from './event-hours.server'
 
 /** `own` was written by the person, `import` by a leader's file; `shift` and `attendance` came by themselves, of helping and of taking part. */
 export const activitySources = ['own', 'import', 'shift', 'attendance'] as const
@@ -69,18 +70,27 @@ export function placeOf(actor: Actor, { matchId, organisationId = null, eventDat
     return { matchId, eventDateId: null, organisationId: offerRow(match.offerId)?.organisationId ?? null }
   }
   if (eventDateId !== null) {
-    const date = dateById(eventDateId)
-    const event = date && eventById(date.eventId)
-    if (!event || date.state !== 'planned' || event.state !== 'published') throw new NotYourMatch('no such date to help at')
-    return { matchId, eventDateId, organisationId: event.organisationId }
+    const found = eventToWriteOn(actor, eventDateId)
+    if (!found) throw new NotYourMatch('no date this person helps at')
+    return { matchId, eventDateId, organisationId: found.event.organisationId }
   }
   if (organisationId !== null && membershipOf(actor, organisationId) === null) throw new NotYourMatch('not an organisation of this person')
   return { matchId, eventDateId, organisationId }
 }
 
+/**
+ * A form's key as the table has it. It comes from the browser: each account has keys of its own, and none is like one of an entry that
+ * comes by itself or from a file.
+ */
+const ownKey = ({ userId }: Actor, formKey: string) => `own:${userId}:${formKey}`
+
 /** The entry that came of a form before, if it did. @param since only when it was written after that */
 export function loggedWith(actor: Actor, formKey: string, since?: Date): string | null {
-  const mine = and(eq(activities.formKey, formKey), eq(activities.userId, actor.userId), since && gt(activities.createdAt, since))
+  const mine = and(
+    eq(activities.formKey, ownKey(actor, formKey)),
+    eq(activities.userId, actor.userId),
+    since && gt(activities.createdAt, since),
+  )
   return db().select({ id: activities.id }).from(activities).where(mine).get()?.id ?? null
 }
 
@@ -90,7 +100,8 @@ export function logActivity(actor: Actor, entry: Entry & { formKey: string }): s
     const again = loggedWith(actor, entry.formKey)
     if (again !== null) return again
     const id = newId()
-    const { note, date, minutes, starts = null, assured = [], formKey } = entry
+    const { note, date, minutes, starts = null, assured = [] } = entry
+    const formKey = ownKey(actor, entry.formKey)
     const place = placeOf(actor, entry)
     const noteSealed = note === null ? null : seal(note, noteContext(id))
     db()
@@ -151,6 +162,15 @@ export function whyFixed(
 }
 
 /**
+ * Whether a changed entry may stay what it was about without being asked again whose it is: a match that ended since or an organisation
+ * that was left keeps what was written, and gets no later day and no more hours.
+ */
+export function staysAbout(standing: OwnEntry, entry: Pick<Entry, keyof About | 'date' | 'minutes'>): boolean {
+  const same = (['matchId', 'organisationId', 'eventDateId'] as const).every((key) => (entry[key] ?? null) === standing[key])
+  return same && entry.date <= standing.date && entry.minutes <= standing.minutes
+}
+
+/**
  * Writes an own entry anew. What was confirmed must be confirmed again, and a question about it counts as answered. False when there is
  * none such, or it may not be changed. Throws NotYourMatch.
  */
@@ -159,9 +179,7 @@ export function changeActivity(actor: Actor, id: string, entry: Entry): boolean 
     const standing = ownActivity(actor, id)
     if (!standing || whyFixed(standing, islandDate(now())) !== null) return false
     const { note, date, minutes, starts = null, assured = [] } = entry
-    const same = (['matchId', 'organisationId', 'eventDateId'] as const).every((key) => (entry[key] ?? null) === standing[key])
-    // a match that has ended since stays what it was about
-    const { matchId, organisationId, eventDateId } = same ? standing : placeOf(actor, entry)
+    const { matchId, organisationId, eventDateId } = staysAbout(standing, entry) ? standing : placeOf(actor, entry)
     const noteSealed = note === null ? null : seal(note, noteContext(id))
     const anew = { confirmedAt: null, confirmedBy: null, askedBackAt: null, askedBackSealed: null, changedAt: now() }
     db()

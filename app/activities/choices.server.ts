@@ -11,6 +11,7 @@ import type { OwnEntry } from './activities.server'
 import { AHEAD_DAYS, daysLater, usualMinutes } from './activity'
 import { formOf } from './activity-form'
 import type { Choice } from './choice'
+import { eventToWriteOn, worksAt } from './event-hours.server'
 import { myMatches, type MyMatch } from './my-page.server'
 import { tasksOf } from './task-of.server'
 import { whatOf } from './writing.server'
@@ -31,11 +32,10 @@ export function choicesFor(
   actor: Actor,
   { names = 'full', eventDateId = null }: { names?: 'full' | 'first-letter' | 'none'; eventDateId?: string | null } = {},
 ): Choice[] {
-  const date = eventDateId === null ? null : dateById(eventDateId)
-  const event = date && eventById(date.eventId)
+  const found = eventDateId === null ? null : eventToWriteOn(actor, eventDateId)
   const known = (name: string | null) => (name === null || names === 'none' ? null : names === 'full' ? name : ([...name][0] ?? null))
   return [
-    ...(event?.state === 'published' && date ? [{ of: 'event' as const, value: `e:${date.id}`, name: event.title }] : []),
+    ...(found ? [{ of: 'event' as const, value: `e:${found.date.id}`, name: found.event.title }] : []),
     ...goingMatches(myMatches(actor)).map(({ id, kind, front, name }) => ({
       of: 'match' as const,
       value: `m:${id}`,
@@ -121,8 +121,10 @@ export function withChoice(choices: readonly Choice[], entry: OwnEntry): { choic
   return { choices: name === null ? [...choices] : [{ of: 'organisation', value, name }, ...choices], event }
 }
 
-/** The way to write hours on an event, or on one date of it; null while nothing of it has begun. */
-export function hoursHrefOf(slug: string, day: string | null = null): string | null {
+/** The way to write hours on an event, or on one date of it, for those who work at it; null while nothing of it has begun. */
+export function hoursHrefOf(actor: Actor | null, slug: string, day: string | null = null): string | null {
+  const event = eventBySlug(slug)
+  if (!actor || !event || !worksAt(actor, event)) return null
   const date = eventDateOf({ event: slug, day })
   if (!date || date.day > islandDate(now())) return null
   return `/mit/timer/nyt?arrangement=${encodeURIComponent(slug)}&dato=${date.day}`

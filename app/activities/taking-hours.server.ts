@@ -4,14 +4,17 @@ import { flashHeader } from '~/i18n/flash.server'
 import { islandDate } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
 import type { Doer } from '~/people/guard.server'
+import { firstNamesOf } from '~/people/people.server'
 import { now } from '~/server/clock.server'
 import { newId } from '~/server/ids.server'
+import { networkOf, takeToken } from '~/server/limits.server'
 import { deleteActivity } from './activities.server'
 import { logForm, saidIn } from './activity-form'
+import { choicesFor } from './choices.server'
 import { dropDraft, keepDraft, keeperIn } from './drafts.server'
 import { lengthText } from './length-text'
 import type { UnusualCode } from './unusual'
-import { writeHours, type Written } from './writing.server'
+import { aboutOf, writeHours, type Written } from './writing.server'
 
 /** What pages with the form of hours do with what it sends. */
 
@@ -26,13 +29,23 @@ export function formAnswer(form: FormData, written: Exclude<Written, { outcome: 
   return data({ reply: submission.reply({ fieldErrors: { sure: ['hours-unusual'] } }), asked: written.codes }, { status: 422 })
 }
 
-/** Takes the form for a signed-in person; `back` is where the thanks stand, with a way to undo. */
-export function takesHours(back: string) {
-  return async ({ actor, form, language }: Doer<'signed-in'>) => {
+const thanks = {
+  match: 'logging:saved.match',
+  organisation: 'logging:saved.organisation',
+  event: 'logging:saved.event',
+  plain: 'logging:saved.plain',
+}
+
+/**
+ * Takes the form for a signed-in person; `back` is where the thanks stand, with a way to undo.
+ * @param names whether the thanks say with whom
+ */
+export function takesHours(back: string, { names = false } = {}) {
+  return async ({ actor, form, language, context }: Doer<'signed-in'>) => {
     const keeper = keeperIn(form)
     // written under another account on the same device: it waits there for its writer
-    if (keeper !== null && keeper !== actor.userId) {
-      keepDraft(keeper, form)
+    if (keeper !== null && keeper.userId !== actor.userId) {
+      if ((await takeToken('keep-writing', networkOf(context.clientAddress))).allowed) keepDraft(keeper, form)
       return redirect(back, { headers: { 'set-cookie': await flashHeader({ key: 'logging:otherAccount', tone: 'warn' }) } })
     }
     const today = islandDate(now())
@@ -42,8 +55,16 @@ export function takesHours(back: string) {
     const written = writeHours(actor, said, submission.value.formKey ?? newId())
     if (written.outcome !== 'saved') return formAnswer(form, written)
     dropDraft(actor)
-    const hours = lengthText(translator(language), language, said.minutes)
-    const flash = { key: 'logged', values: { hours }, undo: { path: back, intent: 'undo', id: written.id } }
+    const length = lengthText(translator(language), language, said.minutes)
+    const me = firstNamesOf([actor.userId]).get(actor.userId) ?? ''
+    const choice = names
+      ? choicesFor(actor, { eventDateId: aboutOf(said.what).eventDateId }).find(({ value }) => value === said.what)
+      : null
+    const flash = {
+      key: thanks[choice?.name ? choice.of : 'plain'],
+      values: { length, me, name: choice?.name ?? '' },
+      undo: { path: back, intent: 'undo', id: written.id },
+    }
     return redirect(back, { headers: { 'set-cookie': await flashHeader(flash) } })
   }
 }

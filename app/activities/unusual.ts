@@ -8,13 +8,15 @@ import { daysLater } from './activity'
  * - `overlap` at the same time as something else of one's own
  * - `same-again` the same as an entry that stands there
  * - `already-there` helping or taking part at that event comes by itself
+ * - `other-day` the event was not on that day, nor the day before or after
  */
-export const unusualCodes = ['long-day', 'ahead', 'overlap', 'same-again', 'already-there'] as const
+export const unusualCodes = ['long-day', 'ahead', 'overlap', 'same-again', 'already-there', 'other-day'] as const
 export type UnusualCode = (typeof unusualCodes)[number]
 export const isUnusualCode = (code: string): code is UnusualCode => unusualCodes.some((each) => each === code)
 
 /** More minutes than these on one day are asked about. */
 export const LONG_DAY_MINUTES = 12 * 60
+const MINUTES_A_DAY = 24 * 60
 
 /** What an entry says of what, when and how long. */
 export interface Span {
@@ -29,7 +31,7 @@ interface What {
   organisationId: string | null
   eventDateId: string | null
 }
-export type NewEntry = Span & What
+export type NewEntry = Span & What & { /** The day of its event, YYYY-MM-DD. */ eventDay?: string }
 /** What stands already; a shift that is promised and not over stands as `shift` too. */
 export type StandingEntry = Span & What & { source: 'own' | 'import' | 'shift' | 'attendance' }
 
@@ -39,6 +41,13 @@ export function meet(one: Span, other: Span): boolean {
   const apart = Math.round((Date.parse(`${other.date}T12:00:00Z`) - Date.parse(`${one.date}T12:00:00Z`)) / 60_000)
   const from = other.starts + apart
   return one.starts < from + other.minutes && from < one.starts + one.minutes
+}
+
+/** The minutes of a span that are of a day; what goes on past midnight is of the next. With no beginning all is of its own day. */
+export function minutesOn(day: string, { date, minutes, starts }: Span): number {
+  const first = starts === null ? minutes : Math.min(minutes, MINUTES_A_DAY - starts)
+  if (day === date) return first
+  return day === daysLater(date, 1) ? minutes - first : 0
 }
 
 /** Taking part in an event is no work, and so does not lengthen the day. */
@@ -54,20 +63,27 @@ const sameWhat = (one: What, other: What) =>
  */
 export function unusualAbout(entry: NewEntry, standing: readonly StandingEntry[], today: string): UnusualCode[] {
   const sameDay = standing.filter(({ date }) => date === entry.date)
-  const work = sameDay.filter(isWork).reduce((sum, { minutes }) => sum + minutes, entry.minutes)
+  const workOn = (day: string) => standing.filter(isWork).reduce((sum, each) => sum + minutesOn(day, each), minutesOn(day, entry))
+  const tomorrow = daysLater(entry.date, 1)
+  const spills = minutesOn(tomorrow, entry) > 0
   const near = standing.filter(({ date }) => date >= daysLater(entry.date, -1) && date <= daysLater(entry.date, 1))
   const found: Record<UnusualCode, boolean> = {
-    'long-day': work > LONG_DAY_MINUTES,
+    'long-day':
+      entry.minutes > LONG_DAY_MINUTES || workOn(entry.date) > LONG_DAY_MINUTES || (spills && workOn(tomorrow) > LONG_DAY_MINUTES),
     ahead: entry.date > today,
     overlap: near.some((each) => meet(entry, each)),
     'same-again': sameDay.some((each) => !comesByItself(each) && each.minutes === entry.minutes && sameWhat(each, entry)),
-    'already-there': sameDay.some(
+    'already-there': near.some(
       (each) =>
         comesByItself(each) &&
         (entry.eventDateId === null
-          ? entry.organisationId !== null && entry.matchId === null && each.organisationId === entry.organisationId
+          ? each.date === entry.date &&
+            entry.organisationId !== null &&
+            entry.matchId === null &&
+            each.organisationId === entry.organisationId
           : each.eventDateId === entry.eventDateId),
     ),
+    'other-day': entry.eventDay !== undefined && (entry.date < daysLater(entry.eventDay, -1) || entry.date > daysLater(entry.eventDay, 1)),
   }
   return unusualCodes.filter((code) => found[code])
 }

@@ -11,12 +11,15 @@ export function useKeeping(form: RefObject<HTMLFormElement>, on: boolean): void 
     const here = form.current
     if (!here || !on) return
     let timer: ReturnType<typeof setTimeout> | undefined
+    let sending: AbortController | undefined
     const keep = () => {
       const typed = new URLSearchParams()
       for (const [name, value] of new FormData(here)) if (typeof value === 'string') typed.set(name, value)
       if (!TYPED.some((name) => typed.get(name))) return
       typed.set('intent', 'keep')
-      void fetch('/mit/timer/send', { method: 'POST', body: typed, redirect: 'manual', keepalive: true }).catch(() => {})
+      sending = new AbortController()
+      const { signal } = sending
+      void fetch('/mit/timer/send', { method: 'POST', body: typed, redirect: 'manual', keepalive: true, signal }).catch(() => {})
     }
     const wait = () => {
       clearTimeout(timer)
@@ -24,11 +27,16 @@ export function useKeeping(form: RefObject<HTMLFormElement>, on: boolean): void 
     }
     const stop = () => clearTimeout(timer)
     here.addEventListener('input', wait)
-    here.addEventListener('submit', stop)
+    // what is being saved needs no keeping
+    const saves = () => {
+      stop()
+      sending?.abort()
+    }
+    here.addEventListener('submit', saves)
     return () => {
       stop()
       here.removeEventListener('input', wait)
-      here.removeEventListener('submit', stop)
+      here.removeEventListener('submit', saves)
     }
   }, [form, on])
 }

@@ -56,14 +56,14 @@ export function useLogQueue(me: string, until: number) {
     }
   }, [me, until])
 
-  /** Takes a filled-in form; gives what was said, or null where it must be sent as it is. */
+  /** Takes a filled-in form by its own key; gives what was said, or null where it must be sent as it is. */
   const say = useCallback(
     (form: FormData): { minutes: number } | null => {
       const today = islandDate(new Date())
       const read = logForm(today).safeParse(Object.fromEntries([...form].filter(([, value]) => value !== '')))
       if (!read.success) return null
       const { note: line, ...said } = saidIn(read.data, today)
-      const key = newKey()
+      const key = read.data.formKey ?? newKey()
       if (!putInQueue({ key, to: TO, owner: me, note: { ...said, key }, ...(line !== null && { line }) })) return null
       void sendQueue()
       return { minutes: said.minutes }

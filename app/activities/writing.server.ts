@@ -1,11 +1,12 @@
 import { and, eq, gte, lte, ne } from 'drizzle-orm'
 import { activities } from '~db/schema/activities'
+import { dateById } from '~/events/event-reading.server'
 import { islandDate } from '~/i18n/format'
 import { isOneOf } from '~/people/facts'
 import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
 import { db, inTransaction } from '~/server/database.server'
-import { isHelperOn, myShifts } from '~/shifts/shift-reading.server'
+import { isHelperOn, shiftsNotClosed } from '~/shifts/shift-reading.server'
 import {
   activitySources,
   changeActivity,
@@ -14,10 +15,12 @@ import {
   NotYourMatch,
   ownActivity,
   placeOf,
+  staysAbout,
   type About,
   type Entry,
 } from './activities.server'
 import { daysLater } from './activity'
+import { eventToWriteOn } from './event-hours.server'
 import type { Said } from './activity-form'
 import { unusualAbout, type StandingEntry, type UnusualCode } from './unusual'
 
@@ -55,9 +58,13 @@ function standingAround(actor: Actor, date: string, except: string | null): Stan
     .where(around)
     .all()
   const logged = rows.map((row) => ({ ...row, source: isOneOf(activitySources, row.source) ? row.source : ('own' as const) }))
-  const promised = myShifts(actor)
+  // a day that is over and not closed yet brings its shift later
+  const promised = shiftsNotClosed(actor, daysLater(date, -1), daysLater(date, 1))
     .filter(
-      ({ date: day, event }) => day.day === date && event.state === 'published' && !logged.some((each) => each.eventDateId === day.id),
+      ({ date: day, event }) =>
+        day.state === 'planned' &&
+        event.state === 'published' &&
+        !logged.some((each) => each.eventDateId === day.id && each.source === 'shift'),
     )
     .map(({ date: { id, day }, event: { organisationId: hosts }, span }) => ({
       matchId: null,
@@ -76,19 +83,18 @@ function standingAround(actor: Actor, date: string, except: string | null): Stan
  * @param except an entry that is changed by it
  */
 export function unusualOf(actor: Actor, entry: Omit<Entry, 'note'>, except: string | null = null): UnusualCode[] {
-  const place = except !== null && sameAbout(actor, except, entry) ? entry : placeOf(actor, entry)
+  const before = except === null ? null : ownActivity(actor, except)
+  const place = before && staysAbout(before, entry) ? entry : placeOf(actor, entry)
   const { date, minutes, starts = null } = entry
   const { matchId, organisationId = null, eventDateId = null } = place
   const about = { matchId, organisationId, eventDateId }
   const standing = standingAround(actor, date, except)
-  // a date that was held and is not closed yet brings its shift later
-  if (eventDateId !== null && isHelperOn(actor, eventDateId) && !standing.some((each) => each.eventDateId === eventDateId))
-    standing.push({ ...about, date, starts: null, minutes: 0, source: 'shift' })
-  return unusualAbout({ date, minutes, starts, ...about }, standing, islandDate(now()))
-}
-function sameAbout(actor: Actor, id: string, entry: About): boolean {
-  const standing = ownActivity(actor, id)
-  return standing !== null && whatOf(standing) === whatOf(entry)
+  if (eventDateId === null) return unusualAbout({ date, minutes, starts, ...about }, standing, islandDate(now()))
+  // having helped there, or having been there, comes by itself, whichever day is written
+  const comes = isHelperOn(actor, eventDateId) ? 'shift' : eventToWriteOn(actor, eventDateId)?.came ? 'attendance' : null
+  if (comes !== null && !standing.some((each) => each.eventDateId === eventDateId && each.source === comes))
+    standing.push({ ...about, date, starts: null, minutes: 0, source: comes })
+  return unusualAbout({ date, minutes, starts, ...about, eventDay: dateById(eventDateId)?.day }, standing, islandDate(now()))
 }
 
 /** Runs the work unless something unusual is not assured yet. */

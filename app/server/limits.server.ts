@@ -13,6 +13,7 @@ const LIMITS = {
   'sign-up-by-network': { tries: 40, seconds: HOUR },
   'change-password': { tries: 10, seconds: 15 * MINUTE },
   'answer-token': { tries: 60, seconds: HOUR },
+  'keep-writing': { tries: 30, seconds: HOUR },
   'verify-number': { tries: 60, seconds: HOUR },
   'ask-by-network': { tries: 20, seconds: HOUR },
   'ask-by-account': { tries: 20, seconds: HOUR },

@@ -60,14 +60,18 @@ export function shiftById(id: string): Shift | null {
   return row ? (shiftsFrom([row])[0] ?? null) : null
 }
 
+function heldBy({ userId }: Actor): Shift[] {
+  const held = and(eq(shifts.userId, userId), inArray(shifts.state, [...holdingStates]))
+  return shiftsFrom(db().select().from(shifts).where(held).all())
+}
+
 /** What one has promised from today on, the next first; cancelled dates among them, so that nobody comes in vain. */
 export function myShifts(actor: Actor): Shift[] {
-  const rows = db()
-    .select()
-    .from(shifts)
-    .where(and(eq(shifts.userId, actor.userId), inArray(shifts.state, [...holdingStates])))
-    .all()
-  return shiftsFrom(rows).filter(({ date }) => date.day >= islandDate(now()))
+  return heldBy(actor).filter(({ date }) => date.day >= islandDate(now()))
+}
+/** What one promised on these days (YYYY-MM-DD, both among them) and has not been closed yet, also when its day is over. */
+export function shiftsNotClosed(actor: Actor, from: string, until: string): Shift[] {
+  return heldBy(actor).filter(({ date }) => date.day >= from && date.day <= until)
 }
 
 /** Everybody who has ever taken a shift: a step in the index from person to person, however many shifts each has taken. */
@@ -121,6 +125,17 @@ export function isHelperOn(actor: Actor | null, dateId: string): boolean {
   if (!actor) return false
   const mine = and(eq(shifts.userId, actor.userId), inArray(shifts.state, ['taken', 'swap', 'done']), eq(shifts.dateId, dateId))
   return db().select({ id: shifts.id }).from(shifts).where(mine).get() !== undefined
+}
+
+/** True when this person helps, or helped, on one of these dates. */
+export function helpsAt({ userId }: Actor, dateIds: readonly string[]): boolean {
+  const helping = inArray(shifts.state, ['taken', 'swap', 'done'])
+  const mine = db()
+    .select({ dateId: shifts.dateId })
+    .from(shifts)
+    .where(and(eq(shifts.userId, userId), helping))
+    .all()
+  return mine.some(({ dateId }) => dateIds.includes(dateId))
 }
 
 /** How many hold each task on each of these dates, and whose place is free to take over. */

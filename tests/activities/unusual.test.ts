@@ -47,6 +47,26 @@ describe('what is unusual', () => {
     expect(unusualAbout(entry({ minutes: LONG_DAY_MINUTES + 1 }), [], today)).toEqual(['long-day'])
   })
 
+  it('is counted on the day it was: what goes on past midnight makes the next day longer', () => {
+    const night = stands({ date: '2026-11-20', starts: 22 * 60, minutes: 10 * 60 })
+    expect(unusualAbout(entry({ starts: 9 * 60, minutes: 4 * 60 }), [night], today)).toEqual([])
+    expect(unusualAbout(entry({ starts: 9 * 60, minutes: 10 * 60 }), [night], today)).toEqual(['long-day'])
+    const morning = stands({ starts: 9 * 60, minutes: 10 * 60 })
+    expect(unusualAbout(entry({ date: '2026-11-20', starts: 22 * 60, minutes: 10 * 60 }), [morning], today)).toEqual(['long-day'])
+    expect(unusualAbout(entry({ date: '2026-11-20', starts: 18 * 60, minutes: 13 * 60 }), [], today)).toEqual(['long-day'])
+  })
+
+  it('is an event’s day that was not its day, nor beside it', () => {
+    const on = (date: string) => unusualAbout(entry({ date, eventDateId: 'evening', eventDay: '2026-11-18' }), [], today)
+    expect(['2026-11-16', '2026-11-17', '2026-11-18', '2026-11-19', '2026-11-20'].map(on)).toEqual([
+      ['other-day'],
+      [],
+      [],
+      [],
+      ['other-day'],
+    ])
+  })
+
   it('is a day to come', () => {
     expect(unusualAbout(entry({ date: '2026-11-22' }), [], today)).toEqual(['ahead'])
   })

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { eq } from 'drizzle-orm'
 import { activities, activityDrafts } from '~db/schema/activities'
+import { attendances } from '~db/schema/attendance'
 import { memberships } from '~db/schema/organisations'
 import { logActivity, ownActivities, ownActivity, ownMinutes } from '~/activities/activities.server'
 import { choicesFor, defaultsFor, hoursHrefOf } from '~/activities/choices.server'
@@ -21,6 +22,7 @@ import { answerMatch, proposeMatch } from '~/matching/matches.server'
 import type { Actor } from '~/people/permissions'
 import { setClock } from '~/server/clock.server'
 import { db, handle } from '~/server/database.server'
+import { newId } from '~/server/ids.server'
 import { takeShifts } from '~/shifts/shifts.server'
 import { saveTask } from '~/shifts/tasks.server'
 import { publishedEvent } from '~tests/support/events'
@@ -76,6 +78,7 @@ describe('what hours were for', () => {
 
   it('a link from an event chooses it, with its day and its length', async () => {
     const club = association()
+    helperOf(club.id, kirsten.userId)
     const { slug, dates } = publishedEvent({ days: ['2026-11-17'], organisationId: club.id, starts: 600, ends: 690 })
     const { log } = await page(`/mit?arrangement=${slug}&dato=2026-11-17`)
     expect(log.defaults).toMatchObject({ what: `e:${dates[0]}`, when: 'other', date: '2026-11-17', minutes: '90' })
@@ -83,11 +86,32 @@ describe('what hours were for', () => {
     expect(stored(newest())).toMatchObject({ eventDateId: dates[0], organisationId: club.id, date: '2026-11-17', minutes: 90 })
   })
 
-  it('an event shows the way once it has begun', () => {
-    const { slug } = publishedEvent({ days: ['2026-11-17', '2026-11-24'] })
-    expect(hoursHrefOf(slug)).toBe(`/mit/timer/nyt?arrangement=${slug}&dato=2026-11-17`)
-    expect(hoursHrefOf(slug, '2026-11-24')).toBeNull()
-    expect(hoursHrefOf(publishedEvent({ days: ['2026-11-24'] }).slug)).toBeNull()
+  it('an event shows those who work at it the way once it has begun, and nobody else', () => {
+    const { slug } = publishedEvent({ host: kirsten, days: ['2026-11-17', '2026-11-24'] })
+    expect(hoursHrefOf(kirsten, slug)).toBe(`/mit/timer/nyt?arrangement=${slug}&dato=2026-11-17`)
+    expect(hoursHrefOf(kirsten, slug, '2026-11-24')).toBeNull()
+    expect(hoursHrefOf(kirsten, publishedEvent({ host: kirsten, days: ['2026-11-24'] }).slug)).toBeNull()
+    expect([hoursHrefOf(volunteer(), slug), hoursHrefOf(null, slug)]).toEqual([null, null])
+  })
+
+  it('an event one neither helps at nor came to is not one’s own to write on; who only came is asked', async () => {
+    const { slug, dates } = publishedEvent({ days: ['2026-11-17'], organisationId: association().id })
+    expect((await page(`/mit?arrangement=${slug}&dato=2026-11-17`)).log.choices).toEqual([])
+    const form = { what: `e:${dates[0]}`, when: 'other', date: '2026-11-17' }
+    expect((await logs(form)).status).toBe(400)
+    const line = { id: newId(), dateId: dates[0] ?? '', userId: kirsten.userId, what: 'came', adults: 1, clientKey: newId() }
+    db()
+      .insert(attendances)
+      .values({ ...line, notedAt: new Date(), arrivedAt: new Date() })
+      .run()
+    expect(await logs(form)).toMatchObject({ status: 422, data: { asked: ['already-there'] } })
+  })
+
+  it('an event was on its day: another is asked about, setting the tables the day before is not', async () => {
+    const { dates } = publishedEvent({ host: kirsten, days: ['2026-11-17'] })
+    const form = { what: `e:${dates[0]}`, when: 'other' }
+    expect((await logs({ ...form, date: '2026-11-16' })).status).toBe(302)
+    expect(await logs({ ...form, date: '2026-11-10' })).toMatchObject({ status: 422, data: { asked: ['other-day'] } })
   })
 
   it('an event that is not on the site is nobody’s to write on', async () => {
@@ -112,6 +136,21 @@ describe('what hours were for', () => {
       expect((await logs({ minutes: 'own', hours, more })).status).toBe(400)
     expect((await logs({ from: '25:00' })).status).toBe(400)
     expect(count()).toBe(1)
+  })
+})
+
+describe('the key of a form', () => {
+  it('is one’s own: two accounts that send the same each write an entry', async () => {
+    const anna = volunteer()
+    expect((await logs({ formKey: 'the-same-key' })).status).toBe(302)
+    expect((await logs({ formKey: 'the-same-key' }, anna)).status).toBe(302)
+    expect([count(), ownMinutes(anna, '2000-01-01').count]).toEqual([1, 1])
+  })
+
+  it('takes no hours that come by themselves: it is never like the key of a shift, an attendance or a file', async () => {
+    for (const kind of ['shift', 'attendance', 'import'])
+      await logs({ formKey: `${kind}:of-somebody`, what: '', minutes: '30', from: '05:00' })
+    for (const { formKey } of db().select({ formKey: activities.formKey }).from(activities).all()) expect(formKey).toMatch(/^own:/)
   })
 })
 
@@ -141,6 +180,19 @@ describe('something unusual', () => {
     at('2026-11-22T09:00:00Z')
     expect(await logs({ what: `e:${dates[1]}`, when: 'yesterday' })).toMatchObject({ data: { asked: ['already-there'] } })
     expect((await logs({ what: `e:${dates[0]}`, when: 'other', date: '2026-11-20' })).status).toBe(302)
+  })
+
+  it('a shift of yesterday that nobody has closed is asked about when the hours are written for its club, or at its time', async () => {
+    const club = association()
+    helperOf(club.id, kirsten.userId)
+    const { id, dates } = publishedEvent({ days: ['2026-11-21'], organisationId: club.id })
+    const event = eventById(id)
+    const task = event && saveTask(coordinator(), event, { kind: 'coffee', name: '', wanted: 2, minutesBefore: 0, minutesAfter: 0 }, null)
+    takeShifts(kirsten, [{ taskId: task ?? '', dateId: dates[0] ?? '' }])
+    at('2026-11-22T09:00:00Z')
+    expect(await logs({ what: `o:${club.id}`, when: 'yesterday' })).toMatchObject({ status: 422, data: { asked: ['already-there'] } })
+    expect(await logs({ when: 'yesterday', from: '16:00' })).toMatchObject({ status: 422, data: { asked: ['overlap'] } })
+    expect((await logs({ what: `o:${club.id}`, when: 'today' })).status).toBe(302)
   })
 })
 
@@ -187,6 +239,18 @@ describe('an own entry', () => {
     expect(ownActivity(kirsten, id)).toMatchObject({ matchId: match, minutes: 30 })
   })
 
+  it('of a club one has left may become less, not more or of a later day', async () => {
+    const club = association()
+    helperOf(club.id, kirsten.userId)
+    const id = entry({ organisationId: club.id, date: '2026-11-19' })
+    db().delete(memberships).where(eq(memberships.userId, kirsten.userId)).run()
+    const form = { what: `o:${club.id}`, when: 'other', date: '2026-11-19' }
+    expect((await change(id, { ...form, minutes: '600' })).status).toBe(400)
+    expect((await change(id, { ...form, when: 'today' })).status).toBe(400)
+    expect((await change(id, { ...form, minutes: '30' })).status).toBe(302)
+    expect(ownActivity(kirsten, id)).toMatchObject({ minutes: 30, date: '2026-11-19', organisationId: club.id })
+  })
+
   it('is nobody else’s to see, change or delete', async () => {
     const [id, other] = [entry(), volunteer()]
     expect((await look(id, other)).status).toBe(404)
@@ -225,7 +289,7 @@ describe('last week again', () => {
     for (const date of ['2026-11-09', '2026-11-14', '2026-11-15', '2026-11-08'])
       logActivity(kirsten, { matchId: match, date, minutes: 60, note: 'sidst', formKey: `week-${date}` })
     // the 15th would be tomorrow, the 8th is of the week before
-    const lines = lastWeekAgain(kirsten)
+    const lines = lastWeekAgain(kirsten).lines
     expect(lines).toMatchObject([
       { date: '2026-11-16', minutes: 60, codes: [] },
       { date: '2026-11-21', minutes: 60, codes: [] },
@@ -234,7 +298,7 @@ describe('last week again', () => {
     expect((await repeat(ids)).status).toBe(302)
     expect((await repeat(ids)).status).toBe(302)
     expect(count()).toBe(6)
-    expect(lastWeekAgain(kirsten)).toEqual([])
+    expect(lastWeekAgain(kirsten)).toEqual({ lines: [], rest: true })
     expect(ownActivities(kirsten, 1)).toMatchObject([{ date: '2026-11-21', matchId: match, note: null }])
   })
 
@@ -246,7 +310,7 @@ describe('last week again', () => {
     logActivity(kirsten, { matchId: ended, date: '2026-11-11', minutes: 60, note: null, formKey: 'week-of-ended' })
     handle().sqlite.prepare("update matches set state = 'ended' where id = ?").run(ended)
     const others = logActivity(volunteer(), { matchId: null, date: '2026-11-11', minutes: 60, note: null, formKey: 'of-a-neighbour' })
-    expect(lastWeekAgain(kirsten)).toEqual([])
+    expect(lastWeekAgain(kirsten)).toEqual({ lines: [], rest: true })
     await repeat([old, others])
     expect(count()).toBe(3)
     expect((await repeat([])).status).toBe(422)
@@ -312,10 +376,36 @@ describe('a half-written entry', () => {
     expect(db().select().from(activityDrafts).all()).toEqual([])
   })
 
+  it('of an account that is gone is kept for nobody, and nothing breaks', async () => {
+    const form = typed(keepFor({ userId: 'nobody-any-more', roles: new Set() }))
+    expect((await lost(form)).location).toBe('/log-ind?til=%2Fmit')
+    expect(db().select().from(activityDrafts).all()).toEqual([])
+  })
+
+  it('is not written over from a page that was opened before, by whoever has that page', async () => {
+    const old = keepFor(kirsten)
+    at('2026-11-21T10:00:00Z')
+    const form = typed(keepFor(kirsten))
+    await lost(form)
+    await lost(typed(old, { note: 'Noget helt andet' }))
+    expect(draftOf(kirsten)).toMatchObject({ note: 'Vi øvede os' })
+    // the form itself may go on
+    await lost({ ...form, keep: old, note: 'Vi øvede os længe' })
+    expect(draftOf(kirsten)).toMatchObject({ note: 'Vi øvede os længe' })
+    at('2026-11-25T10:00:00Z')
+    await lost({ ...form, note: 'Dage efter' })
+    expect(draftOf(kirsten)).toMatchObject({ note: 'Vi øvede os længe' })
+  })
+
+  it('can be kept by nobody without end: somebody who is not signed in is counted', async () => {
+    for (let more = 0; more < 35; more += 1) await lost(typed(keepFor(kirsten), { note: `nummer ${more}` }))
+    expect(draftOf(kirsten)).toMatchObject({ note: 'nummer 29' })
+  })
+
   it('with a CPR number in its line is kept without it', () => {
     const form = new FormData()
     for (const [name, value] of Object.entries({ note: 'Kirsten 010190-1234', minutes: '60' })) form.set(name, value)
-    keepDraft(kirsten.userId, form)
+    keepDraft({ userId: kirsten.userId, at: Date.parse('2026-11-21T09:00:00Z') }, form)
     expect(draftOf(kirsten)).not.toHaveProperty('note')
   })
 })
@@ -440,6 +530,55 @@ describe('a phone without a net', () => {
     ])
     expect(count()).toBe(0)
     expect(await sends([{ ...long, assured: ['long-day'] }])).toEqual([{ key: long.key, outcome: 'taken' }])
+  })
+
+  it('is not offered again what it has sent: the entry has the form’s key, and what was kept of it goes', async () => {
+    const keep = async (formKey: string) =>
+      answerOf(
+        sendAction(
+          await visit('/mit/timer/send', {
+            as: kirsten,
+            form: { ...filled({ formKey, keep: keepFor(kirsten) }), note: 'Vi bagte', intent: 'keep' },
+          }),
+        ),
+      )
+    const one = note({ line: 'Vi bagte' })
+    await keep(one.key)
+    expect(draftOf(kirsten)).not.toBeNull()
+    await sends([one])
+    expect(db().select().from(activityDrafts).all()).toEqual([])
+    // what was on its way comes too late
+    await keep(one.key)
+    expect(db().select().from(activityDrafts).all()).toEqual([])
+    await keep('another-form')
+    await sends([note({ minutes: 45 })])
+    expect(draftOf(kirsten)).not.toBeNull()
+  })
+
+  it('with one entry that cannot be written sends the others', async () => {
+    const [one, two] = [note(), note({ minutes: 30 })]
+    handle().sqlite.exec("CREATE TRIGGER refuse BEFORE INSERT ON activities WHEN new.minutes = 60 BEGIN SELECT raise(abort, 'no'); END")
+    expect(await sends([one, two])).toEqual([
+      { key: one.key, outcome: 'refused', why: 'not-taken' },
+      { key: two.key, outcome: 'taken' },
+    ])
+  })
+
+  it('keeps of its page nothing of the person’s own words, nor what lets somebody write in their name', async () => {
+    const form = new FormData()
+    for (const [name, value] of Object.entries({ note: 'Hemmelige ord', minutes: '60', formKey: 'half-written' })) form.set(name, value)
+    keepDraft({ userId: kirsten.userId, at: Date.parse('2026-11-21T09:00:00Z') }, form)
+    const opened = await visit('/mit/timer/nyt', { as: kirsten })
+    const answer = async (args: typeof opened) => (await phoneLoader(args)) as { data: unknown; init: { headers?: Record<string, string> } }
+    const shown = await answer(opened)
+    expect(JSON.stringify(shown.data)).toContain('Hemmelige')
+    expect(shown.init.headers?.['x-kept-until']).toBeUndefined()
+    opened.request.headers.set('x-keep', '1')
+    const kept = await answer(opened)
+    expect(JSON.stringify(kept.data)).not.toContain('Hemmelige')
+    expect(kept.data).toMatchObject({ draft: false })
+    expect(kept.data).not.toHaveProperty('keep', expect.any(String))
+    expect(kept.init.headers?.['x-kept-until']).toBeDefined()
   })
 
   it('sends nothing under another account', async () => {

@@ -262,7 +262,7 @@ describe('a button pressed twice', () => {
     await liv.page.locator('.quick__form button.btn--big').dblclick()
     await liv.page
       .getByRole('status')
-      .filter({ hasText: da('flash:logged', { hours: '' }).split('.')[0] })
+      .filter({ hasText: da('logging:saved.plain', { me: '', length: '' }).split(',')[0] })
       .waitFor()
     expect(count('activities')).toBe(before + 1)
   })

@@ -314,7 +314,7 @@ describe.each(runs)('the whole way from an account to a first hour: $kind, $widt
     await anna.picks(da('mine:log.when'), da('mine:log.days.yesterday'))
     const length = '1 time'
     await anna.page.locator('.quick__form button.btn--big').click()
-    await anna.reads(da('flash:logged', { hours: length }), da('mine:latest.title'))
+    await anna.reads(da('logging:saved.match', { me: run.volunteer, length, name: run.newcomer }), da('mine:latest.title'))
     await anna.passes()
     await anna.follows(da('mine:latest.all'))
     await anna.standsAt('/mit/timer', da('mine:hoursTitle'))

@@ -1,3 +1,4 @@
+import { now } from '~/server/clock.server'
 import { changeActivity, logActivity, ownActivity } from '~/activities/activities.server'
 import { choicesFor, defaultsFor } from '~/activities/choices.server'
 import { draftOf, dropDraft, keepDraft, removeOldDrafts } from '~/activities/drafts.server'
@@ -21,7 +22,10 @@ export function everydayLogging(): [string, () => unknown][] {
     ['change an entry', () => rewriteHours(kirsten, entry, { ...said, minutes: 45 })],
     ['change an entry anew', () => changeActivity(kirsten, entry, { matchId: null, date: '2026-11-19', minutes: 30, note: null })],
     ['last week again', () => [lastWeekAgain(kirsten), repeatLastWeek(kirsten, [entry])]],
-    ['keep a half-written entry', () => [keepDraft(kirsten.userId, form), draftOf(kirsten), dropDraft(kirsten), removeOldDrafts()]],
+    [
+      'keep a half-written entry',
+      () => [keepDraft({ userId: kirsten.userId, at: now().getTime() }, form), draftOf(kirsten), dropDraft(kirsten), removeOldDrafts()],
+    ],
     ['write by a link', () => [readLogLink(token), writeByLink(token, said, 'everyday-link'), undoByLink(token, 'everyday-link')]],
     ['throw old links away', removeOldLogLinks],
   ]

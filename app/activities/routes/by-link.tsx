@@ -19,7 +19,7 @@ import { formAnswer } from '../taking-hours.server'
 
 export const handle = { frame: 'letter' } satisfies PageHandle
 
-/** Throws 404 when there is no such link, and 429 when somebody guesses. */
+/** Throws 404 when there is no such link, and 429 to a network that has asked for many; a link that is there always opens. */
 async function openLogLink(token: string | undefined, clientAddress: string): Promise<LogLink> {
   const link = readLogLink(token)
   if (link) return link

@@ -1,12 +1,14 @@
 import { data, type HeadersFunction, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { islandDate } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
 import { mayAct, mayLoad } from '~/people/guard.server'
 import { now } from '~/server/clock.server'
 import { ButtonLink } from '~/ui/button'
 import { Flash } from '~/ui/flash'
+import { newKey } from '~/ui/offline-queue.client'
 import type { PageHandle } from '~/ui/page-frame'
 import { formOf } from '../activity-form'
 import { usualMinutes } from '../activity'
@@ -23,16 +25,18 @@ export const handle = { frame: 'letter' } satisfies PageHandle
 export const headers: HeadersFunction = ({ loaderHeaders }) => loaderHeaders
 
 const HERE = '/mit/timer/nyt'
-/** How long a phone may show the page without a net; it carries kinds and first letters, and no names. */
+/** How long a phone may show the page without a net; it carries kinds and first letters, no names and none of the person's own words. */
 const KEPT_DAYS = 30
 
 /** Where hours are written on a phone, with and without a net. It works as a plain form; with a script what is said is kept at once. */
-export const loader = mayLoad('/mit/timer/nyt', ({ actor, url, language }) => {
+export const loader = mayLoad('/mit/timer/nyt', ({ actor, url, language, request }) => {
+  // what public/offline.js keeps it asks for itself
+  const kept = request.headers.get('x-keep') === '1'
   const keptUntil = now().getTime() + KEPT_DAYS * 86_400_000
   const title = translator(language)('logging:app.documentTitle')
   return data(
-    { ...logFormFor(actor, url.searchParams, 'first-letter'), me: actor.userId, keptUntil, title },
-    { headers: { 'x-kept-until': String(keptUntil) } },
+    { ...logFormFor(actor, url.searchParams, { names: 'first-letter', kept }), me: actor.userId, keptUntil, title },
+    kept ? { headers: { 'x-kept-until': String(keptUntil) } } : {},
   )
 })
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }, { name: 'robots', content: 'noindex' }]
@@ -44,6 +48,8 @@ export const action = keepsWriting(
 /** What has been said since the page was opened, and what stands in the form now. */
 interface Turn {
   number: number
+  /** The form's key, and in the queue the entry's: a page that was kept is opened again with the key it had. */
+  formKey: string
   said: number | null
   defaults: Record<string, string> | null
 }
@@ -54,21 +60,28 @@ export default function LogPage() {
   const { t } = useTranslation('logging')
   const length = useLengthText()
   const queue = useLogQueue(me, keptUntil)
-  const [turn, setTurn] = useState<Turn>({ number: 0, said: null, defaults: null })
+  const [turn, setTurn] = useState<Turn>({ number: 0, formKey: page.formKey, said: null, defaults: null })
+  useEffect(() => {
+    setTurn((here) => ({ ...here, formKey: draft ? page.formKey : newKey() }))
+  }, [draft, page.formKey])
+
+  // a kept page is of another day than today
+  const today = queue.scripted ? islandDate(new Date()) : page.today
+  const { note: _note, ...blank } = defaults
 
   function say(form: FormData): boolean {
     const said = queue.say(form)
     if (said) {
-      setTurn(({ number }) => ({ number: number + 1, said: said.minutes, defaults }))
+      setTurn(({ number }) => ({ number: number + 1, formKey: newKey(), said: said.minutes, defaults: blank }))
       document.getElementById('indhold')?.scrollIntoView()
     }
     return said !== null
   }
   function mend(entry: WaitingHours) {
     const { what, date, minutes, starts } = entry.note
-    const filled = formOf({ what, date, minutes, starts, note: entry.line ?? null }, page.today, usualMinutes)
+    const filled = formOf({ what, date, minutes, starts, note: entry.line ?? null }, today, usualMinutes)
     queue.drop(entry)
-    setTurn(({ number }) => ({ number: number + 1, said: null, defaults: filled }))
+    setTurn(({ number }) => ({ number: number + 1, formKey: entry.key, said: null, defaults: filled }))
   }
   return (
     <div className="wrap wrap--text band--tight stack log-page">
@@ -83,6 +96,8 @@ export default function LogPage() {
       <LogHours
         key={`${page.formKey}-${turn.number}`}
         {...page}
+        today={today}
+        formKey={turn.formKey}
         defaults={turn.defaults ?? defaults}
         answer={turn.number === 0 ? (answer ?? null) : null}
         short

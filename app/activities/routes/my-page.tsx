@@ -15,7 +15,7 @@ import { MyWishes } from '~/newcomers/my-wishes'
 import { ownWishes } from '~/newcomers/self-registration.server'
 import { ownOffers } from '~/offers/offers.server'
 import { ownClaims } from '~/organisations/claims.server'
-import { organisationsOf } from '~/organisations/organisations.server'
+import { organisationsLedBy, organisationsOf } from '~/organisations/organisations.server'
 import { nextMeetingFor } from '~/lead-mentors/meetings.server'
 import { MentorCards } from '~/lead-mentors/next-meeting-card'
 import { mayAct, mayLoad } from '~/people/guard.server'
@@ -35,6 +35,7 @@ import { vars } from '~/ui/vars'
 import { ownActivities, ownMinutes } from '../activities.server'
 import { DraftNote } from '../draft-note'
 import { HoursCard, LatestHours } from '../hours-card'
+import { waitingToConfirm } from '../hours-reading.server'
 import { keepsWriting } from '../keeping-action.server'
 import { LogHours } from '../log-hours'
 import { logFormFor } from '../log-page.server'
@@ -49,6 +50,8 @@ import { forgetsDraft, takesBack, takesHours } from '../taking-hours.server'
 export const loader = mayLoad('/mit', ({ actor, language, url }) => {
   const today = islandDate(now())
   const matches = myMatches(actor)
+  const led = organisationsLedBy(actor).map(({ id }) => id)
+  const toConfirm = waitingToConfirm(actor.userId, led)
   return {
     title: translator(language)('mine:title'),
     today,
@@ -65,7 +68,8 @@ export const loader = mayLoad('/mit', ({ actor, language, url }) => {
     leads: actor.roles.has('lead-mentor'),
     // what one has asked to lead stands there too: its page says how that goes
     organisations: [...organisationsOf(actor), ...ownClaims(actor).filter(({ state }) => state === 'waiting')].flatMap(
-      ({ id, slug, name }, at, all) => (all.findIndex((each) => each.id === id) === at ? [{ slug, name }] : []),
+      ({ id, slug, name }, at, all) =>
+        all.findIndex((each) => each.id === id) === at ? [{ slug, name, hours: toConfirm.get(id) ?? 0 }] : [],
     ),
     log: logFormFor(actor, url.searchParams),
     firstName: firstNamesOf([actor.userId]).get(actor.userId) ?? '',
@@ -82,7 +86,7 @@ export const loader = mayLoad('/mit', ({ actor, language, url }) => {
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }]
 
 export const action = keepsWriting(
-  mayAct('/mit', { log: takesHours('/mit'), undo: takesBack('/mit'), 'forget-draft': forgetsDraft('/mit') }),
+  mayAct('/mit', { log: takesHours('/mit', { names: true }), undo: takesBack('/mit'), 'forget-draft': forgetsDraft('/mit') }),
 )
 
 export default function MyPage() {
@@ -134,24 +138,48 @@ export default function MyPage() {
       }
     />
   )
+  const mine = (
+    <>
+      {matches.length > 0 && <MyMatches matches={matches} today={today} />}
+      {wishes && <MyWishes own={wishes} today={today} />}
+      <MyOffers offers={offers} />
+      {matches.length === 0 && <MyMatches matches={matches} today={today} />}
+      {log.choices.length === 0 && form}
+    </>
+  )
+  const lately = (
+    <>
+      <RoadCard {...road} />
+      {latest.length > 0 && <LatestHours latest={latest} names={names} today={today} />}
+    </>
+  )
+  // what was just written stands beside its form, and beneath it on a phone
+  const besideForm = log.choices.length > 0 && latest.length > 0
+  const gap = vars({ gap: 'var(--s-5)' })
   return (
     <>
       <section className="wrap" style={{ paddingBlock: 'var(--s-5) 0' }}>
         <h1 style={{ fontSize: 'var(--t-4)' }}>{t('hello', { name: firstName })}</h1>
       </section>
       <div className="wrap split mine" style={{ paddingBlock: 'var(--s-4) var(--s-7)' }}>
-        <div className="stack" style={vars({ gap: 'var(--s-5)' })}>
+        <div className="stack" style={gap}>
           {ownWords.length > 0 && <OwnWordsCard waiting={ownWords.map(({ id, matchId }) => ({ id, name: names[matchId] ?? null }))} />}
           <ScreeningCard lines={screening} />
           <MySignUpsCard lines={signUps} />
           {log.choices.length > 0 && form}
-          {matches.length > 0 && <MyMatches matches={matches} today={today} />}
-          {wishes && <MyWishes own={wishes} today={today} />}
-          <MyOffers offers={offers} />
-          {matches.length === 0 && <MyMatches matches={matches} today={today} />}
-          {log.choices.length === 0 && form}
+          {!besideForm && mine}
         </div>
-        <div className="stack" style={vars({ gap: 'var(--s-5)' })}>
+        {besideForm && (
+          <>
+            <div className="stack" style={gap}>
+              {lately}
+            </div>
+            <div className="stack" style={gap}>
+              {mine}
+            </div>
+          </>
+        )}
+        <div className="stack" style={gap}>
           <MyWays unread={unread} organisations={organisations} />
           <MyShiftsCard {...shifts} />
           <MyEventsCard {...events} today={today} />
@@ -159,8 +187,7 @@ export default function MyPage() {
           <MentorCards meeting={meeting} leads={leads} />
           {volunteers && <HoursCard month={month.minutes} year={year.minutes} all={all.minutes} />}
           <TrainingCard lacking={training} />
-          <RoadCard {...road} />
-          {latest.length > 0 && <LatestHours latest={latest} names={names} today={today} />}
+          {!besideForm && lately}
           <Card title={t('about.title')}>
             <div className="stack">
               <p>{t('about.text')}</p>

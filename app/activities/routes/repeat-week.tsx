@@ -17,7 +17,7 @@ import { useLengthText } from '../use-hours-text'
 
 /** Last week's entries again: this page shows what would be saved, its button saves it. */
 export const loader = mayLoad('/mit/timer/uge', ({ actor, language }) => ({
-  lines: lastWeekAgain(actor),
+  ...lastWeekAgain(actor),
   names: Object.fromEntries(myMatches(actor).flatMap(({ id, name }) => (name ? [[id, name]] : []))),
   today: islandDate(now()),
   title: translator(language)('logging:repeat.title'),
@@ -34,7 +34,7 @@ export const action = mayAct('/mit/timer/uge', {
 })
 
 export default function RepeatWeek() {
-  const { lines, names, title } = useLoaderData<typeof loader>()
+  const { lines, rest, names, title } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation(['logging', 'mine', 'forms'])
   return (
@@ -59,6 +59,7 @@ export default function RepeatWeek() {
                 <RepeatLine key={line.id} line={line} name={(line.matchId && names[line.matchId]) || null} />
               ))}
             </fieldset>
+            {rest && <p className="soft">{t('repeat.there')}</p>}
             <p className="soft">{t('repeat.later')}</p>
             <Button type="submit" variant="primary" size="big" full name="intent" value="repeat">
               {t('repeat.save')}
@@ -70,7 +71,7 @@ export default function RepeatWeek() {
   )
 }
 
-function RepeatLine({ line: { id, date, minutes, task, codes }, name }: { line: Repeated; name: string | null }) {
+function RepeatLine({ line: { id, date, minutes, task, note, codes }, name }: { line: Repeated; name: string | null }) {
   const { t, i18n } = useTranslation(['logging', 'mine', 'facts'])
   const length = useLengthText()
   const about =
@@ -81,7 +82,7 @@ function RepeatLine({ line: { id, date, minutes, task, codes }, name }: { line: 
         ? task.name
         : task.of === 'event'
           ? task.title
-          : t('mine:log.other'))
+          : (note ?? t('mine:log.other')))
   return (
     <label className="opt">
       <input type="checkbox" name="entry" value={id} defaultChecked={codes.length === 0} />

@@ -24,7 +24,7 @@ export const loader = mayLoad('/arrangementer/:slug/:date', ({ actor, params, la
     page,
     places: Object.fromEntries(placesOn([...page.chosen, ...page.coming].map(scopeOf))),
     card: signUpCardFor(actor, event, event.signUp === 'course' ? null : onTheDay, { chosen: day }),
-    hoursHref: actor && hoursHrefOf(event.slug, day),
+    hoursHref: hoursHrefOf(actor, event.slug, day),
     wantsHelp: event.state === 'published' && openShiftCount(event) > 0,
     address: publicAddress(`/arrangementer/${event.slug}/${day}`),
     shared: sharedEvent(page, language),

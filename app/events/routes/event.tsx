@@ -21,7 +21,7 @@ export const loader = mayLoad('/arrangementer/:slug', ({ actor, params, language
     page,
     places: Object.fromEntries(placesOn(page.coming.map(scopeOf))),
     card: signUpCardFor(actor, event),
-    hoursHref: actor && hoursHrefOf(event.slug),
+    hoursHref: hoursHrefOf(actor, event.slug),
     wantsHelp: event.state === 'published' && openShiftCount(event) > 0,
     address: publicAddress(`/arrangementer/${event.slug}`),
     shared: sharedEvent(page, language),
