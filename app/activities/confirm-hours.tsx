@@ -40,7 +40,8 @@ export function ConfirmHours({ path, page, answer, organisations }: ConfirmHours
         label={t('states.label')}
         options={hoursStates.map((each) => ({
           href: href({ vis: each === 'waiting' ? '' : each, hvem: '', maaned: '' }),
-          text: each === 'waiting' ? t('filter.withCount', { name: t('states.waiting'), count: page.waiting }) : t(`states.${each}`),
+          // one's own wait for somebody else
+          text: each === 'waiting' ? t('filter.withCount', { name: t('states.waiting'), count: page.mine }) : t(`states.${each}`),
           current: each === state,
         }))}
       />

@@ -1,4 +1,5 @@
 import { Form, useNavigation } from '@remix-run/react'
+import { useState, useSyncExternalStore, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatClock, formatWeekday } from '~/i18n/format'
 import { Anchor } from '~/ui/anchor'
@@ -18,15 +19,29 @@ interface ConfirmListProps {
   askHref: (id: string) => string
 }
 
+/** Whether there is script does not change: without it nobody could count along. */
+const never = () => () => undefined
+
 /** The entries, and what is done with those that are ticked. What looks right is ticked already; the unusual never is. */
 export function ConfirmList({ page: { lines, state, seen, totals }, askHref }: ConfirmListProps) {
   const { t, i18n } = useTranslation('hours')
   const busy = useNavigation().state !== 'idle'
   const duration = useLengthText()
+  const usual = (line: Line) => state === 'waiting' && !line.own && line.assured.length === 0
+  const script = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  )
+  const [ticked, setTicked] = useState<{ seen: number; ids: ReadonlySet<string> } | null>(null)
+  const chosen = lines.filter((line) => (ticked?.seen === seen ? ticked.ids.has(line.id) : usual(line)))
+  const sum = chosen.reduce((all, line) => all + line.minutes, 0)
+  const count = (event: FormEvent<HTMLFormElement>) =>
+    setTicked({ seen, ids: new Set(new FormData(event.currentTarget).getAll('entry').map(String)) })
   const dayOf = ({ date }: Line) => formatWeekday(date, i18n.language, 'short')
   return (
     // made anew with the list, so that the ticks are those of these entries
-    <Form method="post" className="stack confirmlist" key={seen}>
+    <Form method="post" className="stack confirmlist" key={seen} onChange={count}>
       <input type="hidden" name="seen" value={seen} />
       <DataTable
         label={t(`states.${state}`)}
@@ -40,7 +55,7 @@ export function ConfirmList({ page: { lines, state, seen, totals }, askHref }: C
                 <Badge tone="line">{t('confirm.ownMark')}</Badge>
               ) : (
                 <label className="opt entrytick">
-                  <input type="checkbox" name="entry" value={line.id} defaultChecked={state === 'waiting' && line.assured.length === 0} />
+                  <input type="checkbox" name="entry" value={line.id} defaultChecked={usual(line)} />
                   <span className="vh">{t('confirm.tickOf', { name: line.name, day: dayOf(line) })}</span>
                 </label>
               ),
@@ -73,7 +88,9 @@ export function ConfirmList({ page: { lines, state, seen, totals }, askHref }: C
           </Button>
         ) : (
           <Button type="submit" name="intent" value="confirm" variant="primary" size="big" icon="check" disabled={busy}>
-            {t(state === 'asked' ? 'confirm.submitAsked' : 'confirm.submit')}
+            {script && chosen.length > 0
+              ? t('confirm.submitCount', { count: chosen.length, hours: duration(sum) })
+              : t(state === 'asked' ? 'confirm.submitAsked' : 'confirm.submit')}
           </Button>
         )}
         {state === 'waiting' && totals.usual > lines.length && (

@@ -40,6 +40,8 @@ export function confirmingPage(actor: Actor, of: HoursOf, url: URL) {
   const pages = Math.max(1, Math.ceil(totals.count / PAGE_SIZE))
   const page = Math.max(1, Math.min(pages, Number.parseInt(url.searchParams.get('side') ?? '1', 10) || 1))
   const lines = hoursFor(filter, PAGE_SIZE, (page - 1) * PAGE_SIZE)
+  const { count: waitingCount, own: ownWaiting } =
+    filter.state === 'waiting' && !filter.userId && !filter.month ? totals : hoursTotals({ of, state: 'waiting' }, actor.userId)
   const today = islandDate(now())
   const { userId: _userId, month: _month, ...everybody } = filter
   const asked = url.searchParams.get('spoerg')
@@ -49,7 +51,9 @@ export function confirmingPage(actor: Actor, of: HoursOf, url: URL) {
     month: filter.month ?? '',
     months: monthsUpTo(today, MONTHS),
     people: filter.state === 'confirmed' || (totals.people > MOST_PEOPLE && !filter.userId) ? [] : peopleWithHours(everybody, MOST_PEOPLE),
-    waiting: filter.state === 'waiting' ? totals.count : hoursTotals({ of, state: 'waiting' }, actor.userId).count,
+    waiting: waitingCount,
+    // what the reader may confirm of what waits
+    mine: waitingCount - ownWaiting,
     totals,
     page,
     pages,

@@ -94,7 +94,8 @@ export function takeBackConfirmation(actor: Actor, ids: readonly string[]): numb
     if (confirmed.length === 0) return 0
     db()
       .update(activities)
-      .set({ confirmedAt: null, confirmedBy: null })
+      // changed: a host who corrects the date does not confirm it again in passing
+      .set({ confirmedAt: null, confirmedBy: null, changedAt: now() })
       .where(among(confirmed.map(({ id }) => id)))
       .run()
     recordAudit(...perOrganisation(actor, 'hours.confirmation-taken-back', confirmed))

@@ -1,7 +1,7 @@
-import { and, desc, eq, gte, isNull, lte, sql, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, isNull, lte, sql, type SQL } from 'drizzle-orm'
 import { activities } from '~db/schema/activities'
 import { islandDate } from '~/i18n/format'
-import { personById } from '~/people/people.server'
+import { shortNamesOf } from '~/people/people.server'
 import { now } from '~/server/clock.server'
 import { db } from '~/server/database.server'
 import { unseal } from '~/server/sealed.server'
@@ -33,7 +33,6 @@ export interface HoursLine {
   minutes: number
   starts: number | null
   task: Task
-  matchId: string | null
   note: string | null
   /** What was unusual and the person said is right. */
   assured: string[]
@@ -70,16 +69,23 @@ function matching({ of, state, userId, month }: HoursFilter): SQL | undefined {
 
 /** Entries, the unusual first, then the latest day first. */
 export function hoursFor(filter: HoursFilter, limit: number, offset = 0): HoursLine[] {
+  const inOrder = [desc(isUnusual), desc(activities.date), desc(activities.createdAt), activities.id]
+  // sorted by little, so that thousands which wait do not carry their sealed lines along
+  const ids = db()
+    .select({ id: activities.id })
+    .from(activities)
+    .where(matching(filter))
+    .orderBy(...inOrder)
+    .limit(limit)
+    .offset(offset)
   const rows = db()
     .select()
     .from(activities)
-    .where(matching(filter))
-    .orderBy(desc(isUnusual), desc(activities.date), desc(activities.createdAt), activities.id)
-    .limit(limit)
-    .offset(offset)
+    .where(inArray(activities.id, ids))
+    .orderBy(...inOrder)
     .all()
   const tasks = tasksOf(rows)
-  const names = shortNames(rows.map(({ userId }) => userId))
+  const names = shortNamesOf(rows.map(({ userId }) => userId))
   return rows.map((row) => ({
     id: row.id,
     userId: row.userId,
@@ -88,7 +94,6 @@ export function hoursFor(filter: HoursFilter, limit: number, offset = 0): HoursL
     minutes: row.minutes,
     starts: row.starts,
     task: tasks.get(row.id) ?? { of: 'other' },
-    matchId: row.matchId,
     note: row.noteSealed === null ? null : unseal(row.noteSealed, noteContext(row.id)),
     assured: row.assured,
     source: row.source,
@@ -138,7 +143,7 @@ export function usualIds(filter: HoursFilter, seenAt: Date, most: number): strin
 }
 
 /** Who has hours that match, by name: for choosing one of them. Those who have most come first into it. */
-export function peopleWithHours(filter: HoursFilter, most: number): { userId: string; name: string; count: number }[] {
+export function peopleWithHours(filter: HoursFilter, most = 1000): { userId: string; name: string; count: number }[] {
   const rows = db()
     .select({ userId: activities.userId, count: sql<number>`count(*)` })
     .from(activities)
@@ -147,7 +152,7 @@ export function peopleWithHours(filter: HoursFilter, most: number): { userId: st
     .orderBy(desc(sql`count(*)`))
     .limit(most)
     .all()
-  const names = shortNames(rows.map(({ userId }) => userId))
+  const names = shortNamesOf(rows.map(({ userId }) => userId))
   return rows
     .map(({ userId, count }) => ({ userId, name: names.get(userId) ?? '', count }))
     .toSorted((a, b) => a.name.localeCompare(b.name, 'da'))
@@ -164,14 +169,37 @@ export function waitingByOrganisation(): Map<string | null, number> {
   return new Map(rows.map(({ organisationId, count }) => [organisationId, count]))
 }
 
-/** First names with the first letter of the last name, as people tell one Anna from another. */
-export function shortNames(userIds: readonly string[]): Map<string, string> {
+/** How many entries somebody may confirm wait in each of some organisations; where none does it is not there. */
+export function waitingToConfirm(userId: string, organisationIds: readonly string[]): Map<string, number> {
+  const open = sql`confirmed_at is null and asked_back_at is null`
   return new Map(
-    [...new Set(userIds)].flatMap((id) => {
-      const person = personById(id)
-      if (!person) return []
-      const initial = person.lastName?.trim().slice(0, 1)
-      return [[id, initial ? `${person.firstName} ${initial}.` : person.firstName] as const]
+    organisationIds.flatMap((id) => {
+      const waits = and(eq(activities.organisationId, id), isWork, open, lte(activities.date, islandDate(now())))
+      // of the index alone; one's own are few, and found by another
+      const all = countOf(waits)
+      const others =
+        all === 0
+          ? 0
+          : all -
+            countOf(
+              and(
+                eq(sql`+${activities.organisationId}`, id),
+                eq(activities.userId, userId),
+                isWork,
+                open,
+                lte(activities.date, islandDate(now())),
+              ),
+            )
+      return others > 0 ? [[id, others] as const] : []
     }),
   )
+}
+
+function countOf(which: SQL | undefined): number {
+  const row = db()
+    .select({ count: sql<number>`count(*)` })
+    .from(activities)
+    .where(which)
+    .get()
+  return row?.count ?? 0
 }

@@ -1,3 +1,4 @@
+import { setImmediate as breath } from 'node:timers/promises'
 import { and, eq, gte, lte, sql } from 'drizzle-orm'
 import { activities, monthMails } from '~db/schema/activities'
 import { islandDate } from '~/i18n/format'
@@ -17,15 +18,16 @@ import { makeLogLink } from './log-links.server'
 
 /** The days of a month on which it may go out: whoever could not be written to on the first is on the next. */
 const LAST_DAY = 5
-/** Not in the night; the hour of the island's clock. */
-const FIRST_HOUR = 9
+/** Not in the night; hours of the island's clock. */
+const [FIRST_HOUR, LAST_HOUR] = [9, 21]
 
 const islandHour = new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Copenhagen', hour: '2-digit', hourCycle: 'h23' })
 
 /** The month that is written about now, YYYY-MM; null outside the days and hours of it. */
 export function monthToTell(at: Date): string | null {
   const today = islandDate(at)
-  if (Number(today.slice(8)) > LAST_DAY || Number(islandHour.format(at)) < FIRST_HOUR) return null
+  const hour = Number(islandHour.format(at))
+  if (Number(today.slice(8)) > LAST_DAY || hour < FIRST_HOUR || hour > LAST_HOUR) return null
   return monthsUpTo(today, 2)[1] ?? null
 }
 
@@ -69,6 +71,8 @@ function loggers(): string[] {
     .map(({ id }) => id)
 }
 
+/** People looked at before visitors get their turn. */
+const AT_A_BREATH = 25
 /** How many matches are looked at for who carries one. */
 const MOST_MATCHES = 10_000
 
@@ -92,24 +96,35 @@ function givenIn(userId: string, month: string): MonthGiven {
 }
 
 /** Writes to whom it is due: who gave hours in the month, or carries an active match. Gives how many mails. */
-export function mailMonths(): number {
+export async function mailMonths(): Promise<number> {
   const month = monthToTell(now())
   if (month === null) return 0
   const carriers = new Set(matchesInStates(['active'], 'newest', MOST_MATCHES).map(({ carrierId }) => carrierId))
   const due = [...new Set([...loggers(), ...carriers])].map((id) => ({ id, carries: carriers.has(id) }))
-  return eachOnItsOwn('mail-months', due, ({ id, carries }) => mailOne(id, month, carries)).filter((mailed) => mailed).length
+  let mailed = 0
+  for (let at = 0; at < due.length; at += AT_A_BREATH) {
+    if (at > 0) await breath()
+    const some = due.slice(at, at + AT_A_BREATH)
+    mailed += eachOnItsOwn('mail-months', some, ({ id, carries }) => mailOne(id, month, carries)).filter(Boolean).length
+  }
+  return mailed
 }
 
 function mailOne(userId: string, month: string, carries: boolean): boolean {
   const row = db().select().from(monthMails).where(eq(monthMails.userId, userId)).get()
   if (row && (row.off || (row.lastMonth ?? '') >= month)) return false
   const given = givenIn(userId, month)
-  if (given.times === 0 && !carries) return false
+  if (given.times === 0 && !carries) {
+    // nothing to tell: looked at once, not every hour of these days
+    note(userId, { lastMonth: month })
+    return false
+  }
   // a carrier may be an organisation: nobody is written to then
   const person = personById(userId)
-  if (!person?.emailVerified) return false
+  if (!person) return false
   return inTransaction(() => {
     note(userId, { lastMonth: month })
+    if (!person.emailVerified) return false
     enqueueMail({
       to: person.email,
       template: 'your-month',

@@ -7,12 +7,12 @@ import { Icon, type IconName } from '~/ui/icon'
 
 interface MyWaysProps {
   unread: number
-  organisations: readonly { slug: string; name: string }[]
+  organisations: readonly { slug: string; name: string; hours?: number }[]
 }
 
 /** The ways from one's own page: messages, hours, certificates, searches that are kept, associations one leads or helps in. */
 export function MyWays({ unread, organisations }: MyWaysProps) {
-  const { t } = useTranslation('mine')
+  const { t } = useTranslation(['mine', 'hours'])
   return (
     <Card title={t('ways.title')}>
       <ul className="ways-list">
@@ -28,8 +28,15 @@ export function MyWays({ unread, organisations }: MyWaysProps) {
         <Way href="/mit/beviser" icon="circle-check" text={t('ways.certificates')} />
         <Way href="/mit/kurser" icon="graduation-cap" text={t('ways.courses')} />
         <Way href="/mit/soegninger" icon="bell" text={t('ways.searches')} />
-        {organisations.map(({ slug, name }) => (
-          <Way key={slug} href={`/forening/${slug}`} icon="users" text={<bdi>{name}</bdi>} />
+        {organisations.map(({ slug, name, hours = 0 }) => (
+          <Way key={slug} href={`/forening/${slug}`} icon="users" text={<bdi>{name}</bdi>}>
+            {hours > 0 && (
+              <Anchor href={`/forening/${slug}/timer`} className="ways-list__more">
+                {t('hours:leading.waiting', { count: hours })}
+                <span className="vh"> ({name})</span>
+              </Anchor>
+            )}
+          </Way>
         ))}
         {organisations.length === 0 && <Way href="/foreninger/ny" icon="plus" text={t('ways.newOrganisation')} />}
       </ul>

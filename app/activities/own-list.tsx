@@ -6,7 +6,6 @@ import { Button } from '~/ui/button'
 import { Empty } from '~/ui/empty'
 import { FilterForm, PlainSelect } from '~/ui/filters'
 import { Pagination } from '~/ui/pagination'
-import { DataTable } from '~/ui/table'
 import { hoursStates } from './confirming'
 import type { MyHours } from './my-hours.server'
 import { useLengthText } from './use-hours-text'
@@ -18,8 +17,6 @@ const icons = { waiting: 'hourglass', asked: 'circle-help', confirmed: 'check' }
 /** Every entry, by year and by how it stands. */
 export function OwnList({ page }: { page: MyHours }) {
   const { t, i18n } = useTranslation('hours')
-  const length = useLengthText()
-  const taskText = useTaskText()
   const { chosen, years, entries, names, today } = page
   const dayOf = (date: string) => formatDay(date, i18n.language, new Date(`${today}T12:00:00Z`))
   const href = (to: number) => {
@@ -49,63 +46,21 @@ export function OwnList({ page }: { page: MyHours }) {
             value={chosen.state}
             options={[
               { value: '', text: t('own.list.any') },
-              ...hoursStates.map((state) => ({ value: state, text: t(`states.${state}`) })),
+              ...hoursStates.map((state) => ({ value: state, text: t(`own.states.${state}`) })),
             ]}
           />
           <Button type="submit">{t('filter.show')}</Button>
         </div>
       </FilterForm>
-      <DataTable
-        label={t('own.list.title')}
-        rows={entries}
-        rowKey={({ id }) => id}
-        empty={<Empty title={t('own.list.none')} text={t('own.list.noneText')} />}
-        columns={[
-          { head: t('own.list.day'), rowHead: true, render: ({ date }) => <span className="nowrap">{dayOf(date)}</span> },
-          {
-            head: t('own.list.what'),
-            render: ({ matchId, task, source, note }) => (
-              <div className="entrywhat">
-                <p>
-                  <bdi>{(matchId && names[matchId]) || taskText(task)}</bdi>
-                </p>
-                {note && (
-                  <p className="soft">
-                    <span dir="auto">{note}</span>
-                  </p>
-                )}
-                {(source === 'shift' || source === 'import') && (
-                  <p>
-                    <Badge tone="line">{t(`sources.${source}`)}</Badge>
-                  </p>
-                )}
-              </div>
-            ),
-          },
-          { head: t('own.list.hours'), numeric: true, render: ({ minutes }) => <b className="nowrap">{length(minutes)}</b> },
-          {
-            head: t('own.list.state2'),
-            render: ({ state }) =>
-              state === null ? (
-                <span className="soft">{t('own.list.took')}</span>
-              ) : (
-                <Badge tone={tones[state]} icon={icons[state]}>
-                  {t(`states.${state}`)}
-                </Badge>
-              ),
-          },
-          {
-            head: t('own.list.change'),
-            render: ({ id, date, fixed }) =>
-              fixed === null || fixed === 'imported' ? (
-                <Anchor href={`/mit/timer/${id}`}>
-                  {t('own.list.change')}
-                  <span className="vh"> {t('own.list.changeOf', { day: dayOf(date) })}</span>
-                </Anchor>
-              ) : null,
-          },
-        ]}
-      />
+      {entries.length === 0 ? (
+        <Empty title={t('own.list.none')} text={t('own.list.noneText')} />
+      ) : (
+        <ul className="ownlist">
+          {entries.map((entry) => (
+            <Entry key={entry.id} entry={entry} names={names} day={dayOf(entry.date)} />
+          ))}
+        </ul>
+      )}
       <Pagination
         label={t('confirm.pages')}
         page={page.page}
@@ -116,5 +71,54 @@ export function OwnList({ page }: { page: MyHours }) {
         pageLabel={(to) => t('confirm.page', { page: to })}
       />
     </section>
+  )
+}
+
+interface EntryProps {
+  entry: MyHours['entries'][number]
+  names: MyHours['names']
+  day: string
+}
+
+/** An entry in two lines: what and how long, when and how it stands. */
+function Entry({ entry: { id, matchId, task, source, note, minutes, state, fixed }, names, day }: EntryProps) {
+  const { t } = useTranslation('hours')
+  const length = useLengthText()
+  const taskText = useTaskText()
+  return (
+    <li>
+      <div className="ownlist__line">
+        <b>
+          <bdi>{(matchId && names[matchId]) || taskText(task)}</bdi>
+        </b>
+        <b className="nowrap num">{length(minutes)}</b>
+      </div>
+      <div className="ownlist__line">
+        <span className="soft">
+          <span className="nowrap">{day}</span>
+          {(source === 'shift' || source === 'import') && ` · ${t(`sources.${source}`)}`}
+        </span>
+        <span className="row">
+          {state === null ? (
+            <span className="soft">{t('own.list.took')}</span>
+          ) : (
+            <Badge tone={tones[state]} icon={icons[state]}>
+              {t(`own.states.${state}`)}
+            </Badge>
+          )}
+          {(fixed === null || fixed === 'imported') && (
+            <Anchor href={`/mit/timer/${id}`} className="ownlist__change">
+              {t('own.list.change')}
+              <span className="vh"> {t('own.list.changeOf', { day })}</span>
+            </Anchor>
+          )}
+        </span>
+      </div>
+      {note && (
+        <p className="soft" dir="auto">
+          {note}
+        </p>
+      )}
+    </li>
   )
 }

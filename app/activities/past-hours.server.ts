@@ -2,7 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { activities } from '~db/schema/activities'
 import { islandDate } from '~/i18n/format'
 import { membersOf } from '~/organisations/memberships.server'
-import { personById } from '~/people/people.server'
+import { personById, shortNamesOf } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
 import { recordAudit } from '~/server/audit.server'
 import { now } from '~/server/clock.server'
@@ -10,7 +10,7 @@ import { db, inTransaction } from '~/server/database.server'
 import { newId } from '~/server/ids.server'
 import { blindIndex, seal } from '~/server/sealed.server'
 import { hoursConfirmed } from './hours-confirmed.server'
-import { isWork, noteContext, shortNames } from './hours-reading.server'
+import { isWork, noteContext } from './hours-reading.server'
 import { readPastRow, type PastColumns, type PastRefusal, type PastRow } from './past-hours'
 import { LONG_DAY_MINUTES } from './unusual'
 
@@ -34,6 +34,11 @@ interface Coming extends PastRow {
   /** More than twelve hours on that day, with the other lines. */
   long: boolean
   own: boolean
+  /** Something of this association stands there on that day already. */
+  dayHas: boolean
+  key: string
+  /** The same for the same line of the same person whenever it is looked at; tells nobody anything. */
+  mark: string
 }
 export interface Judged {
   comes: Coming[]
@@ -60,20 +65,26 @@ function ownPeople(organisationId: string): Map<string, string> {
 
 const keyOf = ({ userId, date, minutes }: { userId: string; date: string; minutes: number }) => `${userId} ${date} ${minutes}`
 
-/** What stands there already: the same person, day and length. */
-function standing(organisationId: string): Set<string> {
+const dayOf = ({ userId, date }: { userId: string; date: string }) => `${userId} ${date}`
+
+/** What stands there already: the same person, day and length; and on which days there is anything. */
+function standing(organisationId: string): { known: Set<string>; days: Set<string> } {
   const rows = db()
     .select({ userId: activities.userId, date: activities.date, minutes: activities.minutes })
     .from(activities)
     .where(and(eq(activities.organisationId, organisationId), isWork))
     .all()
-  return new Set(rows.map(keyOf))
+  return { known: new Set(rows.map(keyOf)), days: new Set(rows.map(dayOf)) }
 }
+
+const formKeyOf = (organisationId: string, { userId, date, minutes, note }: Pick<Coming, 'userId' | 'date' | 'minutes' | 'note'>) =>
+  `import:${blindIndex(['past-hours', organisationId, userId, date, minutes, note ?? ''].join('\n'))}`
 
 /** What would come of each line; nothing is written. */
 export function judgePastHours(actor: Actor, organisationId: string, lines: readonly PastLine[], columns: PastColumns): Judged {
   const today = islandDate(now())
-  const [people, known, seen] = [ownPeople(organisationId), standing(organisationId), new Set<string>()]
+  const { known, days } = standing(organisationId)
+  const [people, seen] = [ownPeople(organisationId), new Set<string>()]
   const judged: Judged = { comes: [], there: 0, wrong: [] }
   const onDay = new Map<string, number>()
   for (const { line, cells, beyond } of lines) {
@@ -93,31 +104,48 @@ export function judgePastHours(actor: Actor, organisationId: string, lines: read
     if (seen.has(exactly)) refuse('twice')
     else if (known.has(keyOf(entry))) judged.there += 1
     else {
-      const day = `${userId} ${entry.date}`
+      const day = dayOf(entry)
       onDay.set(day, (onDay.get(day) ?? 0) + entry.minutes)
-      judged.comes.push({ ...entry, line, name: '', long: false, own: userId === actor.userId })
+      const key = formKeyOf(organisationId, entry)
+      judged.comes.push({
+        ...entry,
+        line,
+        key,
+        mark: key.slice(-12),
+        name: '',
+        long: false,
+        own: userId === actor.userId,
+        dayHas: days.has(day),
+      })
     }
     seen.add(exactly)
   }
-  const names = shortNames(judged.comes.map(({ userId }) => userId))
+  const names = shortNamesOf(judged.comes.map(({ userId }) => userId))
   for (const each of judged.comes) {
     each.name = names.get(each.userId) ?? ''
-    each.long = (onDay.get(`${each.userId} ${each.date}`) ?? 0) > LONG_DAY_MINUTES
+    each.long = (onDay.get(dayOf(each)) ?? 0) > LONG_DAY_MINUTES
   }
   return judged
 }
 
 /**
  * Writes what comes, in one transaction; the same list once more writes nothing. A leader says with it that the hours were so, save for their
- * own: those wait for somebody else. Gives how many lines were written.
+ * own: those wait for somebody else. What was not there when the list was looked at is not written; `moved` tells that something was otherwise.
+ * @param shown the marks of the lines that were looked at
  */
-export function takePastHours(actor: Actor, organisationId: string, lines: readonly PastLine[], columns: PastColumns): number {
+export function takePastHours(
+  actor: Actor,
+  organisationId: string,
+  lines: readonly PastLine[],
+  columns: PastColumns,
+  shown: ReadonlySet<string>,
+): { written: number; moved: boolean } {
   return inTransaction(() => {
-    const { comes } = judgePastHours(actor, organisationId, lines, columns)
+    const judged = judgePastHours(actor, organisationId, lines, columns)
+    const comes = judged.comes.filter(({ mark }) => shown.has(mark))
     let written = 0
-    for (const { userId, date, minutes, note, long, own } of comes) {
+    for (const { userId, date, minutes, note, long, own, dayHas, key } of comes) {
       const id = newId()
-      const key = ['past-hours', organisationId, userId, date, minutes, note ?? ''].join('\n')
       written += db()
         .insert(activities)
         .values({
@@ -127,9 +155,9 @@ export function takePastHours(actor: Actor, organisationId: string, lines: reado
           date,
           minutes,
           source: 'import',
-          assured: long ? ['long-day'] : [],
+          assured: [...(long ? ['long-day'] : []), ...(dayHas ? ['overlap'] : [])],
           noteSealed: note === null ? null : seal(note, noteContext(id)),
-          formKey: `import:${blindIndex(key)}`,
+          formKey: key,
           createdAt: now(),
           confirmedAt: own ? null : now(),
           confirmedBy: own ? null : actor.userId,
@@ -141,6 +169,7 @@ export function takePastHours(actor: Actor, organisationId: string, lines: reado
       recordAudit({ actor: actor.userId, action: 'hours.imported', subject: `organisation:${organisationId}`, detail: String(written) })
       hoursConfirmed(comes.flatMap(({ userId, own }) => (own ? [] : [userId])))
     }
-    return written
+    // sent twice: all of it is there, and nothing is otherwise
+    return { written, moved: comes.length < judged.comes.length || (comes.length > 0 && comes.length < shown.size) }
   })
 }

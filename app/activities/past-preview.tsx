@@ -20,7 +20,7 @@ export interface PastPreviewProps {
   headings: readonly string[]
   columns: PastColumns
   enough: boolean
-  comes: Omit<Judged['comes'][number], 'email' | 'userId'>[]
+  comes: Omit<Judged['comes'][number], 'email' | 'userId' | 'key'>[]
   there: number
   wrong: Judged['wrong']
   today: string
@@ -43,6 +43,7 @@ export function PastPreview({ text, headings, columns, enough, comes, there, wro
       )}
       <Form method="post" action="#se" encType="multipart/form-data" className="stack">
         <input type="hidden" name="text" value={text} />
+        <input type="hidden" name="shown" value={comes.map(({ mark }) => mark).join()} />
         <Fold summary={t('import.columns')} open={!enough}>
           <div className="filters__row">
             {headings.map((heading, at) => (
@@ -138,12 +139,17 @@ function Comes({ comes, today }: Pick<PastPreviewProps, 'comes' | 'today'>) {
           {
             head: t('import.hours'),
             numeric: true,
-            render: ({ minutes, long }) => (
+            render: ({ minutes, long, dayHas }) => (
               <>
                 <b className="nowrap">{length(minutes)}</b>{' '}
                 {long && (
                   <Badge tone="warn" icon="triangle-alert">
                     {t('unusual.long-day')}
+                  </Badge>
+                )}
+                {dayHas && (
+                  <Badge tone="warn" icon="triangle-alert">
+                    {t('import.dayHas')}
                   </Badge>
                 )}
               </>

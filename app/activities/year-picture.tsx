@@ -22,17 +22,27 @@ const stones = [
   'M5 60C0 44 8 22 29 12 53 1 83 7 92 28c7 16 5 33-6 41-12 9-56 8-70 4-6-2-9-7-11-13Z',
 ] as const
 
+/** Hours in a narrow place, by quarters: "12¼", "½". */
+function quarters(minutes: number, language: string): string {
+  const all = Math.max(1, Math.round(minutes / 15))
+  const [whole, rest] = [Math.floor(all / 4), ['', '¼', '½', '¾'][all % 4] ?? '']
+  return whole > 0 ? `${formatNumber(whole, language)}${rest}` : rest
+}
+
 /** A year as twelve stones on the beach, each as large as its month, and the same as figures. No goal, and nobody to be compared with. */
 export function YearPicture({ year, months, present, plain = false }: YearPictureProps) {
   const { t, i18n } = useTranslation('hours')
   const length = useLengthText()
+  // six months side by side on a phone: an empty first half is not shown there
+  const first = months.slice(0, 6).some(({ minutes }) => minutes > 0) ? 0 : 6
   const largest = Math.max(0, ...months.map(({ minutes }) => minutes))
   return (
     <>
-      <ol className="yearstones" role="img" aria-label={t('own.pictureLabel', { year })}>
+      {!plain && <p className="vh">{t('own.pictureLabel', { year })}</p>}
+      <div className={first > 0 ? 'yearstones yearstones--late' : 'yearstones'} aria-hidden={plain ? undefined : true}>
         {months.map(({ month, minutes }, at) => (
-          <li key={month} className={month > present ? 'ahead' : undefined}>
-            <b className="num">{minutes > 0 ? formatNumber(minutes / 60, i18n.language, 1) : ''}</b>
+          <div key={month} className={[at < first && 'before', month > present && 'ahead'].filter(Boolean).join(' ') || undefined}>
+            <b className="num">{minutes > 0 ? quarters(minutes, i18n.language) : ''}</b>
             <span className="yearstones__stone" style={vars({ size: String(stoneSize(minutes, largest)) })}>
               {minutes > 0 && (
                 <svg viewBox="0 0 100 76" aria-hidden="true">
@@ -42,9 +52,9 @@ export function YearPicture({ year, months, present, plain = false }: YearPictur
               )}
             </span>
             <span className="yearstones__month">{dateSignParts(`${month}-15`, i18n.language).month}</span>
-          </li>
+          </div>
         ))}
-      </ol>
+      </div>
       <p className="soft">{t('own.pictureText')}</p>
       {!plain && (
         <Fold summary={t('own.figures')}>

@@ -4,6 +4,7 @@ import { islandDate } from '~/i18n/format'
 import { firstNamesOf } from '~/people/people.server'
 import { now } from '~/server/clock.server'
 import { db } from '~/server/database.server'
+import { FEWEST_TOGETHER, tellable, type Share } from './few-people'
 import { isWork } from './hours-reading.server'
 import { sumOf, yearOf, type MonthOfHours } from './months'
 import { monthsOf } from './own-hours.server'
@@ -30,81 +31,99 @@ export function personYear(userId: string, year: string) {
 }
 export type PersonYear = ReturnType<typeof personYear>
 
-/** With fewer people than these what they gave together would tell what one of them gave. */
-export const FEWEST_TOGETHER = 3
-
-/** What an association did in a year, by task. Hours only where so many were in it that nobody's own can be told. */
+/** What an association did in a year, by task; null is all that so few were in that one could tell whose hours they are. */
 export interface SharedTask {
-  task: Task
+  task: Task | null
   times: number
-  minutes: number | null
+  minutes: number
 }
 
-export function clubYear(organisationId: string, year: string) {
-  const ofYear = and(
-    eq(activities.organisationId, organisationId),
-    isWork,
-    gte(activities.date, `${year}-01-01`),
-    lte(activities.date, [`${year}-12-31`, islandDate(now())].toSorted()[0] ?? ''),
-  )
-  const month = sql<string>`substr(${activities.date}, 1, 7)`
-  // both walk the index alone
-  const months: MonthOfHours[] = db()
+/** Months that are drawn for fewer than these are no picture of a year. */
+const FEWEST_MONTHS = 3
+
+interface Part extends Share {
+  key: string
+  people: Set<string>
+}
+
+/** What was given, added up by a key. */
+function sharesBy<Row extends { userId: string; minutes: number; times: number }>(
+  rows: readonly Row[],
+  keyOf: (row: Row) => string,
+): Part[] {
+  const parts = new Map<string, Part>()
+  for (const row of rows) {
+    const key = keyOf(row)
+    const part = parts.get(key) ?? { key, people: new Set<string>(), minutes: 0, times: 0 }
+    parts.set(key, part)
+    part.people.add(row.userId)
+    part.minutes += row.minutes
+    part.times += row.times
+  }
+  return [...parts.values()]
+}
+
+/**
+ * What people gave an association in a year, of what somebody has confirmed. Nothing of one person's can be read or worked out of it.
+ * @param named without names none is opened
+ */
+export function clubYear(organisationId: string, year: string, named = true) {
+  const rows = db()
     .select({
-      month,
+      id: sql<string>`min(${activities.id})`,
+      month: sql<string>`substr(${activities.date}, 1, 7)`,
+      userId: activities.userId,
+      matchId: activities.matchId,
+      eventDateId: activities.eventDateId,
+      organisationId: activities.organisationId,
       times: sql<number>`count(*)`,
       minutes: sql<number>`sum(${activities.minutes})`,
-      confirmedMinutes: sql<number>`coalesce(sum(case when ${activities.confirmedAt} is not null then ${activities.minutes} end), 0)`,
     })
     .from(activities)
-    .where(ofYear)
-    .groupBy(month)
+    .where(
+      and(
+        eq(activities.organisationId, organisationId),
+        isWork,
+        gte(activities.date, `${year}-01-01`),
+        lte(activities.date, [`${year}-12-31`, islandDate(now())].toSorted()[0] ?? ''),
+        sql`confirmed_at is not null`,
+      ),
+    )
+    .groupBy(sql`2`, activities.userId, activities.matchId, activities.eventDateId)
     .all()
-  const people = db().selectDistinct({ id: activities.userId }).from(activities).where(ofYear).all()
+  const [whole] = sharesBy(rows, () => year)
+  const people = [...(whole?.people ?? [])]
   const enough = people.length >= FEWEST_TOGETHER
-  const { times, minutes } = sumOf(months)
   return {
     year,
     present: islandDate(now()).slice(0, 7),
     people: people.length,
-    times,
-    minutes: enough ? minutes : null,
-    months: enough ? yearOf(year, months) : null,
-    tasks: tasksIn(ofYear),
-    names: namesOf(people.map(({ id }) => id)),
+    times: whole?.times ?? 0,
+    minutes: enough ? (whole?.minutes ?? 0) : null,
+    ...(enough ? { ...monthsIn(rows, year), tasks: tasksIn(rows) } : { months: null, someHeld: false, tasks: [] }),
+    names: named ? namesOf(people) : null,
   }
 }
 export type ClubYear = ReturnType<typeof clubYear>
 
-function tasksIn(ofYear: ReturnType<typeof and>): SharedTask[] {
-  const rows = db()
-    .select({
-      id: sql<string>`min(${activities.id})`,
-      matchId: activities.matchId,
-      eventDateId: activities.eventDateId,
-      organisationId: activities.organisationId,
-      userId: activities.userId,
-      times: sql<number>`count(*)`,
-      minutes: sql<number>`sum(${activities.minutes})`,
-    })
-    .from(activities)
-    .where(ofYear)
-    .groupBy(activities.matchId, activities.eventDateId, activities.userId)
-    .all()
+function monthsIn(rows: readonly { month: string; userId: string; minutes: number; times: number }[], year: string) {
+  const { told, rest } = tellable(sharesBy(rows, ({ month }) => month))
+  const months: MonthOfHours[] = told.map(({ key, minutes, times }) => ({ month: key, minutes, times, confirmedMinutes: minutes }))
+  // a year of one great weekend is no picture where nothing is held back either
+  const drawn = months.length >= FEWEST_MONTHS || rest === null
+  return { months: drawn ? yearOf(year, months) : null, someHeld: drawn && rest !== null }
+}
+
+function tasksIn(
+  rows: readonly (Parameters<typeof tasksOf>[0][number] & { userId: string; minutes: number; times: number })[],
+): SharedTask[] {
   const tasks = tasksOf(rows)
-  const found = new Map<string, { task: Task; times: number; minutes: number; people: Set<string> }>()
-  for (const { id, userId, times, minutes } of rows) {
-    const task = tasks.get(id) ?? { of: 'other' as const }
-    const key = JSON.stringify(task)
-    const known = found.get(key) ?? { task, times: 0, minutes: 0, people: new Set<string>() }
-    found.set(key, known)
-    known.times += times
-    known.minutes += minutes
-    known.people.add(userId)
-  }
-  return [...found.values()]
-    .toSorted((a, b) => b.minutes - a.minutes)
-    .map(({ task, times, minutes, people }) => ({ task, times, minutes: people.size >= FEWEST_TOGETHER ? minutes : null }))
+  const taskOf = ({ id }: { id: string }): Task => tasks.get(id) ?? { of: 'other' }
+  const { told, rest } = tellable(sharesBy(rows, (row) => JSON.stringify(taskOf(row))))
+  return [
+    ...told.map(({ key, minutes, times }) => ({ task: JSON.parse(key) as Task, minutes, times })),
+    ...(rest === null ? [] : [{ task: null, minutes: rest.minutes, times: rest.times }]),
+  ]
 }
 
 /** First names in alphabetical order; one that several have stands as often as there are people. */

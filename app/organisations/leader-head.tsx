@@ -12,10 +12,12 @@ interface LeaderHeadProps {
   /** Helpers see the overview, the people, and how to share the page. */
   leader?: boolean
   title?: ReactNode
+  /** Hours that wait to be confirmed, where the page knows. */
+  hours?: number
 }
 
 /** Over each page of a leader's side: where one is, and the other pages. */
-export function LeaderHead({ organisation: { name, slug }, part, leader = true, title }: LeaderHeadProps) {
+export function LeaderHead({ organisation: { name, slug }, part, leader = true, title, hours }: LeaderHeadProps) {
   const { t } = useTranslation('organisations')
   const seen = leader ? parts : (['', 'folk', 'del'] as const)
   const here = part === '' ? 'oversigt' : part
@@ -37,6 +39,7 @@ export function LeaderHead({ organisation: { name, slug }, part, leader = true, 
           href: each === '' ? `/forening/${slug}` : `/forening/${slug}/${each}`,
           text: t(`leader.tabs.${each === '' ? 'oversigt' : each}`),
           current: each === part,
+          ...(each === 'timer' && hours ? { count: hours } : {}),
         }))}
       />
     </>

@@ -24,6 +24,8 @@ interface LeaderTilesProps {
     offers: number
     roles: number
     waiting: number
+    /** Hours others gave that wait to be confirmed; null for who may not. */
+    hours: number | null
   }
 }
 
@@ -46,6 +48,13 @@ export function LeaderTiles({ slug, member, today }: LeaderTilesProps) {
       <Tile title={t('leader.tabs.roller')} text={t('leader.roles', { count: member.roles })}>
         {leader && <ButtonLink href={`/forening/${slug}/roller`}>{t('leader.toRoles')}</ButtonLink>}
       </Tile>
+      {leader && member.hours !== null && (
+        <Tile title={t('leader.tabs.timer')} text={t('leader.hours.waiting', { count: member.hours })}>
+          <ButtonLink href={`/forening/${slug}/timer`} variant={member.hours > 0 ? 'primary' : undefined} icon="timer">
+            {t('leader.hours.open')}
+          </ButtonLink>
+        </Tile>
+      )}
       {leader && (
         <Tile title={t('leader.messages.title')} text={t('leader.messages.waiting', { count: member.waiting })}>
           <ButtonLink href="/mit/beskeder" variant={member.waiting > 0 ? 'primary' : undefined} icon="message-circle">

@@ -133,6 +133,21 @@ export function firstNamesOf(ids: readonly string[]): Map<string, string> {
   return new Map(rows.map((row) => [row.id, unseal(row.sealed, context('firstName', row.id))]))
 }
 
+/** First names with the first letter of the last name, as people tell one Anna from another. One query however long the list. */
+export function shortNamesOf(ids: readonly string[]): Map<string, string> {
+  const rows = db()
+    .select({ id: users.id, first: users.firstNameSealed, last: users.lastNameSealed })
+    .from(users)
+    .where(inArray(users.id, [...new Set(ids)]))
+    .all()
+  return new Map(
+    rows.map(({ id, first, last }) => {
+      const initial = unsealMaybe(last, context('lastName', id))?.trim().slice(0, 1)
+      return [id, [unseal(first, context('firstName', id)), initial ? `${initial}.` : ''].filter(Boolean).join(' ')]
+    }),
+  )
+}
+
 /** First and last names by id, for who must write them down: the caller has asked whether they may. One query however long the list. */
 export function fullNamesOf(ids: readonly string[]): Map<string, string> {
   const rows = db()

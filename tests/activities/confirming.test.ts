@@ -6,9 +6,11 @@ import { askedBackOf, saysItStands } from '~/activities/asked-back.server'
 import { monthsUpTo, readMonth, refusalToConfirm } from '~/activities/confirming'
 import { askBack, confirmHours, confirmUsual, takeBackConfirmation } from '~/activities/confirming.server'
 import { whenHoursConfirmed } from '~/activities/hours-confirmed.server'
-import { hoursFor, hoursTotals } from '~/activities/hours-reading.server'
+import { hoursFor, hoursTotals, waitingToConfirm } from '~/activities/hours-reading.server'
 import { action, loader } from '~/activities/routes/club-hours'
 import { action as deskAction, loader as desk } from '~/activities/routes/desk-hours'
+import { loader as myPage } from '~/activities/routes/my-page'
+import { loader as overview } from '~/organisations/routes/overview'
 import { organisationsById } from '~/organisations/organisations.server'
 import { auditFor } from '~/server/audit.server'
 import { now, setClock } from '~/server/clock.server'
@@ -229,6 +231,26 @@ describe('the pages', () => {
     )
     expect(sent).toMatchObject({ status: 302, location: `/koordinator/timer?forening=${club.id}` })
     expect(waiting()).toEqual([])
+  })
+})
+
+describe('hours that wait for a leader', () => {
+  it('are counted where the leader looks, without their own and without what has not been', async () => {
+    hours(kirsten)
+    hours(club.leader)
+    hours(kirsten, { date: '2026-11-25' })
+    askBack(coordinator(), hours(kirsten, { date: '2026-11-19' }), 'Var det så?')
+    const other = association()
+    expect([...waitingToConfirm(club.leader.userId, [club.id, other.id])]).toEqual([[club.id, 1]])
+    const params = { slug: slugOf(club.id) }
+    const seen = await answerOf(overview(await visit(`/forening/${params.slug}`, { as: club.leader, params })))
+    expect(seen.data).toMatchObject({ member: { hours: 1 } })
+    const own = await answerOf(myPage(await visit('/mit', { as: club.leader })))
+    expect(own.data).toMatchObject({ organisations: [{ slug: params.slug, hours: 1 }] })
+    const page = await answerOf(loader(await visit(`/forening/${params.slug}/timer`, { as: club.leader, params })))
+    expect(page.data).toMatchObject({ page: { mine: 1, waiting: 2 } })
+    const { lines } = (page.data as { page: { lines: object[] } }).page
+    expect(lines.flatMap((line) => Object.keys(line))).not.toContain('matchId')
   })
 })
 

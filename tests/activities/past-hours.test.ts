@@ -30,7 +30,9 @@ beforeEach(() => {
 const columns = ['date', 'email', 'hours', 'note'] as const
 const lines = (...rows: string[]) => rows.map((row, at) => ({ line: at + 2, cells: row.split(';'), beyond: row.split(';').length > 4 }))
 const judge = (...rows: string[]) => judgePastHours(club.leader, club.id, lines(...rows), [...columns])
-const take = (...rows: string[]) => takePastHours(club.leader, club.id, lines(...rows), [...columns])
+const shown = (...rows: string[]) => new Set(judge(...rows).comes.map(({ mark }) => mark))
+const takeOf = (marks: Set<string>, ...rows: string[]) => takePastHours(club.leader, club.id, lines(...rows), [...columns], marks)
+const take = (...rows: string[]) => takeOf(shown(...rows), ...rows).written
 const stored = () => db().select().from(activities).all()
 
 describe('what a list says', () => {
@@ -154,6 +156,25 @@ describe('taking a list', () => {
     whenHoursConfirmed('a test', () => undefined)
   })
 
+  it('writes what was shown and nothing else, and says when something is otherwise', () => {
+    const rania = volunteer({ email: 'rania@example.dk' })
+    const rows = ['12-03-2026;kirsten@example.dk;1,5;', '13-03-2026;rania@example.dk;2;'] as const
+    const marks = shown(...rows)
+    // between looking and pressing she becomes one of the association's
+    hoursOf(rania, { organisationId: club.id })
+    expect(takeOf(marks, ...rows)).toEqual({ written: 1, moved: true })
+    expect(takeOf(marks, rows[0])).toEqual({ written: 0, moved: false })
+    expect(stored().filter(({ source }) => source === 'import')).toMatchObject([{ userId: kirsten.userId }])
+  })
+
+  it('marks a line of a day on which the person has hours for the association already', () => {
+    hoursOf(kirsten, { organisationId: club.id, date: '2026-03-12', minutes: 120 })
+    const rows = ['12-03-2026;kirsten@example.dk;1,5;', '13-03-2026;kirsten@example.dk;1,5;'] as const
+    expect(judge(...rows).comes.map(({ dayHas }) => dayHas)).toEqual([true, false])
+    take(...rows)
+    expect(stored().map(({ assured }) => assured)).toEqual([[], ['overlap'], []])
+  })
+
   it('a leader’s own hours wait for somebody else', () => {
     expect(take(`12-03-2026;${club.leader.email};1,5;`)).toBe(1)
     expect(stored()).toMatchObject([{ confirmedAt: null, confirmedBy: null }])
@@ -189,7 +210,12 @@ describe('the page', () => {
     expect(looked.data).toMatchObject({ preview: { enough: true, comes: [{ name: 'Kirsten', minutes: 90 }] } })
     expect(stored()).toEqual([])
     expect(JSON.stringify(looked.data)).not.toContain(kirsten.userId)
-    expect((await sends(club.leader, { intent: 'take', text, ...chosen })).location).toBe(`/forening/${params().slug}/timer?vis=confirmed`)
+    const marks = (looked.data as { preview: { comes: { mark: string }[] } }).preview.comes.map(({ mark }) => mark).join()
+    await sends(club.leader, { intent: 'take', text, ...chosen })
+    expect(stored()).toEqual([])
+    expect((await sends(club.leader, { intent: 'take', text, shown: marks, ...chosen })).location).toBe(
+      `/forening/${params().slug}/timer?vis=confirmed`,
+    )
     expect(stored()).toHaveLength(1)
   })
 

@@ -35,9 +35,9 @@ export default function ClubHours() {
   const year = page.today.slice(0, 4)
   return (
     <div className="wrap band--tight stack">
-      <LeaderHead organisation={organisation} part="timer" />
+      <LeaderHead organisation={organisation} part="timer" hours={page.mine} />
       <ConfirmHours path={`${path}/timer`} page={page} answer={answer} />
-      <nav className="stack" aria-labelledby="mere">
+      <nav className="stack pageways" aria-labelledby="mere">
         <h2 id="mere" style={{ fontSize: 'var(--t-2)' }}>
           {t('confirm.leaderWays')}
         </h2>

@@ -6,6 +6,7 @@ import { translator } from '~/i18n/i18n.server'
 import { memberOrganisation } from '~/organisations/leading.server'
 import { mayLoad, notFound } from '~/people/guard.server'
 import { ButtonLink } from '~/ui/button'
+import { Crumbs } from '~/ui/crumbs'
 import { Facts } from '~/ui/facts'
 import type { PageHandle } from '~/ui/page-frame'
 import { PrintButton } from '~/ui/print-button'
@@ -23,13 +24,11 @@ export const loader = mayLoad('/forening/:slug/aar/:year', ({ actor, params, url
   const year = yearOfAddress(params.year)
   if (year === null) throw notFound()
   const { name, slug, id } = organisation
-  const { names, ...found } = clubYear(id, year)
-  const shown = url.searchParams.get('navne') !== 'nej'
+  const found = clubYear(id, year, url.searchParams.get('navne') !== 'nej')
   return {
     title: translator(language)('hours:clubYear.title', { name, year }),
     organisation: { name, slug },
     leads: role === 'leader',
-    names: shown ? names : null,
     ...found,
   }
 })
@@ -39,12 +38,22 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title:
 const SHOWN = 8
 
 export default function ClubYear() {
-  const { organisation, leads, names, year, present, people, times, minutes, months, tasks } = useLoaderData<typeof loader>()
+  const { organisation, leads, names, year, present, people, times, minutes, months, someHeld, tasks } = useLoaderData<typeof loader>()
   const { t, i18n } = useTranslation('hours')
   const length = useLengthText()
   const path = `/forening/${organisation.slug}`
   return (
     <div className="wrap band--tight stack">
+      <div className="no-print">
+        <Crumbs
+          label={t('crumbs')}
+          items={[
+            { text: t('mine'), href: '/mit' },
+            { text: <bdi>{organisation.name}</bdi>, href: path },
+            { text: t('clubYear.heading', { year }) },
+          ]}
+        />
+      </div>
       <div className="row no-print">
         <PrintButton text={t('clubYear.print')} />
         {times > 0 && (
@@ -69,10 +78,10 @@ export default function ClubYear() {
         end={times > 0 ? t('clubYear.end') : null}
       >
         {months && <YearPicture year={year} months={months} present={present} plain />}
-        {minutes !== null && times > 0 && (
+        {someHeld && <p className="soft no-print">{t('clubYear.heldBack')}</p>}
+        {minutes !== null && (
           <Facts
             items={[
-              { term: t('clubYear.hours'), detail: length(minutes) },
               { term: t('clubYear.people'), detail: formatNumber(people, i18n.language) },
               { term: t('clubYear.times'), detail: formatNumber(times, i18n.language) },
             ]}
@@ -104,10 +113,10 @@ function Tasks({ tasks }: { tasks: readonly SharedTask[] }) {
         {tasks.slice(0, SHOWN).map(({ task, times, minutes }) => (
           <li key={JSON.stringify(task)}>
             <span>
-              <bdi>{task.of === 'organisation' ? t('clubYear.itself') : taskText(task)}</bdi>{' '}
+              <bdi>{task === null ? t('clubYear.rest') : task.of === 'organisation' ? t('clubYear.itself') : taskText(task)}</bdi>{' '}
               <span className="soft">{t('times', { count: times })}</span>
             </span>
-            <b className="num nowrap">{minutes === null ? '' : length(minutes)}</b>
+            <b className="num nowrap">{length(minutes)}</b>
           </li>
         ))}
       </ul>

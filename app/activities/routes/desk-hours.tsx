@@ -49,7 +49,7 @@ export default function DeskHours() {
   const { t } = useTranslation('hours')
   return (
     <div className="wrap band--tight stack casework">
-      <VolunteerDeskHead part="timer" waiting={page.waiting} />
+      <VolunteerDeskHead part="timer" waiting={page.mine} />
       <ConfirmHours
         path="/koordinator/timer"
         page={page}

@@ -6,6 +6,7 @@ import { translator } from '~/i18n/i18n.server'
 import { mayLoad, notFound } from '~/people/guard.server'
 import { firstNamesOf } from '~/people/people.server'
 import { ButtonLink } from '~/ui/button'
+import { Crumbs } from '~/ui/crumbs'
 import { Facts } from '~/ui/facts'
 import type { PageHandle } from '~/ui/page-frame'
 import { PrintButton } from '~/ui/print-button'
@@ -34,10 +35,20 @@ const SHOWN = 8
 
 export default function MyYear() {
   const { year, name, present, months, sum, work } = useLoaderData<typeof loader>()
-  const { t, i18n } = useTranslation('hours')
+  const { t, i18n } = useTranslation(['hours', 'mine'])
   const length = useLengthText()
   return (
     <div className="wrap band--tight stack">
+      <div className="no-print">
+        <Crumbs
+          label={t('crumbs')}
+          items={[
+            { text: t('mine'), href: '/mit' },
+            { text: t('mine:hoursTitle'), href: '/mit/timer' },
+            { text: t('yearPage.title', { year }) },
+          ]}
+        />
+      </div>
       <div className="row no-print">
         <PrintButton text={t('yearPage.print')} />
         <ButtonLink href="/mit/timer">{t('yearPage.back')}</ButtonLink>
@@ -54,7 +65,6 @@ export default function MyYear() {
             <YearPicture year={year} months={months} present={present} plain />
             <Facts
               items={[
-                { term: t('yearPage.hours'), detail: length(sum.minutes) },
                 { term: t('yearPage.times'), detail: formatNumber(sum.times, i18n.language) },
                 { term: t('yearPage.confirmed'), detail: length(sum.confirmedMinutes) },
               ]}

@@ -68,7 +68,7 @@ export const action = mayAct('/forening/:slug/timer/import', {
         headings,
         columns,
         enough,
-        comes: comes.map(({ email: _email, userId: _userId, ...shown }) => shown),
+        comes: comes.map(({ email: _email, userId: _userId, key: _key, ...shown }) => shown),
         there,
         wrong,
         today: islandDate(now()),
@@ -80,9 +80,18 @@ export const action = mayAct('/forening/:slug/timer/import', {
     const list = await listIn(form)
     if (!list.ok) return refusal(list.why, list.typed)
     const columns = columnsIn(form, list.file.headings)
-    const count = columnsSuffice(columns) ? takePastHours(actor, id, list.file.rows, columns) : 0
+    const shown = new Set(
+      String(form.get('shown') ?? '')
+        .split(',')
+        .filter(Boolean),
+    )
+    const { written: count, moved } = columnsSuffice(columns)
+      ? takePastHours(actor, id, list.file.rows, columns, shown)
+      : { written: 0, moved: false }
     const flash = await flashHeader(
-      count > 0 ? { key: 'hours:flash.imported', values: { count } } : { key: 'hours:flash.importedNone', tone: 'info' },
+      count > 0
+        ? { key: moved ? 'hours:flash.importedSome' : 'hours:flash.imported', values: { count }, ...(moved ? { tone: 'info' } : {}) }
+        : { key: moved && shown.size > 0 ? 'hours:flash.importedMoved' : 'hours:flash.importedNone', tone: 'info' },
     )
     return redirect(`/forening/${slug}/timer?vis=confirmed`, { headers: { 'set-cookie': flash } })
   },

@@ -2,6 +2,7 @@ import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { waitingToConfirm } from '~/activities/hours-reading.server'
 import { flashHeader } from '~/i18n/flash.server'
 import { formatDay, islandDate } from '~/i18n/format'
 import { publishedOffersOf } from '~/offers/offer-reading.server'
@@ -60,6 +61,7 @@ export const loader = mayLoad('/forening/:slug', ({ params, actor }) => {
       offers: publishedOffersOf(organisation.id).length,
       roles: rolesOf(organisation.id).length,
       waiting: role === 'leader' ? waitingForOrganisation(organisation.id) : 0,
+      hours: role === 'leader' ? (waitingToConfirm(actor.userId, [organisation.id]).get(organisation.id) ?? 0) : null,
     },
   }
 })
@@ -122,7 +124,7 @@ export default function Overview() {
   const leader = member.role === 'leader'
   return (
     <div className="wrap band--tight stack">
-      <LeaderHead organisation={{ name, slug }} part="" leader={leader} />
+      <LeaderHead organisation={{ name, slug }} part="" leader={leader} hours={member.hours ?? 0} />
       {member.closed && (
         <Flash tone="warn" still>
           {t('leader.closed')}
