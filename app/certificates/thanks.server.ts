@@ -1,8 +1,9 @@
 import { and, desc, eq } from 'drizzle-orm'
-import { peopleWithHours, shortNames } from '~/activities/hours-reading.server'
+import { peopleWithHours } from '~/activities/hours-reading.server'
 import { certificates } from '~db/schema/certificates'
 import { islandDate } from '~/i18n/format'
 import { membersOf } from '~/organisations/memberships.server'
+import { shortNamesOf } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
 import { db } from '~/server/database.server'
@@ -18,7 +19,7 @@ const SHOWN = 30
 export function whomToThank(actor: Actor, organisationId: string): { userId: string; name: string }[] {
   const members = membersOf(organisationId).map(({ userId }) => userId)
   const workers = (['confirmed', 'waiting'] as const).flatMap((state) => peopleWithHours({ of: { organisationId }, state }))
-  const names = new Map([...workers.map(({ userId, name }) => [userId, name] as const), ...shortNames(members)])
+  const names = new Map([...workers.map(({ userId, name }) => [userId, name] as const), ...shortNamesOf(members)])
   const basis = thanksBasis(organisationId, islandDate(now()))
   const thanked = new Set(thanksOf(organisationId).flatMap((row) => (row.basis === basis ? [row.userId] : [])))
   return [...names]
@@ -38,7 +39,7 @@ const thanksOf = (organisationId: string) =>
 /** The latest thanks of an organisation, and where each stands. */
 export function latestThanks(organisationId: string) {
   const rows = thanksOf(organisationId).slice(0, SHOWN)
-  const names = shortNames(rows.map(({ userId }) => userId))
+  const names = shortNamesOf(rows.map(({ userId }) => userId))
   return rows.map(certificateFrom).map(({ id, userId, state, words, proposedAt }) => ({
     id,
     name: names.get(userId) ?? '',
