@@ -40,7 +40,8 @@ export function comesFromOurPage(req: Request): boolean {
 }
 
 /** Mail programs press the stop link of a mail themselves (RFC 8058), from no page at all; its secret is the permission. */
-const isOneClickStop = (req: Request) => req.method === 'POST' && /^\/((vagter\/)?stop|din-maaned)\/[\w-]+$/.test(req.path)
+export const isOneClickStop = ({ method, path }: Pick<Request, 'method' | 'path'>) =>
+  method === 'POST' && /^\/((vagter\/|kurser\/)?stop|din-maaned|paamindelser)\/[\w.-]+$/.test(path)
 
 /** Refuses what is written from elsewhere (cross-site request forgery): 403. */
 export function onlyFromOurPages(req: Request, res: Response, next: NextFunction): void {
