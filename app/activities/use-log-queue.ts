@@ -30,7 +30,7 @@ export type WaitingHours = Waiting<PhoneNote, PhoneAnswer>
  * @param until how long the page is kept, in milliseconds
  */
 export function useLogQueue(me: string, until: number) {
-  const [scripted, setScripted] = useState(false)
+  const [today, setToday] = useState<string | null>(null)
   const [entries, setEntries] = useState<WaitingHours[]>([])
   const [trouble, setTrouble] = useState<Trouble>(null)
 
@@ -44,10 +44,14 @@ export function useLogQueue(me: string, until: number) {
     // says to every other page that something is kept here, which goes with a sign-out
     keepState(TO, {}, until)
     look()
-    setScripted(true)
+    const lookAtDay = () => setToday(islandDate(new Date()))
+    lookAtDay()
     send()
     void keepPage('/mit/')
-    const timer = setInterval(send, LOOK_MS)
+    const timer = setInterval(() => {
+      lookAtDay()
+      send()
+    }, LOOK_MS)
     window.addEventListener('online', send)
     return () => {
       stop()
@@ -59,10 +63,10 @@ export function useLogQueue(me: string, until: number) {
   /** Takes a filled-in form by its own key; gives what was said, or null where it must be sent as it is. */
   const say = useCallback(
     (form: FormData): { minutes: number } | null => {
-      const today = islandDate(new Date())
-      const read = logForm(today).safeParse(Object.fromEntries([...form].filter(([, value]) => value !== '')))
+      const day = islandDate(new Date())
+      const read = logForm(day).safeParse(Object.fromEntries([...form].filter(([, value]) => value !== '')))
       if (!read.success) return null
-      const { note: line, ...said } = saidIn(read.data, today)
+      const { note: line, ...said } = saidIn(read.data, day)
       const key = read.data.formKey ?? newKey()
       if (!putInQueue({ key, to: TO, owner: me, note: { ...said, key }, ...(line !== null && { line }) })) return null
       void sendQueue()
@@ -72,7 +76,9 @@ export function useLogQueue(me: string, until: number) {
   )
 
   return {
-    scripted,
+    scripted: today !== null,
+    /** The day it is, which is not the day a kept page was made; null while nothing is known of it. */
+    today,
     trouble,
     say,
     waiting: entries.filter(({ answer }) => answer === undefined),

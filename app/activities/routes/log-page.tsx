@@ -2,7 +2,6 @@ import { data, type HeadersFunction, type MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { islandDate } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
 import { mayAct, mayLoad } from '~/people/guard.server'
 import { now } from '~/server/clock.server'
@@ -65,8 +64,7 @@ export default function LogPage() {
     setTurn((here) => ({ ...here, formKey: draft ? page.formKey : newKey() }))
   }, [draft, page.formKey])
 
-  // a kept page is of another day than today
-  const today = queue.scripted ? islandDate(new Date()) : page.today
+  const today = queue.today ?? page.today
   const { note: _note, ...blank } = defaults
 
   function say(form: FormData): boolean {
