@@ -74,8 +74,10 @@ export interface TalkLine {
   reasons: TalkReason[]
 }
 
+const isMissing = ({ interviewOn, promised }: TalkLine) => interviewOn === null || !promised?.current
+
 /**
- * Volunteers who matter now, or all of them, with the talk that was held and the promise that was given; who has not been talked with
+ * Volunteers who matter now and lack a talk or a promise, or all of them, with the talk that was held and the promise that was given; who has not been talked with
  * first. Newcomers are among them only when they offer something or carry a match themselves.
  */
 export function talksOf(search: string, choice: TalkChoice = 'all'): TalkLine[] {
@@ -96,6 +98,7 @@ export function talksOf(search: string, choice: TalkChoice = 'all'): TalkLine[] 
         reasons: [...(reasons.get(userId) ?? [])],
       }
     })
+    .filter((line) => choice !== 'now' || isMissing(line))
     .sort((a, b) => Number(a.interviewOn !== null) - Number(b.interviewOn !== null) || a.name.localeCompare(b.name, 'da'))
 }
 

@@ -3,7 +3,7 @@
 /** Why a coordinator may want to talk with a volunteer now. */
 export type TalkReason = 'offer-waits' | 'match-agreed' | 'match-active'
 
-/** `now`: somebody waits for it. */
+/** `now`: somebody waits for it, and a talk or a promise is missing. */
 export const talkChoices = ['now', 'offers', 'matches', 'all'] as const
 export type TalkChoice = (typeof talkChoices)[number]
 

@@ -399,6 +399,9 @@ describe('the municipality', () => {
     expect(names('all')).toEqual(expect.arrayContaining(['Aage Ibsen', 'Gunnar Juhl']))
     expect(talksOf('aage')).toMatchObject([{ reasons: ['offer-waits'] }])
     expect(noteTalks(mette, [aage.userId], FIRST)).toBe(1)
+    expect(names('now')).toEqual(['Aage Ibsen'])
+    signPromise(aage, '2026-11')
+    expect([names('now'), names('offers')]).toEqual([[], ['Aage Ibsen']])
   })
   it('a volunteer is asked for the promise until the present text is signed', () => {
     expect(screeningLines(gunnar.userId)).toEqual([{ what: 'promise', holder: null, by: null }])
