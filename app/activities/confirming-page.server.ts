@@ -7,7 +7,7 @@ import { notFound } from '~/people/guard.server'
 import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
 import { askBackForm } from './ask-back-form'
-import { askBack, confirmHours, confirmUsual, takeBackConfirmation } from './confirming.server'
+import { askBack, confirmHours, confirmUsual, MOST_AT_ONCE, takeBackConfirmation } from './confirming.server'
 import { hoursStates, monthsUpTo, readMonth, type Confirmed } from './confirming'
 import { hoursFor, hoursTotals, peopleWithHours, type HoursFilter, type HoursOf } from './hours-reading.server'
 
@@ -96,6 +96,7 @@ const ticked = (form: FormData) =>
     .getAll('entry')
     .concat(String(form.get('id') ?? '').split(','))
     .flatMap((id) => (typeof id === 'string' && id !== '' ? [id] : []))
+    .slice(0, MOST_AT_ONCE)
 
 function wordsFor({ confirmed, already, changed }: Confirmed): FlashMessage {
   if (confirmed > 0)

@@ -96,8 +96,7 @@ function givenIn(userId: string, month: string): MonthGiven {
 }
 
 /** Writes to whom it is due: who gave hours in the month, or carries an active match. Gives how many mails. */
-export async function mailMonths(): Promise<number> {
-  const month = monthToTell(now())
+export async function mailMonths(month = monthToTell(now())): Promise<number> {
   if (month === null) return 0
   const carriers = new Set(matchesInStates(['active'], 'newest', MOST_MATCHES).map(({ carrierId }) => carrierId))
   const due = [...new Set([...loggers(), ...carriers])].map((id) => ({ id, carries: carriers.has(id) }))

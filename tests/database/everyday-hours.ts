@@ -1,8 +1,9 @@
 import { askedBackOf, saysItStands } from '~/activities/asked-back.server'
 import { askBack, confirmHours, confirmUsual, takeBackConfirmation } from '~/activities/confirming.server'
-import { hoursFor, hoursTotals, peopleWithHours, waitingByOrganisation } from '~/activities/hours-reading.server'
+import { hoursFor, hoursTotals, peopleWithHours, waitingByOrganisation, waitingToConfirm } from '~/activities/hours-reading.server'
 import { isMonthStopLink, mailMonths, setMonthMails, stopMonthByLink } from '~/activities/month-mails.server'
 import { myHours } from '~/activities/my-hours.server'
+import { judgePastHours, takePastHours } from '~/activities/past-hours.server'
 import { ownFile } from '~/activities/own-file.server'
 import { sharedIn } from '~/activities/own-hours.server'
 import { clubYear, personYear, yearToThankFor } from '~/activities/year.server'
@@ -22,6 +23,8 @@ export function everydayHours(): [string, () => unknown][] {
     return id
   }
   const [one, other] = [entry(), entry()]
+  const past = [{ line: 2, cells: ['02-01-2026', kirsten.email, '2'], beyond: false }]
+  const marks = () => new Set(judgePastHours(club.leader, club.id, past, ['date', 'email', 'hours']).comes.map(({ mark }) => mark))
   const ofClub = { organisationId: club.id }
   return [
     [
@@ -33,12 +36,16 @@ export function everydayHours(): [string, () => unknown][] {
     ['hours of a month that are confirmed', () => hoursFor({ of: ofClub, state: 'confirmed', month: '2026-01' }, 50)],
     ['hours of one person', () => hoursFor({ of: ofClub, state: 'waiting', userId: kirsten.userId }, 50)],
     ['who has hours that wait', () => peopleWithHours({ of: ofClub, state: 'waiting' }, 100)],
-    ['whose hours wait', () => waitingByOrganisation()],
+    ['whose hours wait', () => [waitingByOrganisation(), waitingToConfirm(club.leader.userId, [club.id])]],
+    ['a list of past hours, looked at and taken', () => takePastHours(club.leader, club.id, past, ['date', 'email', 'hours'], marks())],
     ['one’s own page of hours', () => myHours(kirsten, new URL('http://localhost/mit/timer'))],
     ['one’s own file', () => ownFile(kirsten, 'da')],
     ['one’s own year', () => [personYear(kirsten.userId, '2026'), yearToThankFor(kirsten.userId), sharedIn(kirsten.userId, '2026')]],
     ['a club’s year', () => clubYear(club.id, '2026')],
-    ['the month by mail', () => [mailMonths(), setMonthMails(kirsten, true), stopMonthByLink('no such link'), isMonthStopLink('none')]],
+    [
+      'the month by mail',
+      () => [mailMonths('2026-01'), setMonthMails(kirsten, true), stopMonthByLink('no such link'), isMonthStopLink('none')],
+    ],
     ['asking about hours', () => askBack(club.leader, one, 'Passer det?')],
     ['what somebody is asked', () => askedBackOf(kirsten.userId)],
     ['saying that hours are right', () => saysItStands(kirsten, one)],
