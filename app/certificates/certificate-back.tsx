@@ -1,12 +1,15 @@
 import { DataTable } from '~/ui/table'
+import { vars } from '~/ui/vars'
+import { Across, lettersOf } from './certificate-across'
 import type { Sheet } from './sheet'
+import { backShare } from './sheet-room'
 
 /** The back of a certificate: what was done, in figures, and how to see that the paper is real. */
-export function CertificateBack({ sheet: { back, proof } }: { sheet: Sheet }) {
+export function CertificateBack({ sheet: { back, proof, across } }: { sheet: Sheet }) {
   const { heads, rows, total } = back
   return (
-    <section className="diplom-back stack">
-      <h2 className="diplom-back__title">
+    <section className="diplom-back" style={vars({ fit: backShare(back) })}>
+      <h2 className="diplom-back__title" style={lettersOf(back.title)}>
         <bdi>{back.title}</bdi>
       </h2>
       <p>{back.intro}</p>
@@ -35,17 +38,19 @@ export function CertificateBack({ sheet: { back, proof } }: { sheet: Sheet }) {
           foot={total && <Total total={total} heads={heads} />}
         />
       )}
-      {back.words && (
-        <div className="diplom-back__words">
-          <h3>{back.words.head}</h3>
-          <p dir="auto" lang="">
-            {back.words.text}
-          </p>
-        </div>
-      )}
-      {back.organisations && <p>{back.organisations}</p>}
       <div className="diplom-back__foot">
-        <p>{back.help}</p>
+        <div className="diplom-back__said">
+          {back.words && (
+            <div>
+              <h3>{back.words.head}</h3>
+              <p className="diplom-back__words" dir="auto" lang="">
+                {back.words.text}
+              </p>
+            </div>
+          )}
+          {back.organisations && <p>{back.organisations}</p>}
+          <p className="soft">{back.help}</p>
+        </div>
         {proof && (
           <div className="diplom-back__proof">
             <span className="diplom-back__qr" aria-hidden="true" dangerouslySetInnerHTML={{ __html: proof.qr }} />
@@ -57,6 +62,7 @@ export function CertificateBack({ sheet: { back, proof } }: { sheet: Sheet }) {
           </div>
         )}
       </div>
+      {across && <Across text={across} />}
     </section>
   )
 }

@@ -1,11 +1,13 @@
 import { House } from '~/ui/house'
 import { Icon } from '~/ui/icon'
 import { vars } from '~/ui/vars'
+import { Across, lettersOf } from './certificate-across'
 import { CertificateBack } from './certificate-back'
 import { CertificateSeal, IslandMark } from './certificate-seal'
 import type { Sheet } from './sheet'
 import { brand, ISLAND, SHEET_HEIGHT, SHEET_WIDTH, walls } from './sheet-drawing'
 import island from './sheet-island.svg?url'
+import { deedShare } from './sheet-room'
 
 interface CertificateSheetProps {
   sheet: Sheet
@@ -28,7 +30,7 @@ function CertificateFront({ sheet, alone }: CertificateSheetProps) {
   return (
     <article className="diplom">
       <Sea />
-      <div className="diplom__txt">
+      <div className="diplom__txt" style={vars({ fit: deedShare(sheet) })}>
         <p className="brand">
           <svg viewBox="89 144 834 834" aria-hidden="true" focusable="false">
             <IslandMark />
@@ -55,7 +57,7 @@ function CertificateFront({ sheet, alone }: CertificateSheetProps) {
             ))}
           </ul>
         ) : (
-          <p className={sheet.words.length > 200 ? 'diplom__words diplom__words--long' : 'diplom__words'} dir="auto" lang="">
+          <p className="diplom__words" dir="auto" lang="">
             {sheet.words}
           </p>
         )}
@@ -72,13 +74,11 @@ function CertificateFront({ sheet, alone }: CertificateSheetProps) {
           <span>{sheet.proof.number}</span> <span>{sheet.proof.address}</span>
         </p>
       )}
-      {sheet.example && <Across text={sheet.example} />}
+      {sheet.across && <p className="vh">{sheet.across}</p>}
+      {sheet.across && <Across text={sheet.across} />}
     </article>
   )
 }
-
-/** So many letters share a line: the style sheet makes them small enough. */
-const lettersOf = (text: string) => vars({ letters: [...text].length })
 
 function Sea() {
   return (
@@ -105,19 +105,5 @@ function Street() {
         ))}
       </ul>
     </div>
-  )
-}
-
-/** Across a paper that proves nothing yet; said in words beside it as well. */
-function Across({ text }: { text: string }) {
-  return (
-    <>
-      <p className="vh">{text}</p>
-      <svg className="diplom__example" viewBox={`0 0 ${SHEET_WIDTH} ${SHEET_HEIGHT}`} aria-hidden="true">
-        <text x={SHEET_WIDTH / 2} y={SHEET_HEIGHT / 2 + 80} textAnchor="middle" fontSize="250" fontWeight="700">
-          {text}
-        </text>
-      </svg>
-    </>
   )
 }

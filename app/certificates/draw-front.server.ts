@@ -1,8 +1,9 @@
 import { HOUSES } from '~/ui/house'
 import type { Pen, Style } from './paper-pen.server'
+import { canBeWritten } from './script-runs'
 import type { Sheet } from './sheet'
 import island from './sheet-island.svg?raw'
-import { brand, ISLAND, mark, paint, pathsOf, SEAL_RADIUS, SHEET_HEIGHT, SHEET_WIDTH, walls } from './sheet-drawing'
+import { acrossSize, brand, ISLAND, mark, paint, pathsOf, SEAL_RADIUS, SHEET_HEIGHT, SHEET_WIDTH, walls } from './sheet-drawing'
 
 /** The front: the island with its depths, the street, the seal, and what is said of whom. */
 
@@ -26,21 +27,23 @@ export function drawFront(pen: Pen, sheet: Sheet): void {
     drawProofLine(pen, sheet.proof)
     drawSign(pen, sheet.proof, 1046, 739, 94)
   }
-  if (sheet.example) drawExample(pen, sheet.example)
+  if (sheet.across) drawAcross(pen, sheet.across, true)
 }
 
-/** Across a paper that proves nothing yet. */
-export function drawExample(pen: Pen, example: string): void {
-  const style: Style = { size: 250, weight: 700, colour: paint.accent }
-  pen.say('P', example, () => {
+/** Across a paper that proves nothing yet; it is said once, on the front. */
+export function drawAcross(pen: Pen, text: string, said: boolean): void {
+  const style: Style = { size: acrossSize(text), weight: 700, colour: paint.accent }
+  const draw = () => {
     pen.doc
       .save()
       .fillOpacity(0.13)
       .translate(SHEET_WIDTH / 2, SHEET_HEIGHT / 2)
       .rotate(-24)
-    pen.line(example, -pen.width(example, style) / 2, 80, style)
+    pen.line(text, -pen.width(text, style) / 2, style.size * 0.32, style)
     pen.doc.restore()
-  })
+  }
+  if (said) pen.say('P', text, draw)
+  else pen.scenery(draw)
 }
 
 /** What reaches the edge reaches beyond it, so that no cut leaves a line of white. */
@@ -115,43 +118,64 @@ function drawTitle(pen: Pen, { title, lead }: Sheet): void {
   pen.say('P', lead, () => pen.line(lead, LEFT, 368, { size: 23.8 }))
 }
 
-/** The name and the line under it; a long one is smaller, a very long one stands on two lines. Gives where the line is. */
+/** How small a name may be on one line and on two before it takes one more; the smallest that is still read. */
+const NAME = { largest: 68, alone: 40, onTwo: 24, least: 9 }
+
+/** A name as large as it can be: on one line, else on two or three. Words are broken only where they would be small otherwise. */
+export function nameLines(pen: Pen, name: string): { lines: string[]; size: number } {
+  const words = name.split(/\s+/)
+  for (let size = NAME.largest; ; size -= 1) {
+    const count = size >= NAME.alone ? 1 : size >= NAME.onTwo ? 2 : 3
+    const whole = words.every((word) => pen.width(word, { size }) <= COLUMN)
+    const lines = pen.lines(name, COLUMN, { size })
+    if (size <= NAME.least) return { lines: lines.slice(0, count), size }
+    if (lines.length <= count && (whole || size < NAME.onTwo + 6)) return { lines, size }
+  }
+}
+
+/** The name and the line under it; without the letters for it the line is left to a pen. Gives where the line is. */
 function drawName(pen: Pen, { name }: Sheet): number {
-  const style: Style = pen.fitting(name, COLUMN, { size: 68 }, 40)
-  const broken = pen.lines(name, COLUMN, style).slice(0, 3)
-  const size = broken.length > 2 ? style.size * 0.72 : style.size
-  const written = broken.length > 2 ? pen.lines(name, COLUMN, { size }).slice(0, 3) : broken
-  let base = written.length > 1 ? 418 : 442
-  pen.say('P', name, () => {
-    for (const line of written) {
-      pen.line(line, LEFT, base, { size })
-      base += size * 1.12
-    }
-  })
+  const { lines, size } = canBeWritten(name) ? nameLines(pen, name) : { lines: [], size: 0 }
+  let base = lines.length > 1 ? 418 : 442
+  if (lines.length > 0)
+    pen.say('P', name, () => {
+      for (const line of lines) {
+        pen.line(line, LEFT, base, { size })
+        base += size * 1.12
+      }
+    })
   const rule = Math.max(473, base - size * 1.12 + 26)
-  const widest = Math.max(0, ...written.map((line) => pen.width(line, { size })))
+  const widest = Math.max(0, ...lines.map((line) => pen.width(line, { size })))
   pen.scenery(() => pen.doc.rect(LEFT, rule, Math.min(COLUMN, Math.max(594, widest)), 4.2).fill(paint.ink))
   return rule
 }
 
+/** Where what is said ends, so that it stays clear of the lines to sign on. */
+const SAID_ENDS = 728
+const SMALLEST = 11
+
 /** What was done and what the person can, as large as the room above the signatures lets it be. */
 function drawDeed(pen: Pen, { sentence, can, words }: Sheet, rule: number): void {
-  const room = 728 - rule
+  const room = SAID_ENDS - rule
   const height = (size: number) => {
     const said = pen.lines(sentence, COLUMN - 100, { size }).length * 1.45
-    const rest = words ? pen.lines(words, COLUMN - 130, { size: size * 0.94 }).length * 1.36 + 0.9 : can.length * 1.63 + 0.75
+    const rest = words ? pen.lines(words, COLUMN - 130, { size: size * 0.94 }).length * 1.36 * 0.94 + 0.9 : can.length * 1.63 + 0.75
     return (said + rest) * size + 22
   }
   let size = 23.8
-  while (size > 11 && height(size) > room) size -= 0.4
-  let base = rule + 30 + size * 0.85
-  pen.say('P', sentence, () => (base = pen.paragraph(sentence, LEFT, base, COLUMN - 100, { size })))
+  while (size > SMALLEST && height(size) > room) size -= 0.4
+  const first = rule + 30 + size * 0.85
+  let base = first
+  // the sentence leaves room for what stands below it
+  const count = Math.floor((SAID_ENDS - first) / (size * 1.45) / (words ? 2 : 1)) - (words ? 0 : can.length)
+  pen.say('P', sentence, () => (base = pen.paragraph(sentence, LEFT, base, COLUMN - 100, { size }, 1.45, count)))
   base += size * 0.75
   if (words) return drawWords(pen, words, base, size * 0.94)
   pen.group('L', () => {
     for (const each of can) {
       pen.scenery(() => drawTick(pen, LEFT + 2, base - size * 0.86, size))
-      pen.say('LI', each, () => pen.line(each, LEFT + 41, base, pen.fitting(each, COLUMN - 60, { size }, 12)))
+      const { text, style } = pen.short(each, COLUMN - 60, { size }, 12)
+      pen.say('LI', each, () => pen.line(text, LEFT + 41, base, style))
       base += size * 1.63
     }
   })
@@ -159,7 +183,8 @@ function drawDeed(pen: Pen, { sentence, can, words }: Sheet, rule: number): void
 
 function drawWords(pen: Pen, words: string, base: number, size: number): void {
   let end = base
-  pen.say('P', words, () => (end = pen.paragraph(words, LEFT + 26, base, COLUMN - 130, { size, colour: paint.soft }, 1.36)))
+  const count = Math.floor((SAID_ENDS - base) / (size * 1.36)) + 1
+  pen.say('P', words, () => (end = pen.paragraph(words, LEFT + 26, base, COLUMN - 130, { size, colour: paint.soft }, 1.36, count)))
   pen.scenery(() => pen.doc.rect(LEFT, base - size, 5, end - base + size * 0.1).fill(paint.ochre))
 }
 
@@ -177,7 +202,8 @@ function drawSigning(pen: Pen, { signer, date }: Sheet): void {
   for (const [place, text] of [signer, date].entries()) {
     const left = LEFT + place * 357
     pen.scenery(() => pen.doc.rect(left, 758, 312, 1.6).fill(paint.ink))
-    pen.say('P', text, () => pen.line(text, left, 787, pen.fitting(text, 312, { size: 21 }, 12)))
+    const { text: shown, style } = pen.short(text, 312, { size: 21 }, 12)
+    pen.say('P', text, () => pen.line(shown, left, 787, style))
   }
 }
 

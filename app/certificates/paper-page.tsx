@@ -13,7 +13,7 @@ interface PaperPageProps {
   here: string
   /** Where the PDF is, in the language of the sheet; none of an invented example. */
   pdf: string | null
-  note: 'ready' | 'notYet' | 'example'
+  note: 'ready' | 'notYet' | 'example' | 'ownExample'
   /** The PDF has no letters for this name. */
   withoutLetters: boolean
 }

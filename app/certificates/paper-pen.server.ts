@@ -80,17 +80,44 @@ function penOn(doc: PDFKit.PDFDocument, whole: Element) {
     }
   }
 
-  /** Breaks a text into lines no wider than `most`; a word that is wider stands on a line of its own. */
+  /** A word that is wider than `most`, in pieces that are not. */
+  function pieces(word: string, most: number, style: Style): string[] {
+    if (width(word, style) <= most) return [word]
+    const broken: string[] = ['']
+    for (const letter of word) {
+      const longer = `${broken.at(-1)}${letter}`
+      if (broken.at(-1) === '' || width(longer, style) <= most) broken[broken.length - 1] = longer
+      else broken.push(letter)
+    }
+    return broken
+  }
+
+  /** Breaks a text into lines no wider than `most`; a word that is wider is broken as well. */
   function lines(text: string, most: number, style: Style): string[] {
     return text.split('\n').flatMap((paragraph) => {
       const broken: string[] = []
-      for (const word of paragraph.split(/ +/).filter(Boolean)) {
+      const words = paragraph.split(/ +/).filter(Boolean)
+      for (const word of words.flatMap((each) => pieces(each, most, style))) {
         const longer = broken.length > 0 ? `${broken.at(-1)} ${word}` : word
         if (broken.length > 0 && width(longer, style) <= most) broken[broken.length - 1] = longer
         else broken.push(word)
       }
       return broken
     })
+  }
+
+  /** The beginning of a text that is no wider than `most` with its three dots; the whole of it where that is. */
+  function cut(text: string, most: number, style: Style): string {
+    if (width(text, style) <= most) return text
+    const letters = [...text]
+    while (letters.length > 1 && width(`${letters.join('').trimEnd()}…`, style) > most) letters.pop()
+    return `${letters.join('').trimEnd()}…`
+  }
+
+  /** The largest size up to the style's at which a line is no wider than `most`; never smaller than `least`. */
+  function fitting(text: string, most: number, style: Style, least: number): Style {
+    const wide = width(text, style)
+    return wide <= most ? style : { ...style, size: Math.min(style.size, Math.max(least, (style.size * most) / wide)) }
   }
 
   return {
@@ -105,16 +132,26 @@ function penOn(doc: PDFKit.PDFDocument, whole: Element) {
       doc.scale(doc.page.width / SHEET_WIDTH, doc.page.height / SHEET_HEIGHT)
     },
 
-    /** The largest size up to the style's at which a line is no wider than `most`; never smaller than `least`. */
-    fitting(text: string, most: number, style: Style, least: number): Style {
-      const wide = width(text, style)
-      return wide <= most ? style : { ...style, size: Math.max(least, (style.size * most) / wide) }
+    fitting,
+
+    /** One line that is made smaller down to `least`, and then cut, so that it is no wider than `most`. */
+    short(text: string, most: number, style: Style, least: number): { text: string; style: Style } {
+      const fitted = fitting(text, most, style, least)
+      return { text: cut(text, most, fitted), style: fitted }
     },
 
-    /** Lines under one another, of which one stands on `base`; gives where the next would stand. A text in Arabic stands to the right. */
-    paragraph(text: string, left: number, base: number, most: number, style: Style, leading = 1.45): number {
+    /**
+     * Lines under one another, of which one stands on `base`; gives where the next would stand. A text in Arabic stands to the right.
+     * @param count at most so many; what is left out shows as three dots
+     */
+    paragraph(text: string, left: number, base: number, most: number, style: Style, leading = 1.45, count = Infinity): number {
       let at = base
-      for (const each of lines(text, most, style)) {
+      const broken = lines(text, most, style)
+      const shown = broken.slice(0, Math.max(1, count))
+      const [last] = shown.slice(-1)
+      if (last !== undefined && shown.length < broken.length)
+        shown[shown.length - 1] = cut(`${last} ${broken[shown.length] ?? ''}`, most, style)
+      for (const each of shown) {
         const leftward = runsLeftward(text)
         line(each, leftward ? left + most - width(each, style) : left, at, style, leftward ? 'rtl' : 'ltr')
         at += style.size * leading

@@ -119,6 +119,24 @@ export function drawableText(text: string): string {
   return [...text.normalize('NFC')].map(drawable).join('').replace(/ {2,}/g, ' ').trim()
 }
 
+/** Signs of which no letter is lost when they go: pictures, other signs, invisible ones, and what colours or frames them. */
+const picture = /[\p{Symbol}\p{Other}\ufe00-\ufe0f\u20e3]/u
+/** The two that join and part letters mean something between letters of Arabic alone. */
+const strayJoiner = /(?<!\p{Script=Arabic})[\u200c\u200d]+|[\u200c\u200d]+(?!\p{Script=Arabic})/gu
+
+/**
+ * Somebody's words as they can be printed: without emojis and other pictures, of which the fonts have none. Letters of scripts we lack
+ * stay (a browser may have them; `canBeWritten` tells), and so do breaks of lines.
+ */
+export function printable(text: string): string {
+  const kept = [...text.normalize('NFC')].filter((sign) => sign === '\n' || !picture.test(sign) || drawable(sign) !== '').join('')
+  return kept
+    .replace(strayJoiner, '')
+    .replace(/[^\S\n]+/g, ' ')
+    .replace(/ ?\n ?/g, '\n')
+    .trim()
+}
+
 /** Whether every letter of a name has its letter on the paper. Where not, its line stays free for a pen. */
 export function canBeWritten(name: string): boolean {
   const letters = [...name.normalize('NFC')].filter((sign) => /\p{Letter}/u.test(sign))

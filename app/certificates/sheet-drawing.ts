@@ -58,3 +58,6 @@ export function pathsOf(svg: string, symbol: string): string[] {
   const inside = new RegExp(`<symbol id="${symbol}"[^>]*>(.*?)</symbol>`, 's').exec(svg)?.[1] ?? ''
   return [...inside.matchAll(/ d="([^"]+)"/g)].map(([, path]) => path ?? '')
 }
+
+/** How large the letters across a paper are, so that many stay on it. In the paper's units. */
+export const acrossSize = (text: string) => Math.min(250, 2700 / text.length)

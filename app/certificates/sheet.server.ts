@@ -5,7 +5,8 @@ import { isOneOf } from '~/people/facts'
 import { qrSign } from '~/server/qr.server'
 import { houseCodes, type HouseCode } from '~/training/course'
 import type { CertificateFacts, CertificateKind, CertificatePaper, PaperLanguage } from './certificate'
-import { MOST_COURSES, MOST_ROWS, type Sheet, type SheetBack, type SheetRow } from './sheet'
+import { canBeWritten, printable } from './script-runs'
+import { inLines, MOST_COURSES, MOST_LINES, MOST_NAMED, MOST_ROWS, shortened, type Sheet, type SheetBack, type SheetRow } from './sheet'
 
 type Texts = ReturnType<typeof translator>
 
@@ -33,12 +34,30 @@ function canOf(kind: CertificateKind, facts: CertificateFacts): CanKey {
   return kind === 'training' && code ? `training-${code}` : kind
 }
 
+/** Names in a sentence: a few of them, and how many others. */
+function listed(t: Texts, names: readonly string[], most: number, language: PaperLanguage, quoted = (name: string) => name): string {
+  const shown = names.length > most ? names.slice(0, most - 1) : names
+  const others = names.length - shown.length
+  const written = shown.map((name) => quoted(shortened(printable(name), MOST_NAMED.letters)))
+  return formatList([...written, ...(others > 0 ? [t('paper:others', { count: others })] : [])], language)
+}
+
+/** First and last day of what the back lists, so that both sides tell the same; else what is known besides. */
+function spanOf({ tasks, from, until }: CertificateFacts): { from: string; until: string } | null {
+  const days = tasks.flatMap((task) => [task.first, task.last]).toSorted()
+  const [first, last] = [days[0] ?? from, days.at(-1) ?? until]
+  return first && last ? { from: first, until: last } : null
+}
+
 function sentenceOf(t: Texts, { kind, facts }: CertificatePaper, language: PaperLanguage): string {
-  const names = formatList(facts.organisations, language)
+  const names = listed(t, facts.organisations, MOST_NAMED.front, language)
   const where = names ? t('paper:at', { names }) : t('paper:onTheIsland')
-  const courses = formatList(
-    facts.courses.map((course) => t('paper:course', { title: courseTitle(t, course) })),
+  const courses = listed(
+    t,
+    facts.courses.map((course) => courseTitle(t, course)),
+    MOST_NAMED.front,
     language,
+    (title) => t('paper:course', { title }),
   )
   const said =
     kind === 'training'
@@ -46,8 +65,9 @@ function sentenceOf(t: Texts, { kind, facts }: CertificatePaper, language: Paper
       : facts.minutes
         ? t(`paper:sentence.${kind}.hours`, { hours: hoursText(t, facts.minutes, language), where })
         : t(`paper:sentence.${kind}.plain`, { where })
-  if (kind === 'training' || kind === 'thanks' || !facts.from || !facts.until) return `${said}.`
-  const { from, until } = months(facts.from, facts.until, language)
+  const span = spanOf(facts)
+  if (kind === 'training' || kind === 'thanks' || !span) return `${said}.`
+  const { from, until } = months(span.from, span.until, language)
   return `${said}, ${until ? t('paper:fromTo', { from, until }) : t('paper:within', { month: from })}.`
 }
 
@@ -88,21 +108,34 @@ function restOf(t: Texts, tasks: readonly FactTask[], language: PaperLanguage): 
   return { ...rowOf(t, { task: { of: 'other' }, ...all }, language), task: t('paper:back.more', { count: tasks.length }) }
 }
 
-function backOf(t: Texts, { kind, name, facts, words }: CertificatePaper, language: PaperLanguage): SheetBack {
+/** Courses with their day; those there is no room for as one line. */
+function coursesOf(t: Texts, courses: CertificateFacts['courses'], language: PaperLanguage): SheetBack['courses'] {
+  const shown = courses.length > MOST_COURSES ? courses.slice(0, MOST_COURSES - 1) : courses
+  const rest = courses.length - shown.length
+  const lines = shown.map((course) => ({ title: courseTitle(t, course), on: writtenDay(course.on, language) }))
+  return [...lines, ...(rest > 0 ? [{ title: t('paper:back.moreCourses', { count: rest }), on: '' }] : [])]
+}
+
+function backOf(t: Texts, { kind, name, facts, words }: CertificatePaper, language: PaperLanguage, across: Across): SheetBack {
+  const courses = coursesOf(t, facts.courses, language)
   const tasks = facts.tasks.toSorted((a, b) => b.minutes - a.minutes)
-  const shown = tasks.length > MOST_ROWS ? tasks.slice(0, MOST_ROWS - 1) : tasks
+  const most = MOST_ROWS - courses.length
+  const shown = tasks.length > most ? tasks.slice(0, most - 1) : tasks
   const rest = tasks.slice(shown.length)
   const ofCourse = kind === 'training' && tasks.length === 0
+  const titled = ofCourse ? 'titleCourse' : 'title'
   return {
-    title: ofCourse ? t('paper:back.titleCourse', { name }) : t('paper:back.title', { name }),
-    intro: t('paper:back.intro'),
-    courses: facts.courses.slice(0, MOST_COURSES).map((course) => ({ title: courseTitle(t, course), on: writtenDay(course.on, language) })),
+    title: canBeWritten(name) ? t(`paper:back.${titled}`, { name }) : t(`paper:back.unnamed.${titled}`),
+    intro: t(across === 'example' ? 'paper:back.introExample' : 'paper:back.intro'),
+    courses,
     courseHeads: { title: t('paper:back.course'), on: t('paper:back.taken') },
     heads: { task: t('paper:back.task'), period: t('paper:back.period'), times: t('paper:back.times'), hours: t('paper:back.hours') },
     rows: [...shown.map((task) => rowOf(t, task, language)), ...(rest.length > 0 ? [restOf(t, rest, language)] : [])],
     total: tasks.length > 1 ? { ...restOf(t, tasks, language), task: t('paper:back.total'), period: '' } : null,
-    words: words && kind !== 'thanks' ? { head: t('paper:back.words'), text: words } : null,
-    organisations: facts.organisations.length > 0 ? t('paper:back.in', { names: formatList(facts.organisations, language) }) : null,
+    // there is less room on the back: three lines of theirs
+    words: words && kind !== 'thanks' ? { head: t('paper:back.words'), text: inLines(words, MOST_LINES / 2) } : null,
+    organisations:
+      facts.organisations.length > 0 ? t('paper:back.in', { names: listed(t, facts.organisations, MOST_NAMED.back, language) }) : null,
     help: ofCourse ? t('paper:back.helpCourse') : t('paper:back.help'),
   }
 }
@@ -119,9 +152,18 @@ async function proofOf(t: Texts, { number, verifyAt }: CertificatePaper): Promis
   }
 }
 
-/** The words of a certificate, in the language of the paper. */
-export async function sheetOf(paper: CertificatePaper, language: PaperLanguage): Promise<Sheet> {
+/** What stands across a paper without a number. */
+export type Across = 'example' | 'ownExample' | 'draft' | 'void'
+const acrossText = { example: 'example', ownExample: 'example', draft: 'draft', void: 'void' } as const
+
+/**
+ * The words of a certificate, in the language of the paper.
+ * @param across of one without a number: invented work, own work so far, one that waits for approval, or one that does not count
+ */
+export async function sheetOf(read: CertificatePaper, language: PaperLanguage, across: Across = 'draft'): Promise<Sheet> {
   const t = translator(language)
+  const words = read.words === null ? null : inLines(printable(read.words), MOST_LINES) || null
+  const paper = { ...read, name: printable(read.name).replaceAll('\n', ' '), words }
   const { kind, facts, issuedOn, signedBy } = paper
   const can = canOf(kind, facts)
   const title = t(`paper:kinds.${kind}`)
@@ -131,13 +173,13 @@ export async function sheetOf(paper: CertificatePaper, language: PaperLanguage):
     kind,
     language,
     documentTitle: t('paper:documentTitle', { title }),
-    example: paper.number ? null : t('paper:example'),
+    across: paper.number ? null : t(`paper:${acrossText[across]}`),
     title,
     lead: t(`paper:lead.${kind}`),
     name: paper.name,
     sentence: sentenceOf(t, paper, language),
     can: [t(`paper:can.${can}.one`), t(`paper:can.${can}.two`), t(`paper:can.${can}.three`)],
-    words: kind === 'thanks' ? paper.words : null,
+    words: kind === 'thanks' ? words : null,
     signer: signedBy ? t('paper:sign.coordinator', { name: signedBy }) : t('paper:sign.nobody'),
     date: issuedOn ? t('paper:sign.date', { date: writtenDay(issuedOn, language) }) : t('paper:sign.noDate'),
     seal: {
@@ -145,6 +187,6 @@ export async function sheetOf(paper: CertificatePaper, language: PaperLanguage):
       label: t('paper:seal.label', { word }),
     },
     proof: await proofOf(t, paper),
-    back: backOf(t, paper, language),
+    back: backOf(t, paper, language, across),
   }
 }

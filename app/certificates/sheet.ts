@@ -27,8 +27,8 @@ export interface Sheet {
   kind: CertificateKind
   language: PaperLanguage
   documentTitle: string
-  /** Across the paper while it has no number. */
-  example: string | null
+  /** Across the paper while it has no number: an example, not approved yet, or valid no more. */
+  across: string | null
   title: string
   lead: string
   name: string
@@ -44,7 +44,29 @@ export interface Sheet {
   back: SheetBack
 }
 
-/** So many lines of tasks fit on the back; the rest become one line. */
+/** So many lines of courses and tasks fit on the back together, and so many of them are courses; the rest become one line each. */
 export const MOST_ROWS = 9
-/** The same for courses, which stand above the tasks. */
 export const MOST_COURSES = 4
+
+/** So many organisations are named on the front and on the back, of each so many letters. */
+export const MOST_NAMED = { front: 3, back: 4, letters: 44 }
+
+/** Somebody's own words stand in so many lines of theirs at most; further ones follow on the last. */
+export const MOST_LINES = 6
+
+/** A text in at most so many lines, without empty ones. */
+export function inLines(text: string, most: number): string {
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  return [...lines.slice(0, most - 1), lines.slice(most - 1).join(' ')].filter(Boolean).join('\n')
+}
+
+/** A name that is cut where it is longer than `most` letters. */
+export function shortened(name: string, most: number): string {
+  const letters = [...name]
+  return letters.length > most
+    ? `${letters
+        .slice(0, most - 1)
+        .join('')
+        .trimEnd()}…`
+    : name
+}

@@ -121,7 +121,7 @@ describe('a certificate as a PDF', () => {
       facts: { ...kirsten.facts, tasks: Array.from({ length: 30 }, () => ({ task, ...rest })), organisations: ['Boldklubben', 'Y', 'Z'] },
     })
     expect(front.replace(/\s+/g, ' ')).toContain('Rosenkrantz-Løvenørn')
-    expect(back).toContain('22 opgaver mere')
+    expect(back).toContain('23 opgaver mere')
     expect(pages).toHaveLength(2)
     for (const { items } of pages)
       for (const { at, width, text } of items) {
@@ -141,11 +141,68 @@ describe('a certificate as a PDF', () => {
     expect(front).not.toContain('สมชาย')
   })
 
-  it('says across it that it is an example while it has no number, and proves nothing', async () => {
+  it('leaves it free wholly where it could be written in part', async () => {
+    const { front, back, raw } = await read({ ...kirsten, name: '王 Anna' })
+    expect(front + back).not.toContain('Anna')
+    expect(raw).not.toContain(Buffer.from('王 Anna', 'utf16le').swap16().toString('latin1'))
+  })
+
+  const wide = 'W'.repeat(60)
+  const tasks = Array.from({ length: 20 }, (_, place) => ({
+    task: { of: 'event' as const, eventId: `${place}`, title: place % 2 === 0 ? wide : `Fællesspisning nummer ${place}` },
+    times: 5,
+    minutes: 100 + place,
+    first: '2025-08-03',
+    last: '2026-10-20',
+  }))
+  const most = {
+    ...kirsten,
+    facts: {
+      ...kirsten.facts,
+      tasks,
+      organisations: Array.from({ length: 25 }, (_, place) => `Idrætsforeningen for alle på Bornholm nummer ${place}`),
+      courses: Array.from({ length: 6 }, (_, place) => ({ code: null, title: `${wide} ${place}`, on: '2026-02-02' })),
+    },
+    signedBy: wide,
+  }
+  it.each([
+    ['a name without spaces', { ...most, kind: 'newcomer', name: wide, words: 'Tak for alle de lørdage.\n'.repeat(12) }],
+    ['two such names, and words of one letter a line', { ...most, kind: 'thanks', name: `${wide} ${wide}`, words: 'a\n'.repeat(150) }],
+    ['words without spaces', { ...most, kind: 'thanks', name: 'Freja', words: 'W'.repeat(300) }],
+    ['long words on the back', { ...most, kind: 'youth', name: 'Freja', words: `${'Du kom hver tirsdag. '.repeat(14)}` }],
+  ] as const)('writes nothing over anything else: %s', async (_, paper) => {
+    const { pages } = await read(paper)
+    expect(pages).toHaveLength(2)
+    for (const { items } of pages) {
+      const boxes = items
+        .filter(({ at }) => at[1] === 0)
+        .map(({ text, at, width }) => ({
+          text,
+          left: at[4] ?? 0,
+          right: (at[4] ?? 0) + width,
+          low: at[5] ?? 0,
+          high: (at[5] ?? 0) + (at[3] ?? 0) * 0.66,
+        }))
+      const over = boxes.flatMap((one, place) =>
+        boxes
+          .slice(place + 1)
+          .filter((other) => one.left < other.right - 0.5 && other.left < one.right - 0.5 && one.low < other.high && other.low < one.high)
+          .map((other) => [one.text, other.text]),
+      )
+      expect(over).toEqual([])
+      expect(boxes.filter(({ left, right, low }) => left < 20 || right > 825 || low < 5)).toEqual([])
+    }
+    // on the front all that is said stands above the lines to sign on, and left of the island
+    const said = pages[0]?.items.filter(({ at }) => at[1] === 0 && (at[5] ?? 0) > 170 && (at[5] ?? 0) < 420) ?? []
+    expect(said.length).toBeGreaterThan(3)
+    expect(said.filter(({ at, width }) => (at[4] ?? 0) + width > 452 || (at[5] ?? 0) < 178)).toEqual([])
+  })
+
+  it('says across it that it is a draft while it has no number, and proves nothing', async () => {
     const { front, back, pages } = await read({ ...kirsten, number: null, verifyAt: null, issuedOn: null, signedBy: null })
-    expect(front).toContain('Eksempel')
-    expect(back).toContain('Eksempel')
-    expect(front + back).not.toContain('RB-')
+    expect(front).toContain('Udkast – ikke godkendt endnu')
+    expect(back).toContain('Udkast – ikke godkendt endnu')
+    expect(front + back).not.toMatch(/RB-|Eksempel/)
     expect(pages.flatMap(({ links }) => links)).toEqual([])
   })
 

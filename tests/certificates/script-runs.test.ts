@@ -6,6 +6,7 @@ import {
   drawableText,
   drawn,
   paperScripts,
+  printable,
   runsLeftward,
   runsOf,
   scriptOf,
@@ -80,6 +81,21 @@ describe('a name in any script', () => {
           expect(sorted(texts(written, base).join(''))).toBe(sorted(drawableText(written)))
         },
       ),
+    )
+  })
+})
+
+describe('somebody’s own words', () => {
+  it('lose pictures and keep letters, signs and breaks of lines', () => {
+    expect(printable('Tak 😀, Søren!\n\n 1️⃣ 👨‍👩‍👧  kaffe ☕ (50 €)')).toBe('Tak , Søren!\n\n1 kaffe (50 €)')
+    expect(printable('می\u200cخواهم 王')).toBe('می\u200cخواهم 王')
+  })
+  it('leave nothing of an emoji, whichever it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 30 }), (written) => {
+        expect(printable(written)).not.toMatch(/\p{Emoji_Presentation}|\p{Regional_Indicator}|[\ufe0f\u20e3]/u)
+        expect(printable(printable(written))).toBe(printable(written))
+      }),
     )
   })
 })

@@ -34,6 +34,19 @@ describe('the sentence of a certificate', () => {
     expect(await sentence(paper('mentor'))).toBe('som har været mentor for en ny på Bornholm.')
     expect(await sentence(paper('newcomer', { minutes: 720 }))).toBe('som i 12 timer har hjulpet til på Bornholm.')
   })
+  it('tells the months that the back tells', async () => {
+    const tasks = [{ task: { of: 'other' as const }, times: 3, minutes: 300, first: '2026-08-10', last: '2026-09-02' }]
+    expect(await sentence(paper('language-buddy', { minutes: 300, from: '2026-07-01', until: '2026-10-20', tasks }))).toBe(
+      'som i 5 timer har øvet dansk sammen med en ny på Bornholm, fra august til september 2026.',
+    )
+  })
+  it('names a few associations, and how many others there are', async () => {
+    const organisations = Array.from({ length: 25 }, (_, place) => `${place + 1}. forening`)
+    const written = await sentence(paper('newcomer', { organisations }))
+    expect(written).toBe('som har hjulpet til hos 1. forening, 2. forening og 23 andre.')
+    const { back } = await sheetOf(paper('newcomer', { organisations: ['Y'.repeat(200), ...organisations] }), 'da')
+    expect(back.organisations).toMatch(/^Hos Y{43}…, 1\. forening, 2\. forening og 23 andre$/)
+  })
   it('names associations and courses, a course of the house in the paper’s language', async () => {
     expect(await sentence(paper('newcomer', { minutes: 720, organisations: ['Boldklubben', 'Røde Kors'] }))).toBe(
       'som i 12 timer har hjulpet til hos Boldklubben og Røde Kors.',
@@ -60,9 +73,29 @@ describe('what stands beside it', () => {
     expect([thanks.words, thanks.back.words]).toEqual([words, null])
     expect([youth.words, youth.back.words?.text]).toEqual([null, words])
   })
+  it('is without emojis and with few breaks of lines, wherever words are written', async () => {
+    const words = `Tak 😀 for alt ❤️${'\n\nlinje'.repeat(30)}`
+    const { words: front } = await sheetOf(paper('thanks', {}, { words }), 'da')
+    const { back } = await sheetOf(paper('youth', {}, { words }), 'da')
+    expect(front?.split('\n')).toHaveLength(6)
+    expect(back.words?.text.split('\n')).toHaveLength(3)
+    expect(front).toMatch(/^Tak for alt\nlinje\n/)
+    expect((await sheetOf(paper('thanks', {}, { words: '😀😀' }), 'da')).words).toBeNull()
+  })
   it('is the hours around the seal, else the year', async () => {
     expect((await sheetOf(paper('youth', { minutes: 1200 }), 'da')).seal.around).toContain('· 20 TIMER ·')
     expect((await sheetOf(paper('training'), 'da')).seal.around).toContain('· 2026 ·')
+  })
+})
+
+describe('a paper without a number', () => {
+  const unnumbered = { number: null, verifyAt: null }
+  it('says across it what it is', async () => {
+    const across = async (what?: 'example' | 'draft' | 'void') => (await sheetOf(paper('youth', {}, unnumbered), 'da', what)).across
+    expect(await across()).toBe('Udkast – ikke godkendt endnu')
+    expect(await across('example')).toBe('Eksempel')
+    expect(await across('void')).toBe('Gælder ikke')
+    expect((await sheetOf(paper('youth'), 'da', 'void')).across).toBeNull()
   })
 })
 
@@ -79,6 +112,15 @@ describe('the back', () => {
     expect(back.rows).toHaveLength(MOST_ROWS)
     expect(back.rows.at(-1)).toMatchObject({ task: '12 opgaver mere', hours: '78', period: 'januar 2025–oktober 2026' })
     expect(back.total?.hours).toBe('210')
+  })
+  it('has courses and tasks on as many lines as there is room for', async () => {
+    const courses = Array.from({ length: 6 }, (_, place) => ({ code: null, title: `Kursus ${place}`, on: '2026-05-05' }))
+    const { back } = await sheetOf(paper('newcomer', { courses, tasks: Array.from({ length: 20 }, () => task(60)) }), 'da')
+    expect(back.courses.map(({ title }) => title)).toEqual(['Kursus 0', 'Kursus 1', 'Kursus 2', '3 kurser mere'])
+    expect(back.rows).toHaveLength(MOST_ROWS - 4)
+  })
+  it('names nobody whose name cannot be written', async () => {
+    expect((await sheetOf(paper('youth', {}, { name: '王 Anna' }), 'da')).back.title).toBe('Det ligger bag beviset')
   })
   it('needs no sum for one task, and no table for none', async () => {
     expect((await sheetOf(paper('youth', { tasks: [task(60)] }), 'da')).back.total).toBeNull()

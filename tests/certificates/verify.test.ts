@@ -114,10 +114,12 @@ describe('the paper', () => {
     expect(seen).toEqual([200, 200, 404])
     expect((await file(other)).status).toBe(404)
   })
-  it('is shown as an example while it waits, and is gone for its owner once it was withdrawn', async () => {
-    expect(await ownPaper(freja)).toMatchObject({ data: { note: 'notYet', sheet: { example: 'Eksempel', proof: null } } })
+  it('is a draft while it waits, and is gone for its owner once it was withdrawn', async () => {
+    expect(await ownPaper(freja)).toMatchObject({
+      data: { note: 'notYet', sheet: { across: 'Udkast – ikke godkendt endnu', proof: null } },
+    })
     approved()
-    expect(await ownPaper(freja)).toMatchObject({ data: { note: 'ready', sheet: { example: null } } })
+    expect(await ownPaper(freja)).toMatchObject({ data: { note: 'ready', sheet: { across: null } } })
     withdraw(mette, certificate().id, 'mistake')
     expect((await ownPaper(freja)).status).toBe(404)
     expect((await file(freja)).status).toBe(404)
@@ -148,8 +150,25 @@ describe('the paper', () => {
       answerOf(example(await visit(`/mit/beviser/eksempel/${kind}?sprog=da`, { as: freja, params: { kind } })))
     expect(await seen('mentor')).toMatchObject({
       status: 200,
-      data: { note: 'example', pdf: null, sheet: { title: 'Mentorbevis', name: 'Freja Holm', example: 'Eksempel', proof: null } },
+      data: {
+        note: 'example',
+        pdf: null,
+        sheet: {
+          title: 'Mentorbevis',
+          name: 'Freja Holm',
+          across: 'Eksempel',
+          proof: null,
+          back: { intro: 'Opgaver og timer her er opdigtede. Sådan bliver bagsiden.' },
+        },
+      },
     })
+    // where there is work of their own, that stands there
+    const { data } = await seen('youth')
+    expect(data).toMatchObject({
+      note: 'ownExample',
+      sheet: { across: 'Eksempel', sentence: expect.stringContaining('20 timer') as string },
+    })
+    expect(JSON.stringify(data)).not.toMatch(/Samtaler på dansk|Lektiecafé|opdigtede/)
     expect((await seen('nobel')).status).toBe(404)
   })
 })

@@ -19,6 +19,7 @@ import { declineForm, paperForm, withdrawForm } from '../deciding'
 import { certificateById } from '../certificates.server'
 import { approveAs, CertificateMoved, decline, NoLongerEarned, reopen, restore, withdraw, writePaper } from '../deciding.server'
 import { readDeskCase } from '../desk.server'
+import { canBeWritten } from '../script-runs'
 import { sheetOf } from '../sheet.server'
 
 export const handle = { frame: 'desk' } satisfies PageHandle
@@ -36,6 +37,11 @@ export const loader = mayLoad(PAGE, async ({ actor, params, url, language }) => 
     ...certificate,
     written,
     sheet: await sheetOf(paper, written, found.state === 'proposed' ? 'draft' : 'void'),
+    // what the PDF will leave out
+    lacking: [
+      ...(canBeWritten(paper.name) ? [] : ['lettersName' as const]),
+      ...(paper.words === null || canBeWritten(paper.words) ? [] : ['lettersWords' as const]),
+    ],
     today: now(),
     title: t('certificates:decide.title'),
   }
@@ -122,6 +128,11 @@ export default function Decide() {
               current: each === written,
             }))}
           />
+          {page.lacking.map((what) => (
+            <Flash key={what} tone="warn" still>
+              {t(`verify:paper.${what}`)}
+            </Flash>
+          ))}
           <CertificateSheet sheet={sheet} />
         </div>
         <div className="stack">

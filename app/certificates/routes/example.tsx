@@ -7,12 +7,14 @@ import { mayLoad, notFound } from '~/people/guard.server'
 import { fullNamesOf } from '~/people/people.server'
 import { now } from '~/server/clock.server'
 import { certificateKinds, paperLanguageOf } from '../certificate'
+import { hoursBasis } from '../earned'
 import { exampleOf } from '../example-paper'
 import { PaperPage } from '../paper-page'
 import { canBeWritten } from '../script-runs'
 import { sheetOf } from '../sheet.server'
+import { factsOf } from '../standing.server'
 
-/** What one is on the way to, with one's own name and invented work; it says across it that it is an example. */
+/** What one is on the way to, with one's own name, and one's own work where there is some; else invented work, which it says. */
 export const loader = mayLoad('/mit/beviser/eksempel/:kind', async ({ actor, params, url, language }) => {
   const { kind } = params
   if (!isOneOf(certificateKinds, kind)) throw notFound()
@@ -24,12 +26,16 @@ export const loader = mayLoad('/mit/beviser/eksempel/:kind', async ({ actor, par
     organisation: t('verify:sample.organisation'),
     event: t('verify:sample.event'),
   }
-  const paper = exampleOf(kind, words, islandDate(now()).slice(0, 4))
+  const invented = exampleOf(kind, words, islandDate(now()).slice(0, 4))
+  const own = kind === 'thanks' || kind === 'training' ? null : factsOf(actor.userId, { kind, basis: hoursBasis })
+  const worked = own !== null && own.tasks.length > 0
+  const paper = worked ? { ...invented, facts: own } : invented
+  const across = worked ? ('ownExample' as const) : ('example' as const)
   return {
-    sheet: await sheetOf(paper, written),
+    sheet: await sheetOf(paper, written, across),
     here: url.pathname,
     pdf: null,
-    note: 'example' as const,
+    note: across,
     withoutLetters: !canBeWritten(paper.name),
   }
 })
