@@ -14,6 +14,7 @@ import { mailAbout } from './certificate-mails.server'
 import { certificateById, certificateContext, certificatesOf, markOf, sealedParts, type Certificate } from './certificates.server'
 import type { DeclineReason, WithdrawReason } from './deciding'
 import { firstBasis, replacingBasis } from './earned'
+import { printable } from './script-runs'
 import { factsToday, holds } from './standing.server'
 
 /** A coordinator decides: approve, decline, withdraw, and the way back from each slip. Each is audited, and the person is told. */
@@ -187,7 +188,8 @@ export const isReplaced = (old: Certificate) =>
  */
 export function writePaper(actor: Actor, id: string, { name, words }: { name: string; words: string | null }): void {
   inTransaction(() => {
-    const wordsSealed = words === null ? null : seal(words, certificateContext('words', id))
+    const kept = words === null ? null : printable(words) || null
+    const wordsSealed = kept === null ? null : seal(kept, certificateContext('words', id))
     move(inState(actor, id, 'proposed'), { ...named(id, name), wordsSealed })
     told(actor, 'written', id)
   })

@@ -174,9 +174,12 @@ describe('a leader’s thanks', () => {
     expect((await page(stranger)).status).toBe(404)
     expect((await does(stranger, { userId: freja.userId, words: 'Tak' })).status).toBe(404)
     for (const userId of [stranger.userId, leader.userId, '']) expect((await does(leader, { userId, words: 'Tak' })).status).toBe(400)
-    expect((await does(leader, { userId: freja.userId, words: '' })).status).toBe(400)
-    expect((await does(leader, { userId: freja.userId, words: 'Tak for alle de glade børn.' })).status).toBe(302)
-    expect((await page(leader)).data).toMatchObject({ people: [], thanks: [{ name: 'Freja H.', state: 'proposed' }] })
+    for (const words of ['', '🎉🎉']) expect((await does(leader, { userId: freja.userId, words })).status).toBe(400)
+    expect((await does(leader, { userId: freja.userId, words: 'Tak for alle de glade børn. 🎉' })).status).toBe(302)
+    expect((await page(leader)).data).toMatchObject({
+      people: [],
+      thanks: [{ name: 'Freja H.', state: 'proposed', words: 'Tak for alle de glade børn.' }],
+    })
     expect((await does(leader, { userId: freja.userId, words: 'Igen' })).status).toBe(400)
   })
 })

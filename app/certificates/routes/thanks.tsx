@@ -13,6 +13,7 @@ import { Empty } from '~/ui/empty'
 import { vars } from '~/ui/vars'
 import { thanksForm } from '../deciding'
 import { thank } from '../proposing.server'
+import { printable } from '../script-runs'
 import { latestThanks, whomToThank } from '../thanks.server'
 import { LatestThanks, ThanksForm } from '../thanks-form'
 
@@ -36,7 +37,9 @@ export const action = mayAct(PAGE, {
     const { id, slug } = ledOrganisation(actor, params.slug)
     const submission = parseWithZod(form, { schema: thanksForm })
     if (submission.status !== 'success') return data({ reply: submission.reply() }, { status: 400 })
-    const { userId, words } = submission.value
+    const { userId } = submission.value
+    const words = printable(submission.value.words)
+    if (words === '') return data({ reply: submission.reply({ fieldErrors: { words: ['required'] } }) }, { status: 400 })
     // whom one may not choose looks like nobody chosen
     if (!whomToThank(actor, id).some((each) => each.userId === userId) || !thank(actor, id, userId, words))
       return data({ reply: submission.reply({ fieldErrors: { userId: ['choose'] } }) }, { status: 400 })
