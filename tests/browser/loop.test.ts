@@ -320,7 +320,7 @@ describe.each(runs)('the whole way from an account to a first hour: $kind, $widt
     await anna.standsAt('/mit/timer', da('mine:hoursTitle'))
     await anna.reads(run.newcomer)
     await anna.passes()
-    return anna.page.locator('#alle tbody tr').count()
+    return anna.page.locator('#alle .ownlist > li').count()
   }
 })
 
