@@ -33,7 +33,7 @@ const thanks = {
   match: 'logging:saved.match',
   organisation: 'logging:saved.organisation',
   event: 'logging:saved.event',
-  plain: 'logging:saved.plain',
+  alone: 'logging:saved.plain',
 }
 
 /**
@@ -61,7 +61,7 @@ export function takesHours(back: string, { names = false } = {}) {
       ? choicesFor(actor, { eventDateId: aboutOf(said.what).eventDateId }).find(({ value }) => value === said.what)
       : null
     const flash = {
-      key: thanks[choice?.name ? choice.of : 'plain'],
+      key: thanks[choice?.name ? choice.of : 'alone'],
       values: { length, me, name: choice?.name ?? '' },
       undo: { path: back, intent: 'undo', id: written.id },
     }

@@ -232,15 +232,17 @@ export function countAccounts(): number {
 
 /** A page of everybody's ids in a fixed order, for jobs that look at each person in turn: those after one, or from the first. */
 export function accountIdsAfter(id: string | null, limit: number): string[] {
-  return db()
-    .select({ id: users.id })
-    .from(users)
-    // every id is after the empty one: the first page is a search too
-    .where(gt(users.id, id ?? ''))
-    .orderBy(users.id)
-    .limit(limit)
-    .all()
-    .map((row) => row.id)
+  return (
+    db()
+      .select({ id: users.id })
+      .from(users)
+      // every id is after the empty one: the first page is a search too
+      .where(gt(users.id, id ?? ''))
+      .orderBy(users.id)
+      .limit(limit)
+      .all()
+      .map((row) => row.id)
+  )
 }
 
 export interface AccountRow {

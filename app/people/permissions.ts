@@ -55,7 +55,7 @@ export const permissions = {
   },
   '/bevis': { see: 'anyone' },
   '/bevis/:number': { see: 'anyone', object: 'a number that was given' },
-  '/mit/beviser/eksempel/:kind': { see: 'signed-in' },
+  '/mit/beviser/eksempel/:kind': { see: 'signed-in', object: 'a kind of certificate; whose it would be is the reader' },
   '/mit/beviser/:id': { see: 'signed-in', object: 'own certificate; any for a coordinator' },
   '/mit/beviser/:id/pdf': { see: 'signed-in', object: 'own certificate; any for a coordinator' },
   '/sitemap.xml': { see: 'anyone' },

@@ -132,7 +132,7 @@ export function writeCertificates(island: DemoIsland, today: string): void {
     put(person, { kind: 'training', basis: courseBasis(houseCourses['language-buddy'].id) }, 'approved', 40)
     if (match) put(person, { kind: 'language-buddy', basis: matchBasis(match.id) }, place % 3 === 2 ? 'proposed' : 'approved', 6 + place)
   }
-  for (const match of island.matches.filter(({ offer, state }) => /^mentor/.test(offer.kind) && state === 'ended'))
+  for (const match of island.matches.filter(({ offer, state }) => offer.kind.startsWith('mentor') && state === 'ended'))
     if (trained.includes(match.offer.owner))
       put(
         match.offer.owner,

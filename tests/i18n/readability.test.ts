@@ -16,7 +16,8 @@ export function lix(text: string): number {
 
 const wordsIn = (text: string) => text.split(/\s+/).length
 /** What people must read to take part; staff's pages have their trade's words. */
-const forEverybody = /^(home|pages|mail|letter|offers|people|mine|flash|forms|server|screening|logging|hours|training|reading|verify|certificates):/
+const forEverybody =
+  /^(home|pages|mail|letter|offers|people|mine|flash|forms|server|screening|logging|hours|training|reading|verify|certificates):/
 
 describe('Danish that everybody can read', () => {
   const longer = [...texts.da]
