@@ -1,5 +1,3 @@
-import { buffer } from 'node:stream/consumers'
-import { PassThrough } from 'node:stream'
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
@@ -7,6 +5,7 @@ import { I18nextProvider } from 'react-i18next'
 import { createRequestI18n } from './i18n/i18n.server'
 import { log } from './server/log.server'
 import { NonceProvider } from './server/nonce'
+import { wholePage } from './server/whole-page.server'
 import { permissions } from '~/people/permissions'
 
 /** After this a page that still waits for deferred data is cut off. Loaders are synchronous, so it is never met in practice. */
@@ -38,7 +37,7 @@ export default async function handleRequest(
           clearTimeout(timer)
           headers.set('content-type', 'text/html; charset=utf-8')
           keepFromCaches(request, headers)
-          buffer(pipe(new PassThrough())).then((body) => resolve(new Response(body, { headers, status: failed ? 500 : status })), reject)
+          wholePage(pipe).then((body) => resolve(new Response(body, { headers, status: failed ? 500 : status })), reject)
         },
         onShellError: (error) => {
           clearTimeout(timer)

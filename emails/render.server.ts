@@ -31,7 +31,8 @@ export async function renderMail(name: MailName, data: unknown, language: string
   const t = (await i18nFor(locale)).getFixedT(locale, 'mail')
   const template = templateOf(name)
   const props = { t, locale, dir: directionOf(locale), origin, data: data as Record<string, never> }
-  const html = await render(createElement(template.Mail, props))
+  // React 18 writes zero bytes where a letter falls on the end of its buffer (server/whole-page.server.ts)
+  const html = (await render(createElement(template.Mail, props))).replaceAll('\0', '')
   const calendar = template.calendar?.(props.data)
   return { subject: template.subject(t, props.data), html, text: plainText(html), ...(calendar && { calendar }) }
 }
