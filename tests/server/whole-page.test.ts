@@ -15,7 +15,7 @@ const ready = (before: number, letter: string) =>
     const stream = renderToPipeableStream(createElement('main', null, each), { onAllReady: () => resolve(stream) })
   })
 const raw = async (before: number, letter: string) => (await buffer((await ready(before, letter)).pipe(new PassThrough()))).toString()
-const whole = async (before: number, letter: string) => Buffer.from(await wholePage((await ready(before, letter)).pipe)).toString()
+const whole = async (before: number, letter: string) => (await wholePage((await ready(before, letter)).pipe)).toString()
 const around = Array.from({ length: 60 }, (_, more) => 200 + more)
 
 describe('a page', () => {
