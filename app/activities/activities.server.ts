@@ -229,17 +229,6 @@ export function ownActivities(actor: Actor, limit: number, offset = 0): Activity
   })
 }
 
-/** How many activities a person has, what they took part in among them. */
-export function countActivities(actor: Actor): number {
-  return (
-    db()
-      .select({ count: sql<number>`count(*)` })
-      .from(activities)
-      .where(eq(activities.userId, actor.userId))
-      .get()?.count ?? 0
-  )
-}
-
 /** Minutes given since a day (YYYY-MM-DD), and in how many activities; taking part in an event is no volunteer's hour. */
 export function ownMinutes(actor: Actor, since: string): { minutes: number; count: number } {
   return (

@@ -29,7 +29,6 @@ export function personYear(userId: string, year: string) {
     work: workOf(userId, { from: `${year}-01-01`, until: `${year}-12-31` }),
   }
 }
-export type PersonYear = ReturnType<typeof personYear>
 
 /** What an association did in a year, by task; null is all that so few were in that one could tell whose hours they are. */
 export interface SharedTask {

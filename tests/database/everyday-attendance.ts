@@ -1,5 +1,5 @@
 import { activitiesOf } from '~/activities/from-events.server'
-import { countActivities, ownActivities } from '~/activities/activities.server'
+import { ownActivities } from '~/activities/activities.server'
 import { takeNotes } from '~/attendance/attendance.server'
 import { closeForgottenDates, forgetWhoWasThere } from '~/attendance/closing.server'
 import { readDay } from '~/attendance/day-page.server'
@@ -46,10 +46,7 @@ export function everydayAttendance(): [string, () => unknown][] {
     ['correcting a closed date', () => takeNotes(door, [cameNote(rania, { came: 'none', before: 'came' })])],
     ['dates nobody closed', () => closeForgottenDates()],
     ['forgetting who was there', () => forgetWhoWasThere()],
-    [
-      'hours from events',
-      () => [activitiesOf({ ...door, came: [], closedBy: null, helped: [] }), ownActivities(gunnar, 5), countActivities(gunnar)],
-    ],
+    ['hours from events', () => [activitiesOf({ ...door, came: [], closedBy: null, helped: [] }), ownActivities(gunnar, 5)]],
     ['numbers of an event', () => numbersOf(door.event)],
     ['after a course', () => [isFinishedCourse(door.event), partiesOn(door.date), reachable(inCourse(id))]],
   ]
