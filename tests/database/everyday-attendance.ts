@@ -18,7 +18,7 @@ import { volunteer } from '~tests/support/people'
 export function everydayAttendance(): [string, () => unknown][] {
   const [kirsten, gunnar] = [volunteer(), volunteer()]
   const today = islandDate(now())
-  const { id, dates } = publishedEvent({ host: kirsten, days: [dayAfter(today, -7), today] })
+  const { id, dates } = publishedEvent({ host: kirsten, days: [dayAfter(today, -8), dayAfter(today, -1)] })
   const date = dates[1] ?? ''
   const halima = signedUp(id, date)
   const rania = signedUp(id, date, { account: gunnar })
