@@ -3,6 +3,7 @@
  * The order of features: a later one may use an earlier one through its *.server.ts or pure files, never the reverse.
  */
 const order = [
+  'tracks',
   ['people', 'assignment'],
   'pictures',
   'organisations',
@@ -23,7 +24,7 @@ const order = [
   'desk',
   'imports',
   'certificates',
-  ['stories', 'learning'],
+  ['stories', 'learning', 'pages'],
   'reports',
   'admin',
   'home',
@@ -66,6 +67,13 @@ module.exports = {
       severity: 'error',
       from: { pathNot: ['^app/newcomers/(needs|newcomers)\\.server\\.ts$', '^db/'] },
       to: { path: '^db/schema/needs\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'tables-of-milestones',
+      comment: 'What came of a newcomer, month by month, is read and written in the room of newcomers.',
+      severity: 'error',
+      from: { pathNot: ['^app/newcomers/milestones\\.server\\.ts$', '^db/'] },
+      to: { path: '^db/schema/milestones\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'no-circles',

@@ -1,5 +1,6 @@
 import type { TownSlug } from '~/island/towns'
 import type { SpokenLanguage } from '~/people/facts'
+import type { Track } from '~/tracks/track'
 import type { Front } from '~/ui/front'
 import type { IconName } from '~/ui/icon'
 
@@ -38,6 +39,22 @@ export const frontOfEvent: Record<EventKind, Front> = {
   hospitality: 'community',
   'company-visit': 'mentor',
   other: 'leisure',
+}
+
+/** The tracks each kind belongs to; the first is where it counts most. */
+export const tracksOfEvent: Record<EventKind, readonly [Track, ...Track[]]> = {
+  'womens-group': ['equal'],
+  'maternity-group': ['equal'],
+  'homework-cafe': ['danish', 'work'],
+  'language-cafe': ['danish'],
+  'mentor-network': ['work'],
+  training: ['work'],
+  'welcome-course': ['danish', 'work', 'equal'],
+  'drop-in': ['equal'],
+  'run-and-learn': ['danish', 'equal'],
+  hospitality: ['equal', 'danish'],
+  'company-visit': ['work'],
+  other: ['equal'],
 }
 
 /** What is good to know, by choosing, each with its sign; in the order of the page. Kept as bits in this order: add at the end only. */

@@ -1,5 +1,6 @@
 import type { TownSlug } from '~/island/towns'
 import type { CredentialKind } from '~/people/credentials'
+import type { Track } from '~/tracks/track'
 import type { Front } from '~/ui/front'
 import type { OwnAnswers } from './own-fields'
 
@@ -44,6 +45,24 @@ export const frontOf: Record<OfferKind, Front> = {
   'bridge-builder': 'bridge',
   companion: 'bridge',
   transport: 'transport',
+}
+/** The tracks each kind belongs to; the first is where it counts most. */
+export const tracksOf: Record<OfferKind, readonly [Track, ...Track[]]> = {
+  'language-buddy': ['danish'],
+  'teach-culture': ['danish', 'equal'],
+  'mentor-work': ['work'],
+  'mentor-education': ['work'],
+  'spare-time-job': ['work'],
+  'company-visit': ['work'],
+  'homework-help': ['danish', 'work'],
+  'practical-help': ['equal'],
+  'club-place': ['equal', 'danish'],
+  'activity-companion': ['equal', 'danish'],
+  'friend-family': ['equal', 'danish'],
+  hospitality: ['equal', 'danish'],
+  'bridge-builder': ['equal'],
+  companion: ['equal'],
+  transport: ['equal'],
 }
 export function kindsOf(front: Front): OfferKind[] {
   return offerKinds.filter((kind) => frontOf[kind] === front)

@@ -43,6 +43,8 @@ export const activities = sqliteTable(
     check('activities_minutes', sql`${t.minutes} between 5 and 1440`),
     index('activities_user').on(t.userId, t.date, t.minutes),
     index('activities_match').on(t.matchId, t.date),
+    // a half-year of the island in one walk of the index
+    index('activities_date').on(t.date, t.source, t.userId, t.minutes, t.matchId, t.eventDateId, t.organisationId),
     index('activities_event_date').on(t.eventDateId),
     // an association's year in one walk of the index, without the rows
     index('activities_organisation').on(t.organisationId, t.date, t.source, t.userId, t.minutes, t.confirmedAt),

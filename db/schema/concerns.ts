@@ -29,6 +29,7 @@ export const concerns = sqliteTable(
   },
   (t) => [
     index('concerns_match').on(t.matchId, t.raisedAt),
+    index('concerns_raised').on(t.raisedAt),
     index('concerns_open')
       .on(t.raisedAt)
       .where(sql`closed_at is null`),

@@ -37,6 +37,7 @@ export const followUps = sqliteTable(
       sql`coalesce(${t.going},1) between 1 and 5 and coalesce(${t.danish},1) between 1 and 5 and coalesce(${t.home},1) between 1 and 5`,
     ),
     index('follow_ups_match').on(t.matchId, t.dueOn),
+    index('follow_ups_on').on(t.dueOn, t.droppedAt),
     index('follow_ups_due')
       .on(t.dueOn)
       .where(sql`done_at is null and dropped_at is null`),

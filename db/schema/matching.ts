@@ -54,6 +54,9 @@ export const matches = sqliteTable(
     index('matches_need').on(t.needId, t.offerId),
     index('matches_state').on(t.state, t.proposedAt),
     index('matches_expiry').on(t.state, t.expiresAt),
+    index('matches_proposed').on(t.proposedAt),
+    index('matches_activated').on(t.activatedAt),
+    index('matches_ended').on(t.endedAt),
   ],
 )
 

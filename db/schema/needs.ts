@@ -25,6 +25,7 @@ export const needs = sqliteTable(
     check('needs_state', sql`${t.state} in ('open','matching','covered','closed')`),
     check('needs_whose', sql`(${t.newcomerId} is null) <> (${t.organisationId} is null)`),
     index('needs_queue').on(t.state, t.openedAt),
+    index('needs_opened').on(t.openedAt),
     index('needs_newcomer').on(t.newcomerId),
     index('needs_organisation').on(t.organisationId),
   ],

@@ -36,6 +36,8 @@ export const newcomers = sqliteTable(
     consentAt: integer('consent_at', { mode: 'timestamp_ms' }).notNull(),
     consentVersion: text('consent_version').notNull(),
     consentLanguage: text('consent_language').notNull(),
+    /** Who said yes: `self`, or a `parent` for somebody of 13 or 14. */
+    consentBy: text('consent_by').notNull().default('self'),
     archivedAt: integer('archived_at', { mode: 'timestamp_ms' }),
     /** Why somebody was put away: a code of app/newcomers/newcomer.ts. */
     archivedBecause: text('archived_because'),
@@ -54,5 +56,6 @@ export const newcomers = sqliteTable(
     check('newcomers_gender_wish', sql`${t.genderWish} in ('any','same')`),
     index('newcomers_coordinator').on(t.coordinatorId, t.archivedAt),
     index('newcomers_created').on(t.archivedAt, t.createdAt),
+    index('newcomers_arrived').on(t.arrivedMonth),
   ],
 )

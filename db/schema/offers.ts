@@ -39,6 +39,8 @@ export const offers = sqliteTable(
     submittedAt: integer('submitted_at', { mode: 'timestamp_ms' }),
     publishedAt: integer('published_at', { mode: 'timestamp_ms' }),
     confirmedAt: integer('confirmed_at', { mode: 'timestamp_ms' }),
+    /** When it was closed: reports know what stood in a past half-year. */
+    closedAt: integer('closed_at', { mode: 'timestamp_ms' }),
     /** When its owner was asked whether it still holds; empty again once they answered. */
     askedAt: integer('asked_at', { mode: 'timestamp_ms' }),
     stepFree: integer('step_free', { mode: 'boolean' }).notNull().default(false),

@@ -34,6 +34,12 @@ const growing = [
   'child_checks',
   'child_declarations',
   'certificates',
+  'milestones',
+  'stories',
+  'story_texts',
+  'story_people',
+  'learnt',
+  'page_versions',
   'audit_events',
   'outbox',
   'mailbox',
@@ -151,6 +157,8 @@ describe('the watch itself', () => {
       'event_makers',
       'courses',
       'course_modules',
+      'learning_links',
+      'half_year_statuses',
     ]
     // search_words is FTS5: an index and nothing else, with tables of its own
     const all = handle()
