@@ -159,6 +159,8 @@ describe('the watch itself', () => {
       'course_modules',
       'learning_links',
       'half_year_statuses',
+      'learning_links',
+      'half_year_statuses',
     ]
     // search_words is FTS5: an index and nothing else, with tables of its own
     const all = handle()
