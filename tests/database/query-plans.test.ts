@@ -158,8 +158,10 @@ describe('the watch itself', () => {
       'courses',
       'course_modules',
       'learning_links',
+      'learning_texts',
       'half_year_statuses',
       'learning_links',
+      'learning_texts',
       'half_year_statuses',
     ]
     // search_words is FTS5: an index and nothing else, with tables of its own
