@@ -160,9 +160,6 @@ describe('the watch itself', () => {
       'learning_links',
       'learning_texts',
       'half_year_statuses',
-      'learning_links',
-      'learning_texts',
-      'half_year_statuses',
     ]
     // search_words is FTS5: an index and nothing else, with tables of its own
     const all = handle()
