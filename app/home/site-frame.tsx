@@ -33,6 +33,11 @@ export function SiteFrame({ frame, visitor, flash, site, children }: SiteFramePr
     { href: '/arrangementer', text: t('nav.events'), current: at('/arrangementer') },
     { href: '/foreninger', text: t('nav.organisations'), current: at('/foreninger') },
     { href: '/roller', text: t('nav.roles'), current: at('/roller') },
+    { href: '/laer-dansk', text: t('nav.learning'), current: at('/laer-dansk') },
+  ]
+  const more: NavItem[] = [
+    { href: '/fritidsjob', text: t('nav.jobs'), current: at('/fritidsjob') },
+    { href: '/historier', text: t('nav.stories'), current: at('/historier') },
     { href: '/kort', text: t('nav.map'), current: at('/kort') },
     { href: '/om', text: t('nav.about'), current: at('/om') },
   ]
@@ -103,7 +108,7 @@ export function SiteFrame({ frame, visitor, flash, site, children }: SiteFramePr
       ) : frame === 'letter' || frame === 'wizard' ? (
         <TopBar brand={brand} languages={languages} />
       ) : (
-        <TopBar {...bar} nav={{ label: t('nav.label'), items: nav }} />
+        <TopBar {...bar} nav={{ label: t('nav.label'), items: nav, more: { text: t('nav.more'), items: more } }} />
       )}
       {frame === 'home' && <LanguageBar {...languages} />}
       {flash && <FlashNote message={flash} />}
@@ -134,6 +139,8 @@ export function SiteFrame({ frame, visitor, flash, site, children }: SiteFramePr
                     { href: '/foreninger', text: t('nav.organisations') },
                     { href: '/roller', text: t('foot.roles') },
                     { href: '/kort', text: t('foot.map') },
+                    { href: '/laer-dansk', text: t('nav.learning') },
+                    { href: '/fritidsjob', text: t('foot.jobs') },
                     { href: '/tilbud/nyt', text: t('foot.offer') },
                   ]}
                 />
@@ -160,7 +167,14 @@ export function SiteFrame({ frame, visitor, flash, site, children }: SiteFramePr
                 <>
                   <p>{t('foot.behindText')}</p>
                   {site.demo && <p>{t('foot.demo')}</p>}
-                  {site.mailbox && <FootLinks items={[{ href: '/udbakke', text: t('foot.mailbox') }]} />}
+                  <FootLinks
+                    items={[
+                      { href: '/historier', text: t('nav.stories') },
+                      { href: '/presse', text: t('foot.press') },
+                      { href: '/henvis', text: t('foot.referral') },
+                      ...(site.mailbox ? [{ href: '/udbakke', text: t('foot.mailbox') }] : []),
+                    ]}
+                  />
                 </>
               ),
             },

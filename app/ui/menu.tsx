@@ -7,7 +7,10 @@ interface MenuProps {
   icon?: IconName
   /** More words for screen readers, after the visible ones. */
   label?: string
-  variant?: 'quiet' | 'dark'
+  /** 'nav' looks like the links of the main navigation it stands among. */
+  variant?: 'quiet' | 'dark' | 'nav'
+  /** The page one is at stands in it. */
+  current?: boolean
   /** Shown only on wide or only on narrow screens. */
   only?: 'wide' | 'narrow'
   /** Only the icon is seen; the text is for screen readers. */
@@ -17,7 +20,7 @@ interface MenuProps {
 }
 
 /** A popup on `<details>`: opens without a script; with one, Esc, a choice and a click outside close it. */
-export function Menu({ text, icon, label, variant, only, bare = false, children }: MenuProps) {
+export function Menu({ text, icon, label, variant, current = false, only, bare = false, children }: MenuProps) {
   const box = useRef<HTMLDetailsElement>(null)
 
   useEffect(() => {
@@ -25,10 +28,17 @@ export function Menu({ text, icon, label, variant, only, bare = false, children 
     return menu ? closesByItself(menu) : undefined
   }, [])
 
-  const classes = ['menu', bare && 'menu--bare', variant === 'quiet' && 'menu--quiet', only && `only-${only}`]
+  const classes = [
+    'menu',
+    bare && 'menu--bare',
+    variant === 'quiet' && 'menu--quiet',
+    variant === 'nav' && 'menu--nav',
+    current && 'is-current',
+    only && `only-${only}`,
+  ]
   return (
     <details ref={box} className={classes.filter(Boolean).join(' ')}>
-      <summary className={buttonClass({ size: 'sm', variant })}>
+      <summary className={variant === 'nav' ? undefined : buttonClass({ size: 'sm', variant })}>
         {icon ? <Icon name={icon} /> : null}
         <span className={bare ? 'vh' : 't'}>{text}</span>
         {label ? <span className="vh">{label}</span> : null}

@@ -16,7 +16,8 @@ export interface NavItem {
 
 export interface TopBarProps {
   brand: BrandProps
-  nav?: { label: string; items: readonly NavItem[] }
+  /** `more` stands behind a word at the end of the row, and beside all the others in the narrow menu. */
+  nav?: { label: string; items: readonly NavItem[]; more?: { text: string; items: readonly NavItem[] } }
   languages?: LanguageChoice
   /** At the end of the bar on wide screens: sign in, my page. Give what must also be found on a phone to `menu.end`. */
   account?: ReactNode
@@ -40,6 +41,7 @@ export function TopBar(props: TopBarProps) {
 /** What the light and the dark bar have in common. */
 export function BarContent({ brand, nav, languages, account, menu, tools, dark = false }: TopBarProps & { dark?: boolean }) {
   const items = nav?.items ?? []
+  const more = nav?.more?.items ?? []
   return (
     <>
       <Brand {...brand} />
@@ -48,6 +50,13 @@ export function BarContent({ brand, nav, languages, account, menu, tools, dark =
           {items.map((item) => (
             <NavLink key={item.href} {...item} />
           ))}
+          {nav.more ? (
+            <Menu text={nav.more.text} variant="nav" current={more.some(({ current }) => current)}>
+              {more.map((item) => (
+                <NavLink key={item.href} {...item} row />
+              ))}
+            </Menu>
+          ) : null}
         </nav>
       ) : null}
       <div className="top__end">
@@ -57,7 +66,7 @@ export function BarContent({ brand, nav, languages, account, menu, tools, dark =
         {menu ? (
           <Menu text={menu.text} icon="menu" bare only="narrow" variant={dark ? 'dark' : undefined}>
             <nav aria-label={nav?.label}>
-              {items.map((item) => (
+              {[...items, ...more].map((item) => (
                 <NavLink key={item.href} {...item} row />
               ))}
             </nav>

@@ -2,7 +2,7 @@ import { mayLoad } from '~/people/guard.server'
 import { publicAddress } from '~/server/shared-page.server'
 
 /** Rooms a search engine has no business in; all of them want a sign-in or a private link anyway. */
-const closed = ['/mit', '/forening/', '/koordinator', '/admin', '/svar/', '/samtale/', '/log-ind', '/udbakke', '/metrics']
+const closed = ['/mit', '/forening/', '/koordinator', '/admin', '/svar/', '/samtale/', '/historie/', '/log-ind', '/udbakke', '/metrics']
 
 export const loader = mayLoad(
   '/robots.txt',

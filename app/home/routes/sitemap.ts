@@ -8,7 +8,21 @@ import { publishedRoleDates } from '~/wanted/wanted-reading.server'
 
 /** The protocol allows 50 000 addresses in one file (sitemaps.org). */
 const MOST_OF_EACH = 12_000
-const standing = ['/', '/tilbud', '/arrangementer', '/kort', '/foreninger', '/roller', '/om', '/privatliv', '/tilgaengelighed']
+const standing = [
+  '/',
+  '/tilbud',
+  '/arrangementer',
+  '/kort',
+  '/foreninger',
+  '/roller',
+  '/laer-dansk',
+  '/fritidsjob',
+  '/historier',
+  '/presse',
+  '/om',
+  '/privatliv',
+  '/tilgaengelighed',
+]
 
 /** Every public page, for search engines; the standing ones in each language. */
 export const loader = mayLoad('/sitemap.xml', () => {
