@@ -1,5 +1,7 @@
 import type { Need, Newcomer } from '~/newcomers/newcomer'
 import { coordinators, type Colleague } from '~/newcomers/handing-over.server'
+import type { Milestones } from '~/newcomers/milestone'
+import { milestonesOf } from '~/newcomers/milestones.server'
 import { needsOf } from '~/newcomers/needs.server'
 import { looksAt, type Look } from '~/newcomers/looks.server'
 import { readNewcomer } from '~/newcomers/newcomers.server'
@@ -19,6 +21,7 @@ export interface NewcomerPage {
   needs: (Need & { livingMatch: string | null })[]
   matches: QueuedMatch[]
   looks: Look[]
+  milestones: Milestones
 }
 
 /** Reads a newcomer's page; null when there is none. Reading it is written down first, so that the list shows it. */
@@ -33,6 +36,7 @@ export function readNewcomerPage(actor: Actor, id: string): NewcomerPage | null 
     coordinator: newcomer.coordinatorId ? (firstNamesOf([newcomer.coordinatorId]).get(newcomer.coordinatorId) ?? null) : null,
     needs: needsOf(id).map((need) => ({ ...need, livingMatch: livingMatchOf(need.id)?.id ?? null })),
     looks: looksAt(id),
+    milestones: milestonesOf(id),
     colleagues: coordinators(),
   }
 }

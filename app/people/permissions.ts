@@ -316,6 +316,8 @@ export const permissions = {
       'offer-account': 'coordinator',
       'open-need': 'coordinator',
       'close-need': 'coordinator',
+      'note-milestone': 'coordinator',
+      'drop-milestone': 'coordinator',
     },
   },
   '/koordinator/tilflyttere/:id/ret': { see: 'coordinator', do: { save: 'coordinator' } },

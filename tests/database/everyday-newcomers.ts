@@ -1,14 +1,17 @@
 import { roleCallsToMake, roleProposalsOnDesk, rolesProposedTo } from '~/introductions/desk-proposals.server'
 import { proposalByToken } from '~/introductions/role-proposal-reading.server'
 import { answerRoleProposal, endRoleProposals, proposeRole, remindOfRoleProposals } from '~/introductions/role-proposals.server'
+import { islandDate } from '~/i18n/format'
 import { duties } from '~/matching/responsibility.server'
 import { accountFromLink, confirmAddress, offerAccount, readWelcome } from '~/newcomers/accounts.server'
 import { coordinators, handOverAll, handOverNewcomer, takeOver } from '~/newcomers/handing-over.server'
 import { looksAt, looksAtOwn } from '~/newcomers/looks.server'
+import { dropMilestone, milestoneFacts, milestonesOf, noteMilestone } from '~/newcomers/milestones.server'
 import { readNewcomerFilter } from '~/newcomers/newcomer-filter'
 import { listNewcomers, selfRegisteredWaiting } from '~/newcomers/newcomers.server'
 import { addWishes, ownWishes } from '~/newcomers/self-registration.server'
 import { comingAbsences, coversOf, noteAbsence, standsInFor } from '~/people/absences.server'
+import { now } from '~/server/clock.server'
 import { coordinator, newcomer, volunteer } from '~tests/support/people'
 import { publishedRole } from '~tests/support/roles'
 
@@ -36,6 +39,10 @@ export function everydayNewcomers(): [string, () => unknown][] {
       `looking for newcomers: ${query || 'all'}`,
       () => listNewcomers(mette, filter(query), 25),
     ]),
+    ['a month for Danish lessons', () => noteMilestone(mette, amal.id, 'danish-lessons', islandDate(now()).slice(0, 7))],
+    ['months of a newcomer', () => milestonesOf(amal.id)],
+    ['months of all who came', () => milestoneFacts({ from: '2024-07', until: '2026-06' })],
+    ['a month taken away', () => dropMilestone(mette, amal.id, 'danish-lessons')],
     [
       'roles proposed',
       () => [

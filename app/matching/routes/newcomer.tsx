@@ -3,12 +3,15 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import type { PageHandle } from '~/ui/page-frame'
 import { flashHeader } from '~/i18n/flash.server'
+import { islandDate } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
 import { rolesProposedTo } from '~/introductions/desk-proposals.server'
 import { ProposedRoles } from '~/introductions/proposed-roles'
 import { offerAccount } from '~/newcomers/accounts.server'
 import { handOverNewcomer, takeOver, type Handed } from '~/newcomers/handing-over.server'
 import { archiveReasons } from '~/newcomers/newcomer'
+import { MilestonesCard } from '~/newcomers/milestones-card'
+import { dropMilestone, milestoneKind, noteMilestone } from '~/newcomers/milestones.server'
 import { openNeedForm } from '~/newcomers/newcomer-form'
 import { closeNeed, openNeed } from '~/newcomers/needs.server'
 import { isArchived, newcomerFacts, restoreNewcomer } from '~/newcomers/newcomers.server'
@@ -35,6 +38,7 @@ export const loader = mayLoad('/koordinator/tilflyttere/:id', ({ actor, params, 
   return {
     title: translator(language)('newcomers:one.title'),
     today: now(),
+    thisMonth: islandDate(now()).slice(0, 7),
     roles: rolesProposedTo(actor, found.newcomer.id),
     ...found,
   }
@@ -85,6 +89,18 @@ export const action = mayAct('/koordinator/tilflyttere/:id', {
     return step(params.id, 'needOpened', (id) => void openNeed(actor, id, asked.data.kind))
   },
   'close-need': ({ actor, params, form }) => step(params.id, 'needClosed', (id) => closeNeed(actor, id, String(form.get('needId') ?? ''))),
+  'note-milestone': ({ actor, params, form }) => {
+    const kind = milestoneKind(form.get('kind'))
+    if (!kind) throw new Response(null, { status: 400 })
+    return step(params.id, 'milestoneNoted', (id) => {
+      if (!noteMilestone(actor, id, kind, String(form.get('month') ?? ''))) throw new Response(null, { status: 400 })
+    })
+  },
+  'drop-milestone': ({ actor, params, form }) => {
+    const kind = milestoneKind(form.get('kind'))
+    if (!kind) throw new Response(null, { status: 400 })
+    return step(params.id, 'milestoneDropped', (id) => void dropMilestone(actor, id, kind))
+  },
 })
 
 export default function NewcomerPage() {
@@ -132,6 +148,7 @@ export default function NewcomerPage() {
         </div>
         <div className="stack">
           <NewcomerReach loaded={loaded} />
+          <MilestonesCard milestones={loaded.milestones} arrivedMonth={newcomer.arrivedMonth} thisMonth={loaded.thisMonth} />
           <NewcomerLooks loaded={loaded} />
           <NewcomerSteps loaded={loaded} />
         </div>
