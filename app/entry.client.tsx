@@ -6,7 +6,17 @@ import { startI18n } from './i18n/i18n.client'
 import { homeLanguage, isInterfaceLanguage } from './i18n/languages'
 
 const language = document.documentElement.lang
-void startI18n(isInterfaceLanguage(language) ? language : homeLanguage).then((i18n) => {
+
+/** RemixBrowser waits for the page's data by suspending at the very root; a tap meanwhile, and React gives up (its error 345). So the data comes first. */
+async function pageData(): Promise<void> {
+  try {
+    RemixBrowser({})
+  } catch (waiting) {
+    await waiting
+  }
+}
+
+void Promise.all([startI18n(isInterfaceLanguage(language) ? language : homeLanguage), pageData()]).then(([i18n]) => {
   startTransition(() => {
     hydrateRoot(
       document,

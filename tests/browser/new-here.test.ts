@@ -52,3 +52,21 @@ describe('a mother who is new on the island, with Arabic and an old phone withou
     expect(await karin.page.getByRole('button', { name: t('newcomers:one.take'), exact: true }).count()).toBe(0)
   })
 })
+
+describe('an old phone', () => {
+  it('may be tapped before the page has read its data, and the page wakes up all the same', async () => {
+    const someone = await visitor({ width: 360 })
+    await someone.page.addInitScript(() => {
+      // the data is read when the tap has come, and not before
+      const tapped = new Promise((come) => document.addEventListener('mouseup', come))
+      const { read } = ReadableStreamDefaultReader.prototype
+      ReadableStreamDefaultReader.prototype.read = function (this: ReadableStreamDefaultReader) {
+        return tapped.then(() => read.call(this))
+      }
+    })
+    await someone.page.goto('/', { waitUntil: 'load' })
+    await someone.page.getByRole('heading', { level: 1 }).click()
+    await someone.settles()
+    expect(someone.scriptErrors).toEqual([])
+  })
+})
