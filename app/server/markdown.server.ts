@@ -1,6 +1,6 @@
 import MarkdownIt from 'markdown-it'
 
-type Token = ReturnType<MarkdownIt['parse']>[number]
+type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number]
 
 /** What a written page may hold: headings, paragraphs, lists, quotes, bold, italics, rules and links. Nothing else is drawn. */
 const markdown = new MarkdownIt({ html: false, linkify: true, breaks: true, typographer: false, maxNesting: 20 })
@@ -11,7 +11,7 @@ markdown.linkify.set({ fuzzyLink: false, fuzzyEmail: true })
 /** Ways a link may lead: out by http(s), to a mail or a telephone, or to a path or a place of this site. */
 markdown.validateLink = (address) => {
   const bare = [...address].filter((sign) => sign > ' ' && sign !== '\u007f').join('')
-  if (/^#/.test(bare)) return true
+  if (bare.startsWith('#')) return true
   // `//` and `/\` lead to another site
   if (bare.startsWith('/')) return !/^\/(?:[/\\]|%5c|%09|%0[ad])/i.test(bare)
   return /^(?:https?:\/\/|mailto:|tel:)/i.test(bare)
