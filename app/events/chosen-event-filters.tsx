@@ -16,6 +16,8 @@ export function ChosenEventFilters({ filter, view }: { filter: EventFilter; view
         return `»${filter.q}«`
       case 'kind':
         return filter.kind ? t(`facts:eventKinds.${filter.kind}`) : ''
+      case 'track':
+        return filter.track ? t(`facts:tracks.${filter.track}.name`) : ''
       case 'town':
         return filter.town ? townName(filter.town) : ''
       case 'km':

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { useFactOptions } from '~/people/fact-options'
 import { spokenLanguages } from '~/people/facts'
+import { tracks } from '~/tracks/track'
 import { Button } from '~/ui/button'
 import { ChipSelect, FilterForm, PlainSearch, PlainSelect, PlainTicks } from '~/ui/filters'
 import { Icon, type IconName } from '~/ui/icon'
@@ -19,7 +20,7 @@ const signs: Record<EventTick, IconName> = {
 export function EventFilterFields({ filter, view }: { filter: EventFilter; view: EventsShown }) {
   const { t } = useTranslation(['events', 'facts'])
   const facts = useFactOptions()
-  const more = filter.kind !== null || filter.km !== null || filter.language !== null
+  const more = filter.kind !== null || filter.track !== null || filter.km !== null || filter.language !== null
   return (
     <FilterForm action="/arrangementer">
       {filter.from && <input type="hidden" name="from" value={filter.from} />}
@@ -55,6 +56,16 @@ export function EventFilterFields({ filter, view }: { filter: EventFilter; view:
               label={t('filter.kind')}
               value={filter.kind ?? ''}
               options={[{ value: '', text: t('filter.anyKind') }, ...facts.named('eventKinds')(eventKinds)]}
+            />
+            <PlainSelect
+              id="track"
+              name="track"
+              label={t('filter.track')}
+              value={filter.track ?? ''}
+              options={[
+                { value: '', text: t('filter.anyTrack') },
+                ...tracks.map((value) => ({ value, text: t(`facts:tracks.${value}.name`) })),
+              ]}
             />
             <PlainSelect
               id="language"

@@ -2,6 +2,7 @@ import { reachableWithin } from '~/island/distance'
 import type { TownSlug } from '~/island/towns'
 import { spokenLanguages, type SpokenLanguage } from '~/people/facts'
 import { askedIn, searchAddress, type AddressChange } from '~/people/search-address'
+import { tracks, type Track } from '~/tracks/track'
 import { daysLater, firstOf, isDay, lastOf, mondayOf, monthOf } from './calendar-days'
 import { eventKinds, type EventKind } from './event'
 
@@ -9,6 +10,8 @@ import { eventKinds, type EventKind } from './event'
 export interface EventFilter {
   q: string
   kind: EventKind | null
+  /** What the kind counts for. */
+  track: Track | null
   town: TownSlug | null
   km: number | null
   /** Spoken there, or interpreted into. */
@@ -28,7 +31,7 @@ export interface EventFilter {
 export const eventTicks = ['children', 'women', 'interpreter', 'stepfree', 'near'] as const
 export type EventTick = (typeof eventTicks)[number]
 /** What leaves events out; a period is where one looks. */
-export const eventFilterNames = ['q', 'kind', 'town', 'km', 'language', ...eventTicks] as const
+export const eventFilterNames = ['q', 'kind', 'track', 'town', 'km', 'language', ...eventTicks] as const
 export type EventFilterName = (typeof eventFilterNames)[number]
 const addressNames = [...eventFilterNames, 'from', 'to'] as const
 export type EventAddressName = (typeof addressNames)[number]
@@ -52,6 +55,7 @@ export function readEventFilter(query: URLSearchParams): { filter: EventFilter; 
   const filter: EventFilter = {
     q: asked.words(),
     kind: asked.oneOf('kind', eventKinds),
+    track: asked.oneOf('track', tracks),
     town: asked.town(),
     km: asked.whole('km', 100),
     language: asked.oneOf('language', spokenLanguages),

@@ -9,7 +9,7 @@ import { db } from '~/server/database.server'
 import type { Front } from '~/ui/front'
 import type { AgendaDay, AgendaEntry } from './agenda'
 import { daysLater } from './calendar-days'
-import { capacityOn, childrenBits, frontOfEvent, placeOn, practicalBits, type EventView } from './event'
+import { capacityOn, childrenBits, frontOfEvent, placeOn, practicalBits, tracksOfEvent, type EventView } from './event'
 import { townsAsked, type EventFilter, type Period } from './event-filter'
 import { datesOn, seenEvents, type DayDate, type SeenEvent } from './event-memory.server'
 
@@ -24,9 +24,10 @@ const childFriendly = (event: EventView) => (practicalBits(event.practical) & ch
 function asking(filter: EventFilter, home: TownSlug | null): (seen: SeenEvent) => boolean {
   const towns = townsAsked(filter, home)
   const terms = filter.q ? questionTerms(filter.q).map((term) => ` ${term}`) : []
-  const { kind, language } = filter
+  const { kind, track, language } = filter
   return ({ event, terms: found }) =>
     (kind === null || event.kind === kind) &&
+    (track === null || tracksOfEvent[event.kind].includes(track)) &&
     (towns === null || towns.has(event.town)) &&
     (language === null || event.languages.includes(language) || event.interpreters.includes(language)) &&
     (!filter.women || event.womenOnly) &&

@@ -4,6 +4,7 @@ import { formatNumber } from '~/i18n/format'
 import { spokenLanguages, days, times } from '~/people/facts'
 import { useFactOptions } from '~/people/fact-options'
 import { FilterBox, PlainKinds, PlainSearch, PlainSelect, PlainTicks } from '~/ui/filters'
+import { tracks } from '~/tracks/track'
 import { FRONTS } from '~/ui/front'
 import { audiences, kindsOf, offerKinds } from './offer'
 import { distances, tickNames, type OfferFilter } from './offer-filter'
@@ -63,6 +64,19 @@ export function FilterFields({ filter, counts, chosen, signedIn, submit }: Filte
             label={t('filter.kind')}
             value={filter.kind ?? ''}
             options={[any(t('filter.anyKind')), ...counted(facts.named('kinds')(kinds), counts.kind)]}
+          />
+          <PlainSelect
+            id="track"
+            name="track"
+            label={t('filter.track')}
+            value={filter.track ?? ''}
+            options={[
+              any(t('filter.anyTrack')),
+              ...counted(
+                tracks.map((value) => ({ value, text: t(`facts:tracks.${value}.name`) })),
+                counts.track,
+              ),
+            ]}
           />
           <PlainSelect
             id="speaks"

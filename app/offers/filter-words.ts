@@ -20,6 +20,7 @@ export function filterWords(t: TFunction, language: string, filter: OfferFilter)
       without: { front: filter.front.filter((each) => each !== front) },
     })),
     ...(filter.kind ? [{ name: 'kind' as const, text: t(`facts:kinds.${filter.kind}`), without: { kind: null } }] : []),
+    ...(filter.track ? [{ name: 'track' as const, text: t(`facts:tracks.${filter.track}.name`), without: { track: null } }] : []),
     ...(filter.speaks ? [{ name: 'speaks' as const, text: languageName(filter.speaks, language), without: { speaks: null } }] : []),
     ...(filter.town ? [{ name: 'town' as const, text: townName(filter.town), without: { town: null, km: null } }] : []),
     ...(filter.km ? [{ name: 'km' as const, text: t('facts:radius', { km: filter.km }), without: { km: null } }] : []),

@@ -1,6 +1,7 @@
 import type { TownSlug } from '~/island/towns'
 import { days, spokenLanguages, times, type Day, type SpokenLanguage, type Time } from '~/people/facts'
 import { askedIn, searchAddress, type AddressChange } from '~/people/search-address'
+import { tracks, type Track } from '~/tracks/track'
 import { FRONTS, type Front } from '~/ui/front'
 import { audiences, offerKinds, type Audience, type OfferKind } from './offer'
 
@@ -10,6 +11,8 @@ export interface OfferFilter {
   /** Any of these fronts; none means all. */
   front: Front[]
   kind: OfferKind | null
+  /** What the kind counts for. */
+  track: Track | null
   speaks: SpokenLanguage | null
   town: TownSlug | null
   km: number | null
@@ -32,7 +35,7 @@ export type Sort = (typeof sorts)[number]
 /** The four that are asked with yes or not at all. */
 export const tickNames = ['women', 'free', 'children', 'stepfree'] as const
 export type TickName = (typeof tickNames)[number]
-export const filterNames = ['q', 'front', 'kind', 'speaks', 'town', 'km', 'day', 'time', 'for', ...tickNames] as const
+export const filterNames = ['q', 'front', 'kind', 'track', 'speaks', 'town', 'km', 'day', 'time', 'for', ...tickNames] as const
 export type FilterName = (typeof filterNames)[number]
 /** Everything of a search that stands in its address. */
 const addressNames = [...filterNames, 'sort'] as const
@@ -46,6 +49,7 @@ export function readFilter(query: URLSearchParams): { filter: OfferFilter; ignor
     q: asked.words(),
     front: asked.someOf('front', FRONTS),
     kind: asked.oneOf('kind', offerKinds),
+    track: asked.oneOf('track', tracks),
     speaks: asked.oneOf('speaks', spokenLanguages),
     town: asked.town(),
     km: asked.whole('km', 100),

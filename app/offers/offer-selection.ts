@@ -2,8 +2,9 @@ import { distanceBetween } from '~/island/distance'
 import { townSlugs, type TownSlug } from '~/island/towns'
 import { slotsMatching } from '~/people/availability'
 import { days, spokenLanguages, times, type Day, type SpokenLanguage, type Time } from '~/people/facts'
+import { tracks, type Track } from '~/tracks/track'
 import { FRONTS, type Front } from '~/ui/front'
-import { audiences, offerKinds, type Audience, type OfferKind } from './offer'
+import { audiences, offerKinds, tracksOf, type Audience, type OfferKind } from './offer'
 import { distances, tickNames, type OfferFilter, type TickName } from './offer-filter'
 
 /** All published offers as little as choosing among them needs, in memory, and how many each choice would leave. Pure. */
@@ -33,6 +34,7 @@ export const bitsOf = <T extends string>(list: readonly T[], chosen: readonly st
 export interface FacetCounts {
   front: Record<Front, number>
   kind: Record<OfferKind, number>
+  track: Record<Track, number>
   speaks: Record<SpokenLanguage, number>
   /** Within the kilometres chosen; null while no distance is chosen, as a town alone orders and leaves nothing out. */
   town: Record<TownSlug, number> | null
@@ -45,7 +47,7 @@ export interface FacetCounts {
 }
 
 /** What can be taken away by itself, and how many there are without it. */
-export const loosenable = ['q', 'front', 'kind', 'speaks', 'km', 'day', 'time', 'for', ...tickNames] as const
+export const loosenable = ['q', 'front', 'kind', 'track', 'speaks', 'km', 'day', 'time', 'for', ...tickNames] as const
 export type Loosenable = (typeof loosenable)[number]
 
 export interface Selection {
@@ -55,7 +57,20 @@ export interface Selection {
 }
 
 /** One bit for each thing an offer can fail by. Day and time are one: the same hour must fit both. */
-const FAILS = { q: 1, front: 2, kind: 4, speaks: 8, place: 16, when: 32, for: 64, women: 128, free: 256, children: 512, stepfree: 1024 }
+const FAILS = {
+  q: 1,
+  front: 2,
+  kind: 4,
+  speaks: 8,
+  place: 16,
+  when: 32,
+  for: 64,
+  women: 128,
+  free: 256,
+  children: 512,
+  stepfree: 1024,
+  track: 2048,
+}
 
 const EVERYONE = bitsOf(audiences, ['everyone'])
 const WOMEN = bitsOf(audiences, ['women'])
@@ -86,6 +101,7 @@ export function select(
   const tally = {
     front: zeros(FRONTS),
     kind: zeros(offerKinds),
+    track: zeros(tracks),
     speaks: spokenLanguages.map(() => 0),
     towns: zeros(townSlugs),
     day: days.map(() => 0),
@@ -110,6 +126,7 @@ export function select(
     if (words && !words.has(row.id)) fails |= FAILS.q
     if (fronts.size > 0 && !fronts.has(row.front)) fails |= FAILS.front
     if (filter.kind !== null && row.kind !== filter.kind) fails |= FAILS.kind
+    if (filter.track !== null && !tracksOf[row.kind].includes(filter.track)) fails |= FAILS.track
     if (speaks !== 0 && (row.speaks & speaks) === 0) fails |= FAILS.speaks
     if (near && (near.get(row.town) ?? Infinity) > reach) fails |= FAILS.place
     if (asksWhen && (row.availability & wanted) === 0) fails |= FAILS.when
@@ -126,6 +143,7 @@ export function select(
     const but = (part: number) => (fails & ~part) === 0
     if (but(FAILS.front)) tally.front[row.front] += 1
     if (but(FAILS.kind)) tally.kind[row.kind] += 1
+    if (but(FAILS.track)) for (const track of tracksOf[row.kind]) tally.track[track] += 1
     if (but(FAILS.speaks)) countBits(tally.speaks, row.speaks)
     if (but(FAILS.place)) tally.towns[row.town] += 1
     if (but(FAILS.when)) {
@@ -146,6 +164,7 @@ export function select(
     counts: {
       front: tally.front,
       kind: tally.kind,
+      track: tally.track,
       speaks: named(spokenLanguages, tally.speaks),
       town: filter.km === null ? null : withinOf(tally.towns, filter.km),
       km:
@@ -160,6 +179,7 @@ export function select(
       q: without(FAILS.q),
       front: without(FAILS.front),
       kind: without(FAILS.kind),
+      track: without(FAILS.track),
       speaks: without(FAILS.speaks),
       km: without(FAILS.place),
       day: withoutDay,

@@ -31,6 +31,7 @@ import { townSlugs, type TownSlug } from '~/island/towns'
 import { spokenLanguages } from '~/people/facts'
 import { setClock } from '~/server/clock.server'
 import { db, inTransaction } from '~/server/database.server'
+import { tracks } from '~/tracks/track'
 import { publishedEvent } from '~tests/support/events'
 import { useHouse } from '~tests/support/house'
 import { association } from '~tests/support/people'
@@ -75,6 +76,7 @@ describe('what is looked for stands in the address', () => {
   const nothing: EventFilter = {
     q: '',
     kind: null,
+    track: null,
     town: null,
     km: null,
     language: null,
@@ -90,12 +92,13 @@ describe('what is looked for stands in the address', () => {
   it('as posters and bookmarks have it', () => {
     expect(
       read(
-        'q=suppe&kind=language-cafe&town=Nexø&km=8&language=uk&from=2027-01-04&to=2027-01-10&women=1&children=1&interpreter=1&stepfree=1&near=1&page=2',
+        'q=suppe&kind=language-cafe&track=danish&town=Nexø&km=8&language=uk&from=2027-01-04&to=2027-01-10&women=1&children=1&interpreter=1&stepfree=1&near=1&page=2',
       ),
     ).toEqual({
       filter: {
         q: 'suppe',
         kind: 'language-cafe',
+        track: 'danish',
         town: 'nexoe',
         km: 8,
         language: 'uk',
@@ -112,9 +115,9 @@ describe('what is looked for stands in the address', () => {
     })
   })
   it('what does not exist is left out, and named', () => {
-    expect(read('kind=disco&town=Paris&from=2027-02-30&to=soon&language=xx&women=ja&q=%20')).toEqual({
+    expect(read('kind=disco&track=gold&town=Paris&from=2027-02-30&to=soon&language=xx&women=ja&q=%20')).toEqual({
       filter: nothing,
-      ignored: ['kind', 'town', 'language', 'women', 'from', 'to'],
+      ignored: ['kind', 'track', 'town', 'language', 'women', 'from', 'to'],
     })
     expect(read('from=2027-02-10&to=2027-02-01').ignored).toEqual(['to'])
   })
@@ -123,6 +126,7 @@ describe('what is looked for stands in the address', () => {
     const filter = fc.record({
       q: fc.constantFrom('', 'suppe', 'kaffe og kage'),
       kind: optional(fc.constantFrom(...eventKinds)),
+      track: optional(fc.constantFrom(...tracks)),
       town: optional(fc.constantFrom(...townSlugs)),
       km: optional(fc.integer({ min: 1, max: 100 })),
       language: optional(fc.constantFrom(...spokenLanguages)),
@@ -224,6 +228,9 @@ describe('finding events', () => {
     expect(titles('language=uk')).toEqual(['Løb'])
     expect(titles('stepfree=1')).toEqual(['Løb'])
     expect(titles('kind=run-and-learn')).toEqual(['Løb'])
+    expect(titles('track=danish')).toEqual(['Løb'])
+    expect(titles('track=equal')).toHaveLength(2)
+    expect(titles('track=work')).toEqual([])
     expect(titles('town=hasle')).toEqual(['Løb'])
     expect(titles('near=1', week, 'hasle')).toEqual(['Løb'])
     expect(titles('town=roenne&km=25')).toHaveLength(2)

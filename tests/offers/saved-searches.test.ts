@@ -53,6 +53,22 @@ describe('a search that is kept', () => {
     expect(mail?.text).toContain('/tilbud?front=leisure&town=nexoe&km=15&sort=new')
   })
 
+  it('keeps the track one reads by, and tells it in the mail in words', async () => {
+    onDay(1)
+    saveSearch(amal, search('track=danish'))
+    onDay(2)
+    publishedOffer({ kind: 'language-buddy', town: 'roenne', title: 'Kaffe og dansk' })
+    publishedOffer({ kind: 'transport', town: 'roenne', title: 'Kørsel' })
+    emptyOutbox()
+    onDay(9)
+    expect(mailNewOffers()).toBe(1)
+    const [mail] = await news()
+    expect(mail?.text).toContain('Kaffe og dansk')
+    expect(mail?.text).not.toContain('Kørsel')
+    expect(mail?.text).toContain('/tilbud?track=danish&sort=new')
+    expect(mail?.text).toContain('اللغة الدنماركية')
+  })
+
   it('says each thing once, and nothing when there is nothing new', async () => {
     onDay(2)
     publishedOffer({ kind: 'club-place', town: 'nexoe' })

@@ -12,6 +12,7 @@ import { availabilityOf } from '~/people/availability'
 import { days, spokenLanguages, times } from '~/people/facts'
 import { setClock } from '~/server/clock.server'
 import { handle, inTransaction } from '~/server/database.server'
+import { tracks } from '~/tracks/track'
 import { FRONTS } from '~/ui/front'
 import { useHouse } from '~tests/support/house'
 import { association, coordinator, draftOffer, publishedOffer, submittedOffer, volunteer } from '~tests/support/people'
@@ -24,13 +25,14 @@ describe('what is looked for stands in the address', () => {
   it('as posters and bookmarks have it', () => {
     expect(
       read(
-        '/tilbud?q=kaffe&front=language&front=leisure&kind=language-buddy&speaks=ar&town=nexoe&km=8&day=tue&time=evening&for=women&women=1&free=1&children=1&stepfree=1&sort=near&page=3',
+        '/tilbud?q=kaffe&front=language&front=leisure&kind=language-buddy&track=danish&speaks=ar&town=nexoe&km=8&day=tue&time=evening&for=women&women=1&free=1&children=1&stepfree=1&sort=near&page=3',
       ),
     ).toEqual({
       filter: {
         q: 'kaffe',
         front: ['language', 'leisure'],
         kind: 'language-buddy',
+        track: 'danish',
         speaks: 'ar',
         town: 'nexoe',
         km: 8,
@@ -51,11 +53,12 @@ describe('what is looked for stands in the address', () => {
     expect(read('/tilbud?town=Nexø').filter.town).toBe('nexoe')
   })
   it('what is empty was not asked for', () => {
-    expect(read('/tilbud?q=&front=&kind=&speaks=&town=&km=&day=&time=&for=&women=&sort=')).toEqual({
+    expect(read('/tilbud?q=&front=&kind=&track=&speaks=&town=&km=&day=&time=&for=&women=&sort=')).toEqual({
       filter: {
         q: '',
         front: [],
         kind: null,
+        track: null,
         speaks: null,
         town: null,
         km: null,
@@ -72,12 +75,13 @@ describe('what is looked for stands in the address', () => {
   it('what does not exist is left out and named once', () => {
     expect(
       read(
-        '/tilbud?q=!?&front=castle&front=moat&kind=wizard&speaks=xx&town=Aarhus&km=1e3&day=noon&time=someday&for=cats&women=yes&free=0&sort=price&page=0&unknown=1',
+        '/tilbud?q=!?&front=castle&front=moat&kind=wizard&track=gold&speaks=xx&town=Aarhus&km=1e3&day=noon&time=someday&for=cats&women=yes&free=0&sort=price&page=0&unknown=1',
       ),
     ).toMatchObject({
       filter: {
         front: [],
         kind: null,
+        track: null,
         speaks: null,
         town: null,
         km: null,
@@ -88,7 +92,7 @@ describe('what is looked for stands in the address', () => {
         sort: null,
         page: 1,
       },
-      ignored: ['q', 'front', 'kind', 'speaks', 'town', 'km', 'day', 'time', 'for', 'women', 'free', 'sort', 'page'],
+      ignored: ['q', 'front', 'kind', 'track', 'speaks', 'town', 'km', 'day', 'time', 'for', 'women', 'free', 'sort', 'page'],
     })
   })
   it('any search comes back from its own address', () => {
@@ -97,6 +101,7 @@ describe('what is looked for stands in the address', () => {
       q: fc.string({ unit: 'grapheme', maxLength: 30 }).map((text) => (/[\p{L}\p{N}]/u.test(text) ? text.trim() : '')),
       front: fc.uniqueArray(fc.constantFrom(...FRONTS)),
       kind: maybe(offerKinds),
+      track: maybe(tracks),
       speaks: maybe(spokenLanguages),
       town: maybe(townSlugs),
       km: fc.option(fc.integer({ min: 1, max: 100 })),
@@ -181,6 +186,9 @@ describe('looking for an offer', () => {
       ['front=leisure', ['Fodbold i Nexø']],
       ['front=leisure&front=transport', ['Kørsel for alle', 'Fodbold i Nexø']],
       ['kind=language-buddy', ['Sprog i Rønne']],
+      ['track=danish', ['Fodbold i Nexø', 'Sprog i Rønne']],
+      ['track=equal', ['Kørsel for alle', 'Fodbold i Nexø']],
+      ['track=danish&front=leisure', ['Fodbold i Nexø']],
       ['speaks=ar', ['Sprog i Rønne']],
       ['speaks=da', ['Kørsel for alle', 'Fodbold i Nexø', 'Sprog i Rønne']],
       ['town=nexoe&km=3', ['Fodbold i Nexø']],

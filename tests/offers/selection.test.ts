@@ -2,12 +2,13 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { townSlugs } from '~/island/towns'
 import { looserSearches } from '~/offers/looser'
-import { audiences, frontOf, offerKinds } from '~/offers/offer'
+import { audiences, frontOf, offerKinds, tracksOf } from '~/offers/offer'
 import { distances, tickNames, type OfferFilter } from '~/offers/offer-filter'
 import { inOrder } from '~/offers/offer-order'
 import { bitsOf, kmFrom, loosenable, select, type SelectionRow } from '~/offers/offer-selection'
 import { slotsMatching } from '~/people/availability'
 import { days, spokenLanguages, times } from '~/people/facts'
+import { tracks } from '~/tracks/track'
 import { FRONTS } from '~/ui/front'
 
 const TODAY = '2026-11-21'
@@ -41,6 +42,7 @@ const anyFilter: fc.Arbitrary<OfferFilter> = fc.record({
   q: fc.constantFrom('', 'kaffe'),
   front: fc.uniqueArray(fc.constantFrom(...FRONTS), { maxLength: 3 }),
   kind: maybe(offerKinds),
+  track: maybe(tracks),
   speaks: maybe(['da', 'ar', 'uk'] as const),
   town: maybe(fewTowns),
   km: maybe([5, 12, 25]),
@@ -67,6 +69,7 @@ function plainly(rows: readonly SelectionRow[], filter: OfferFilter): string[] {
     .filter((row) => !filter.q || words.has(row.id))
     .filter((row) => filter.front.length === 0 || filter.front.includes(row.front))
     .filter((row) => !filter.kind || row.kind === filter.kind)
+    .filter((row) => !filter.track || tracksOf[row.kind].includes(filter.track))
     .filter((row) => !filter.speaks || has(row.speaks, spokenLanguages, filter.speaks))
     .filter((row) => !filter.town || !filter.km || (kmFrom(filter.town).get(row.town) ?? Infinity) <= filter.km)
     .filter(
@@ -95,6 +98,7 @@ describe('choosing among all offers', () => {
         const given = (change: Partial<OfferFilter>) => plainly(rows, { ...filter, ...change }).length
         for (const front of FRONTS) expect(counts.front[front]).toBe(given({ front: [front] }))
         for (const kind of offerKinds) expect(counts.kind[kind]).toBe(given({ kind }))
+        for (const track of tracks) expect(counts.track[track]).toBe(given({ track }))
         for (const speaks of spokenLanguages) expect(counts.speaks[speaks]).toBe(given({ speaks }))
         for (const day of days) expect(counts.day[day]).toBe(given({ day }))
         for (const time of times) expect(counts.time[time]).toBe(given({ time }))
