@@ -6,6 +6,7 @@ import type { TownSlug } from '~/island/towns'
 import { closedAmong } from '~/organisations/organisations.server'
 import { now } from '~/server/clock.server'
 import { db } from '~/server/database.server'
+import type { Track } from '~/tracks/track'
 import type { Front } from '~/ui/front'
 import type { AgendaDay, AgendaEntry } from './agenda'
 import { daysLater } from './calendar-days'
@@ -188,9 +189,9 @@ const isOver = ({ day, ends }: DayDate, today: string, minutes: number) => day <
 
 const takesPlace = (each: Found) => stateOf(each) === 'planned'
 
-/** What comes next on the whole island, each event once, for a page that shows a few; on a quiet week also what comes after it. */
-export function nextEvents(most: number): AgendaEntry[] {
-  return nextOf(() => true, most)
+/** What comes next on the whole island, each event once, for a page that shows a few; on a quiet week also what comes after it. A track leaves the others out. */
+export function nextEvents(most: number, track: Track | null = null): AgendaEntry[] {
+  return nextOf(({ event }) => track === null || tracksOfEvent[event.kind].includes(track), most)
 }
 
 /** The next dates of an organisation. */

@@ -96,11 +96,6 @@ function byTownOf(rows: readonly SelectionRow[]): TownCount[] {
   return [...counts.values()]
 }
 
-/** How many published offers stand in each town, by front: the street and the map of the home page. */
-export function countPublished(): TownCount[] {
-  return byTownOf(selectOffers(readFilter(new URLSearchParams()).filter).rows)
-}
-
 /** SQLite takes a limited number of values in one statement. */
 const AT_ONCE = 5000
 

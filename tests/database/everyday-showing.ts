@@ -1,8 +1,9 @@
 import { readEventFilter } from '~/events/event-filter'
 import { readEventPage } from '~/events/event-page.server'
 import { nextDatesWith, nextEvents, nextEventsOf, publishedEventDates, searchEvents } from '~/events/event-search.server'
+import { homePage } from '~/home/home-page.server'
 import { publishedEvent } from '~tests/support/events'
-import { association } from '~tests/support/people'
+import { association, coordinator } from '~tests/support/people'
 
 /** What everybody does with events every day: look. */
 export function everydayShowing(): [string, () => unknown][] {
@@ -19,6 +20,8 @@ export function everydayShowing(): [string, () => unknown][] {
     ['an event’s page', () => readEventPage(null, slug, null)],
     ['the page of a day', () => readEventPage(null, slug, '2027-01-12')],
     ['events on the front page', () => nextEvents(4)],
+    ['the front page', () => homePage(null, 'da', null)],
+    ['the front page of somebody signed in', () => [club.leader, coordinator()].map((who) => homePage(who, 'da', 'danish'))],
     ["an organisation's events", () => nextEventsOf(club.id, 4)],
     ['events for search engines', () => publishedEventDates(100)],
   ]

@@ -15,7 +15,7 @@ import { openNeed } from '~/newcomers/needs.server'
 import { newcomerOfUser, openNeeds } from '~/newcomers/newcomers.server'
 import { readFilter } from '~/offers/offer-filter'
 import { indexOffers } from '~/offers/offer-index.server'
-import { countPublished, offersForMap, searchOffers } from '~/offers/offer-search.server'
+import { offersForMap, searchOffers } from '~/offers/offer-search.server'
 import { publishedOffersOf } from '~/offers/offer-reading.server'
 import { changeOfferer, copyOffer, offerForReading, ownOffer, ownOffers, pauseOffer, resumeOffer, saveOffer } from '~/offers/offers.server'
 import { deleteSearch, isSaved, mailNewOffers, ownSearches, saveSearch, searchToStop, stopSearch } from '~/offers/saved-searches.server'
@@ -113,7 +113,6 @@ export async function everyday(): Promise<[string, () => unknown][]> {
   ]
   const needs = { town: null, kind: null, speaks: null, page: 1, pageSize: 30 }
   return [
-    ['the street of the home page', countPublished],
     ['looking for offers', () => searches.map((query) => searchOffers(filter(query), kirsten))],
     ['offers on the map', () => searches.map((query) => offersForMap(filter(query)))],
     ['an offer that changed meanwhile', () => [pauseOffer(kirsten, fresh), resumeOffer(kirsten, fresh), searchOffers(filter(''))]],

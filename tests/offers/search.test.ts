@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { towns, townSlugs } from '~/island/towns'
 import { filterHref, filterNames, readFilter, sorts, type OfferFilter } from '~/offers/offer-filter'
 import { audiences, offerKinds } from '~/offers/offer'
-import { countPublished, offersForMap, PAGE_SIZE, searchOffers } from '~/offers/offer-search.server'
+import { offersForMap, PAGE_SIZE, searchOffers } from '~/offers/offer-search.server'
 import { approveOffer, submitOffer } from '~/offers/approval.server'
 import { indexOffers } from '~/offers/offer-index.server'
 import { holdPlace } from '~/offers/offer-places.server'
@@ -214,7 +214,7 @@ describe('looking for an offer', () => {
         { town: 'nexoe', front: 'leisure', count: 1 },
         { town: 'roenne', front: 'language', count: 1 },
       ])
-      expect(countPublished().reduce((sum, { count }) => sum + count, 0)).toBe(3)
+      expect(find('').byTown.reduce((sum, { count }) => sum + count, 0)).toBe(3)
     })
   })
 
