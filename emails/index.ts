@@ -40,6 +40,7 @@ import { newOffers, offerApproved, offerApprovedWithEdits, offerRests, offerSent
 import { roleApproved, roleApprovedEdited, roleSentBack } from './role'
 import { checkLastDay, checkOrdered, checkReminder, checksLapsed, checksRenewal, checksWaiting } from './screening'
 import { messageVerify, messageWaiting } from './message'
+import { storyConsent, storyPublished, storySaidNo, storySentBack } from './story'
 import { courseInvitation, courseTaken } from './training'
 import { openShifts, shiftChanged, shiftGivenUp, shiftNotNeeded, shiftReminder, shiftTaken, shiftTakenHere, shiftTakenOver } from './shift'
 import { newcomerAccount, newcomersHandedOver, newcomerWelcome, roleProposed, roleProposedAgain } from './newcomer'
@@ -127,6 +128,10 @@ export const templates = {
   'certificate-ready': certificateReady,
   'certificate-declined': certificateDeclined,
   'certificate-withdrawn': certificateWithdrawn,
+  'story-consent': storyConsent,
+  'story-said-no': storySaidNo,
+  'story-published': storyPublished,
+  'story-sent-back': storySentBack,
 }
 
 export type MailName = keyof typeof templates
