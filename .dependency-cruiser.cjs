@@ -55,7 +55,14 @@ const ownTables = names.map((feature) => ({
   name: `tables-of-${feature}`,
   comment: `Tables of ${feature} are read and written by its own *.server.ts only (and filled by the demo island).`,
   severity: 'error',
-  from: { pathNot: [feature === 'newcomers' ? '^app/newcomers/newcomers\\.server\\.ts$' : `^app/${feature}/[^/]+\\.server\\.ts$`, '^db/'] },
+  from: {
+    pathNot: [
+      feature === 'newcomers'
+        ? '^app/newcomers/(newcomers|milestones|need-history)\\.server\\.ts$'
+        : `^app/${feature}/[^/]+\\.server\\.ts$`,
+      '^db/',
+    ],
+  },
   to: { path: `^db/schema/${feature}\\.ts$`, dependencyTypesNot: ['type-only'] },
 }))
 
@@ -65,7 +72,7 @@ module.exports = {
       name: 'tables-of-needs',
       comment: 'Needs are read and written in the room of newcomers.',
       severity: 'error',
-      from: { pathNot: ['^app/newcomers/(needs|newcomers)\\.server\\.ts$', '^db/'] },
+      from: { pathNot: ['^app/newcomers/(needs|need-history|newcomers)\\.server\\.ts$', '^db/'] },
       to: { path: '^db/schema/needs\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {

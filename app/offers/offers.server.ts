@@ -251,7 +251,13 @@ export function moveOffer(
   if (rests) throw new OrganisationRests(rests)
   const moved = db()
     .update(offers)
-    .set({ state: next, updatedAt: now(), version: sql`${offers.version} + 1`, ...columns })
+    .set({
+      state: next,
+      updatedAt: now(),
+      ...(next === 'closed' && { closedAt: now() }),
+      version: sql`${offers.version} + 1`,
+      ...columns,
+    })
     .where(eq(offers.id, id))
     .returning()
     .get()

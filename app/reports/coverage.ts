@@ -1,0 +1,66 @@
+import { townSlugs } from '~/island/towns'
+import type { OfferKind } from '~/offers/offer'
+import { offerKinds } from '~/offers/offer'
+import type { Facts } from './facts'
+import { coverages, type Report, type Shown } from './report'
+import { crossedOf, mostFirst, tally } from './shown'
+import { isWithin, matchesByNeed, stillLookedFor } from './standings'
+import { alone, keepBackSpread } from './suppress'
+
+/** Where on the island and in which languages something is lacking. Pure. */
+
+/** Newcomers who looked for something in the period, by town and language. Who got a match in it is matched. */
+export function coverageOf({ needs, matches, newcomers, offers, start, end }: Facts): Pick<Report['coverage'], 'towns' | 'languages'> {
+  const matchesOf = matchesByNeed(needs, matches)
+  const matched = new Set(matches.flatMap(({ newcomer, agreedAt }) => (isWithin(agreedAt, start, end) ? [newcomer] : [])))
+  const looked = needs.flatMap((need) => (stillLookedFor(need, matchesOf(need), start) ? [need.newcomer] : []))
+  const seekers = [...new Set([...looked, ...matched])].flatMap((id) => {
+    const known = newcomers.get(id)
+    return known ? [{ ...known, coverage: matched.has(id) ? ('matched' as const) : ('without' as const) }] : []
+  })
+  const spoken = (of: readonly { languages: readonly string[] }[]) =>
+    tally(
+      of.flatMap(({ languages }) => [...new Set(languages)]),
+      (language) => language,
+    )
+  const [seeking, offered] = [spoken(seekers), spoken(offers)]
+  const all = [...new Set([...seeking.keys(), ...offered.keys()])].toSorted()
+  // of one or two newcomers no language is told
+  const told = alone(seekers.length) === 'few' ? [] : all
+  const used = mostFirst(told, (language) => (seeking.get(language) ?? 0) + (offered.get(language) ?? 0) / 10_000)
+  const shown = (of: ReadonlyMap<string, number>, whole: number) =>
+    keepBackSpread(
+      used.map((language) => of.get(language) ?? 0),
+      whole,
+    )
+  const [those, these] = [shown(seeking, seekers.length), shown(offered, offers.length)]
+  return {
+    towns: crossedOf(seekers, { rows: townSlugs, row: ({ town }) => town, columns: coverages, column: ({ coverage }) => coverage }),
+    languages: used.map((language, at) => ({ language, seeking: those[at] ?? 0, offers: these[at] ?? 0 })),
+  }
+}
+
+const isSome = (shown: Shown | undefined) => shown === 'few' || (typeof shown === 'number' && shown > 0)
+
+/** Towns where fewer than half got a match, languages of newcomers that nobody offers, and kinds that are waited for and not there. */
+export function lackingIn({
+  towns,
+  languages,
+  offers,
+  needs,
+}: Pick<Report['coverage'], 'towns' | 'languages'> & Pick<Report, 'offers' | 'needs'>): Report['coverage']['lacking'] {
+  const { byKind } = offers
+  // where offers are too few to be divided nobody knows which kinds are not there
+  const divided = byKind.total === 0 || byKind.rows.length > 0
+  const waiting = needs.byKind.columns.indexOf('waiting')
+  const isThere = (kind: OfferKind) => byKind.rows.some(({ key }) => key === kind)
+  return {
+    towns: towns.rows.flatMap(({ key, cells: [matched], total }) =>
+      typeof matched === 'number' && typeof total === 'number' && matched * 2 < total ? [key] : [],
+    ),
+    languages: languages.flatMap(({ language, seeking, offers: count }) => (isSome(seeking) && count === 0 ? [language] : [])),
+    kinds: offerKinds.filter(
+      (kind) => divided && !isThere(kind) && isSome(needs.byKind.rows.find(({ key }) => key === kind)?.cells[waiting]),
+    ),
+  }
+}

@@ -1,0 +1,163 @@
+import { answerBy } from '~/concerns/concern'
+import { eventKinds } from '~/events/event'
+import { daysAfter } from '~/follow-ups/follow-up'
+import { islandDate } from '~/i18n/format'
+import { townSlugs } from '~/island/towns'
+import { TARGET_DAYS } from '~/newcomers/newcomer'
+import { offerKinds } from '~/offers/offer'
+import { coverageOf, lackingIn } from './coverage'
+import type { Facts } from './facts'
+import { hoursFigures } from './figures-hours'
+import { matchFigures } from './figures-matches'
+import { milestoneFigures } from './figures-milestones'
+import {
+  columnOf,
+  concernStandings,
+  dateStandings,
+  followUpStandings,
+  lineOf,
+  needStandings,
+  offerAges,
+  waitBands,
+  type ConcernStanding,
+  type FollowUpStanding,
+  type Report,
+} from './report'
+import { crossedOf, daysOf, everyLine, hoursTogether, mostFirst, shareOf, tally, usedLines } from './shown'
+import { daysFrom, isWithin, matchesByNeed, needStanding, stillLookedFor } from './standings'
+import { alone, keepBackSpread } from './suppress'
+
+/** The figures of a period, counted and with small numbers kept back. What each means stands in definitions.ts. Pure. */
+
+/**
+ * A follow-up is held in time within a week of its day: both are reached by telephone, and holidays and shift work make one day too strict.
+ */
+export const KEPT_WITHIN_DAYS = 7
+
+export function figuresOf(facts: Facts): Report {
+  const hours = hoursFigures(facts)
+  const matches = matchFigures(facts)
+  const offers = offerFigures(facts)
+  const needs = needFigures(facts)
+  const { first, inTime, still } = waitFigures(facts)
+  const { towns, languages } = coverageOf(facts)
+  return {
+    version: 1,
+    period: facts.period,
+    track: facts.track,
+    at: facts.at.toISOString(),
+    key: {
+      newMatches: matches.byFront.total,
+      matched: shareOf(columnOf(towns, 'matched'), towns.total),
+      hours: hours.total,
+      volunteers: hours.people,
+      typicalWait: first.median,
+    },
+    offers,
+    needs,
+    waiting: { first, inTime, still },
+    matches,
+    followUps: followUpFigures(facts),
+    concerns: concernFigures(facts),
+    hours,
+    events: eventFigures(facts),
+    coverage: { towns, languages, lacking: lackingIn({ towns, languages, offers, needs }) },
+    milestones: milestoneFigures(facts),
+  }
+}
+
+function offerFigures({ offers, start }: Facts): Report['offers'] {
+  const counts = tally(
+    offers.flatMap(({ languages }) => [...new Set(languages)]),
+    (language) => language,
+  )
+  const used = mostFirst([...counts.keys()].toSorted(), (language) => counts.get(language) ?? 0)
+  const shown = keepBackSpread(
+    used.map((language) => counts.get(language) ?? 0),
+    offers.length,
+  )
+  return {
+    byKind: crossedOf(offers, {
+      rows: offerKinds,
+      row: ({ kind }) => kind,
+      columns: offerAges,
+      column: ({ publishedAt }) => (publishedAt >= start ? 'new' : 'before'),
+    }),
+    byTown: usedLines(
+      townSlugs,
+      tally(offers, ({ town }) => town),
+    ),
+    byLanguage:
+      shown.includes('held') && alone(offers.length) === 'few' ? [] : used.map((language, at) => ({ language, count: shown[at] ?? 0 })),
+  }
+}
+
+function needFigures({ needs, matches, start, end }: Facts): Report['needs'] {
+  const matchesOf = matchesByNeed(needs, matches)
+  const lookedFor = needs.filter((need) => stillLookedFor(need, matchesOf(need), start))
+  return {
+    opened: alone(needs.filter(({ openedAt }) => openedAt >= start).length),
+    byKind: crossedOf(lookedFor, {
+      rows: offerKinds,
+      row: ({ kind }) => kind,
+      columns: needStandings,
+      column: (need) => needStanding(need, matchesOf(need), end),
+    }),
+  }
+}
+
+function waitFigures({ needs, start, end }: Facts): Report['waiting'] {
+  const proposed = needs.flatMap(({ openedAt, firstProposedAt }) =>
+    isWithin(firstProposedAt, start, end) ? [daysFrom(openedAt, firstProposedAt)] : [],
+  )
+  const waiting = needs.filter(
+    ({ firstProposedAt, closedAt }) => !(firstProposedAt && firstProposedAt < end) && !(closedAt && closedAt < end),
+  )
+  const { upTo, ...first } = daysOf(waitBands, proposed)
+  const still = daysOf(
+    waitBands,
+    waiting.map(({ openedAt }) => daysFrom(openedAt, end)),
+  )
+  return { first, inTime: shareOf(upTo(TARGET_DAYS), first.bands.total), still: still.bands }
+}
+
+function followUpFigures({ followUps, today }: Facts): Report['followUps'] {
+  const standing = ({ dueOn, doneAt }: Facts['followUps'][number]): FollowUpStanding | null => {
+    const last = daysAfter(dueOn, KEPT_WITHIN_DAYS)
+    if (doneAt) return islandDate(doneAt) <= last ? 'kept' : 'late'
+    return last < today ? 'missed' : null
+  }
+  const lines = everyLine(followUpStandings, tally(followUps, standing))
+  return { lines, kept: shareOf(lineOf(lines, 'kept'), lines.total) }
+}
+
+function concernFigures({ concerns, at }: Facts): Report['concerns'] {
+  const standing = ({ raisedAt, answeredAt }: Facts['concerns'][number]): ConcernStanding | null => {
+    const last = answerBy(raisedAt)
+    if (answeredAt) return answeredAt <= last ? 'within-a-day' : 'later'
+    return last < at ? 'unanswered' : null
+  }
+  const lines = everyLine(concernStandings, tally(concerns, standing))
+  return { lines, inTime: shareOf(lineOf(lines, 'within-a-day'), lines.total) }
+}
+
+function eventFigures({ dates, visits, interpreted }: Facts): Report['events'] {
+  const total = (of: 'adults' | 'children' | 'noShows') => visits.reduce((sum, visit) => sum + visit[of], 0)
+  return {
+    byKind: crossedOf(dates, { rows: eventKinds, row: ({ kind }) => kind, columns: dateStandings, column: ({ standing }) => standing }),
+    counted: alone(visits.length),
+    visits: everyLine(
+      ['adults', 'children'],
+      new Map([
+        ['adults', total('adults')],
+        ['children', total('children')],
+      ]),
+    ),
+    noShows: alone(total('noShows')),
+    // an interpreter is not known by name: a date stands for one
+    interpreterHours: hoursTogether({
+      people: new Set(interpreted.map(({ dateId }) => dateId)),
+      minutes: interpreted.reduce((sum, { minutes }) => sum + minutes, 0),
+    }),
+  }
+}
