@@ -4,7 +4,8 @@ import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
 import { log } from '~/server/log.server'
 import { calendarsToRead, noteTrouble, takeIn, type ClubCalendar } from './club-calendars.server'
-import { fetchCalendar, type Network } from './fetch-calendar.server'
+import type { Network } from '~/server/outside.server'
+import { fetchCalendar } from './fetch-calendar.server'
 import { blocksOf } from './ics-blocks'
 
 /** Hours after which a calendar at an address is read again. */

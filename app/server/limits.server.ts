@@ -30,6 +30,7 @@ const LIMITS = {
   'event-mail-to-address': { tries: 12, seconds: 24 * HOUR },
   'claim-organisation': { tries: 5, seconds: 24 * HOUR },
   'read-calendar': { tries: 20, seconds: HOUR },
+  'look-at-link': { tries: 30, seconds: HOUR },
 } as const satisfies Record<string, { tries: number; seconds: number }>
 
 export type LimitName = keyof typeof LIMITS

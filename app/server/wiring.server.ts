@@ -6,6 +6,7 @@ import { whenHoursConfirmed } from '~/activities/hours-confirmed.server'
 import { closeForgottenDates, forgetWhoWasThere } from '~/attendance/closing.server'
 import { whenDateHeld } from '~/attendance/date-held.server'
 import { lookAtSoon, proposeForAll, proposeSoon } from '~/certificates/proposing.server'
+import { lookAtLinks } from '~/learning/look.server'
 import { removeOldAnswerLinks } from '~/matching/answer-links.server'
 import { escalateConcerns } from '~/concerns/concerns.server'
 import { askInTheFirstWeeks, closeContactChecks } from '~/follow-ups/contact-checks.server'
@@ -47,6 +48,8 @@ import { askForRenewals, forgetOldChecks, lapseConsents, remindOfConsents, tellO
 import { endDuties } from '~/screening/duties.server'
 import { mailUnfilledShifts } from '~/shifts/unfilled-mails.server'
 import { isHelperOn } from '~/shifts/shift-reading.server'
+import { forgetWithdrawnStories } from '~/stories/forgetting.server'
+import { storyPictures } from '~/stories/public.server'
 import { lapseOfferedPlaces } from '~/sign-ups/changing.server'
 import { forgetWhoCame } from '~/sign-ups/forgetting.server'
 import { whoHelps } from '~/sign-ups/coming.server'
@@ -73,7 +76,12 @@ registerJob({
     [removeOldMailLinks, removeOldAnswerLinks, removeOldConfirmLinks, removeOldInvitations, removeOldLogLinks].forEach((clear) => clear()),
 })
 registerJob({ name: 'clear-old-drafts', everyMinutes: 24 * 60, run: removeOldDrafts })
-registerJob({ name: 'remove-unused-pictures', everyMinutes: 24 * 60, run: () => void removeUnusedPictures(usedPictures) })
+registerJob({
+  name: 'remove-unused-pictures',
+  everyMinutes: 24 * 60,
+  run: () => void removeUnusedPictures(() => new Set([...usedPictures(), ...storyPictures()])),
+})
+registerJob({ name: 'forget-withdrawn-stories', everyMinutes: 24 * 60, run: () => void forgetWithdrawnStories() })
 registerJob({ name: 'end-pauses', everyMinutes: 60, run: endPausesThatAreOver })
 registerJob({ name: 'renew-organisation-search', everyMinutes: 1, run: renewOrganisationSearch })
 registerJob({ name: 'remove-unverified-questions', everyMinutes: 60, run: removeUnverified })
@@ -92,6 +100,13 @@ registerJob({ name: 'clear-old-rounds', everyMinutes: 24 * 60, run: clearOldRoun
 // who may come is looked at anew after a night's or a round's proposals; worked out beside the site
 registerJob({ name: 'renew-scarcity', everyMinutes: 60, run: renewScarcity, beside: true })
 registerJob({ name: 'read-club-calendars', everyMinutes: 60, run: async () => void (await readClubCalendars()), beside: true })
+registerJob({
+  name: 'look-at-learning-links',
+  everyMinutes: 60,
+  // the demo island asks nobody outside
+  run: async () => void (env().DEMO || (await lookAtLinks())),
+  beside: true,
+})
 registerJob({ name: 'write-calendars-ahead', everyMinutes: 1, run: async () => void (await writeCalendarsAhead()), beside: true })
 registerJob({ name: 'clear-old-sessions', everyMinutes: 24 * 60, run: removeExpiredSessions })
 registerJob({ name: 'ask-in-the-first-weeks', everyMinutes: 60, run: () => void askInTheFirstWeeks() })

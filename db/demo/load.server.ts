@@ -22,6 +22,7 @@ import { diceFor } from './dice'
 import { writeEvents } from './event-rows.server'
 import { writeHours } from './hours-rows.server'
 import { makeIsland, type DemoIsland } from './island'
+import { writeLearning } from './learning-rows.server'
 import { writeSelfAndRoles } from './newcomer-rows.server'
 import { placesOf, rowsAt } from './rows.server'
 import { makeRounds } from './rounds.server'
@@ -115,6 +116,7 @@ function writeIsland(island: DemoIsland, passwordHash: string): void {
   writeScreening(island, at, islandDate(at))
   writeTraining(island, islandDate(at))
   writeCertificates(island, islandDate(at))
+  writeLearning(island, at)
 }
 
 /** The audit trail of what coordinators did, as the features would have written it. */

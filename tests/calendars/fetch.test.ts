@@ -1,7 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import { calendarAddress, fetchCalendar, isPublicAddress, type Network } from '~/calendars/fetch-calendar.server'
+import { calendarAddress, fetchCalendar } from '~/calendars/fetch-calendar.server'
+import { isPublicAddress, type Network } from '~/server/outside.server'
 
 let server: Server | undefined
 afterEach(async () => {

@@ -70,6 +70,7 @@ import { everydayShowing } from './everyday-showing'
 import { everydayCalendars } from './everyday-calendars'
 import { everydaySignUps } from './everyday-sign-ups'
 import { everydayTalks } from './everyday-talks'
+import { everydayLearning } from './everyday-learning'
 import { everydayTraining } from './everyday-training'
 
 /** What people do every day, so that every query that grows with the house is asked once. Each by what it is to them. */
@@ -287,6 +288,7 @@ export async function everyday(): Promise<[string, () => unknown][]> {
     ...everydayScreening(),
     ...everydayShifts(),
     ...everydayTraining(),
+    ...everydayLearning(),
     ...everydayShowing(),
     ...everydayCalendars(),
     ...everydayAttendance(),
