@@ -88,6 +88,7 @@ export function SiteFrame({ frame, visitor, flash, site, children }: SiteFramePr
       text: t('nav.bank'),
       current: ['/koordinator/foreninger', '/koordinator/roller', '/koordinator/import'].some((path) => at(path)),
     },
+    { href: '/koordinator/rapport', text: t('nav.report'), current: at('/koordinator/rapport') },
   ]
   const bar = {
     brand,

@@ -119,8 +119,9 @@ function Marker({ point, linked }: { point: PlacedPoint; linked: boolean }) {
 function markerInside(point: MapPoint): ReactNode {
   switch (point.kind) {
     case 'round':
-    case 'prop':
       return point.count
+    case 'prop':
+      return point.inside ?? point.count
     case 'num':
       return point.rank
     case 'house':

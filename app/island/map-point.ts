@@ -10,6 +10,8 @@ export interface MapPoint {
   label: string
   /** Of `round` and `prop`. */
   count?: number
+  /** Of `prop`: written in it instead of its count. */
+  inside?: string
   /** Of `num`. */
   rank?: number
   /** Of `num`: a weak suggestion. Of `prop`: a low figure. */

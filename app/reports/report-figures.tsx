@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next'
+import { ButtonLink } from '~/ui/button'
+import { FiguresTable } from './figures-table'
+import type { ReportTable } from './tables'
+
+/** Every figure of the report once more, in tables of two columns of the page. */
+export function ReportFigures({ tables, query }: { tables: readonly ReportTable[]; query: string }) {
+  const { t } = useTranslation('report')
+  const [wide, narrow] = sides(tables)
+  return (
+    <section aria-labelledby="alle-tal" className="allfigures">
+      <div className="head">
+        <h2 id="alle-tal">{t('page.all')}</h2>
+        <div className="no-print">
+          <ButtonLink size="sm" icon="download" href={`/koordinator/rapport.csv?${query}`} whole>
+            {t('page.tablesCsv')}
+          </ButtonLink>
+        </div>
+      </div>
+      <div className="tables">
+        {[wide, narrow].map((side, place) => (
+          <div key={place}>
+            {side.map((table) => (
+              <FiguresTable key={table.id} table={table} />
+            ))}
+          </div>
+        ))}
+      </div>
+      <p className="soft">{t('page.small')}</p>
+    </section>
+  )
+}
+
+/** Tables of many columns stand on the wide side, the others where there is room. */
+function sides(tables: readonly ReportTable[]): [ReportTable[], ReportTable[]] {
+  const [wide, narrow]: [ReportTable[], ReportTable[]] = [[], []]
+  let [left, right] = [0, 0]
+  for (const table of tables) {
+    const tall = table.rows.length + 3
+    if (table.head.length > 4 || (table.head.length < 4 && left < right)) {
+      wide.push(table)
+      left += tall
+    } else {
+      narrow.push(table)
+      right += tall
+    }
+  }
+  return [wide, narrow]
+}

@@ -1,0 +1,99 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { formatDay, formatMoment, islandDate } from '~/i18n/format'
+import { translator } from '~/i18n/i18n.server'
+import { mayLoad } from '~/people/guard.server'
+import { now } from '~/server/clock.server'
+import { Anchor } from '~/ui/anchor'
+import { Empty } from '~/ui/empty'
+import { Flash } from '~/ui/flash'
+import type { PageHandle } from '~/ui/page-frame'
+import { ChartCard } from '../chart-card'
+import { addressesOf, presetNames } from '../report-ways'
+import { askedReport } from '../report-page.server'
+import { reportSheet } from '../report-sheet'
+import { PeriodPicker } from '../period-picker'
+import { ReportFigures } from '../report-figures'
+import { ReportHead, ShortTold, Tiles } from '../report-top'
+import { paragraphsOf } from '../status'
+
+export const handle = { frame: 'desk' } satisfies PageHandle
+export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }]
+
+/** A report of any period. What is drawn is laid out here, so that no browser has to. */
+export const loader = mayLoad('/koordinator/rapport', ({ url, language }) => {
+  const t = translator(language)
+  const { asked, track, facts, status, closed } = askedReport(url.searchParams)
+  const sheet = reportSheet(facts, t, language)
+  return {
+    asked,
+    track,
+    sheet,
+    closed,
+    status,
+    title: `${sheet.title} · ${t('report:page.title')}`,
+    made: facts.compared.report.at,
+    ways: addressesOf(asked.period, track, islandDate(now()), t, language),
+    presets: presetNames(islandDate(now()), t, language),
+  }
+})
+
+export default function Report() {
+  const { asked, track, sheet, closed, status, made, ways, presets } = useLoaderData<typeof loader>()
+  const { t, i18n } = useTranslation('report')
+  const [first, ...others] = sheet.drawings
+  const target = first?.id === 'aarets-maal' ? first : null
+  const charts = target ? others : sheet.drawings
+  return (
+    <div className="wrap band--tight report">
+      <ReportHead sheet={sheet} {...ways} />
+      <PeriodPicker asked={asked} track={track} presets={presets} />
+      {closed && status?.closedAt && (
+        <Flash tone="info" still>
+          {t('page.closed', { day: formatDay(status.closedAt, i18n.language, new Date(0)) })}
+        </Flash>
+      )}
+      {status && status.foreword !== '' && (
+        <section className="card foreword" aria-labelledby="forord">
+          <h2 id="forord">{t('page.foreword')}</h2>
+          {paragraphsOf(status.foreword).map((paragraph) => (
+            <p key={paragraph} dir="auto">
+              {paragraph}
+            </p>
+          ))}
+          {status.signedBy && (
+            <p dir="auto">
+              <b>{status.signedBy}</b>
+            </p>
+          )}
+        </section>
+      )}
+      <ShortTold told={sheet.told} />
+      <Tiles tiles={sheet.tiles} />
+      {target && <ChartCard drawing={target} />}
+      {charts.length === 0 ? (
+        <Empty title={t('page.nothing')} text={t('page.nothingText')} />
+      ) : (
+        <div className="charts">
+          {charts.map((drawing) => (
+            <ChartCard key={drawing.id} drawing={drawing} />
+          ))}
+        </div>
+      )}
+      <svg className="stripes" aria-hidden="true">
+        <pattern id="stribet" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <rect width="8" height="8" />
+          <path d="M1.500 0v8" />
+        </pattern>
+      </svg>
+      <ReportFigures tables={sheet.tables} query={ways.query} />
+      <p className="soft">{t('page.madeAt', { moment: formatMoment(new Date(made), i18n.language) })}</p>
+      {ways.status && (
+        <p className="no-print">
+          <Anchor href={ways.status}>{t('page.statusLink')}</Anchor>
+        </p>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,68 @@
+import type { TFunction } from 'i18next'
+import { formatNumber } from '~/i18n/format'
+import { figureText } from './figure-text'
+import { changeOf, type ComparedReport, type Shown, type ShownHours } from './report'
+
+/** One key figure: what it is, how much, and how it went since the period before. */
+export interface Tile {
+  key: 'newMatches' | 'matched' | 'hours' | 'volunteers' | 'typicalWait'
+  term: string
+  value: string
+  /** Under the number; empty where nothing can be told. */
+  note: string
+  /** Whether the number rose or fell. */
+  way: 'up' | 'down' | null
+}
+
+/** The five figures on top. Pure. */
+export function tilesOf({ report, previous }: ComparedReport, t: TFunction, language: string): Tile[] {
+  const compare = (
+    now: Shown | ShownHours | null,
+    before: Shown | ShownHours | null,
+    more: 'more' | 'longer',
+    fewer: 'fewer' | 'shorter',
+  ) => {
+    const change = changeOf(now, before)
+    if (change === null) return { note: '', way: null }
+    if (change === 0) return { note: t('report:tiles.same'), way: null }
+    const values = { count: Math.abs(change), number: formatNumber(Math.abs(change), language) }
+    return change > 0
+      ? { note: t(`report:tiles.${more}`, values), way: 'up' as const }
+      : { note: t(`report:tiles.${fewer}`, values), way: 'down' as const }
+  }
+  const { key } = report
+  const wait = key.typicalWait
+  return [
+    {
+      key: 'newMatches',
+      term: t('report:tiles.newMatches'),
+      value: figureText(key.newMatches, language),
+      ...compare(key.newMatches, previous.key.newMatches, 'more', 'fewer'),
+    },
+    {
+      key: 'matched',
+      term: t('report:tiles.matched'),
+      value: figureText(key.matched.count, language),
+      note: t('report:tiles.of', { number: figureText(key.matched.of, language) }),
+      way: null,
+    },
+    {
+      key: 'hours',
+      term: t('report:tiles.hours'),
+      value: figureText(key.hours, language),
+      ...compare(key.hours, previous.key.hours, 'more', 'fewer'),
+    },
+    {
+      key: 'volunteers',
+      term: t('report:tiles.volunteers'),
+      value: figureText(key.volunteers, language),
+      ...compare(key.volunteers, previous.key.volunteers, 'more', 'fewer'),
+    },
+    {
+      key: 'typicalWait',
+      term: t('report:tiles.typicalWait'),
+      value: wait === null ? '–' : t('report:tiles.days', { count: wait, number: formatNumber(wait, language) }),
+      ...compare(wait, previous.key.typicalWait, 'longer', 'shorter'),
+    },
+  ]
+}
