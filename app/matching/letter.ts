@@ -4,7 +4,8 @@ import { townName, type TownSlug } from '~/island/towns'
 import type { Frequency, OfferKind } from '~/offers/offer'
 import { whenParts } from '~/people/availability'
 import type { CredentialKind } from '~/people/credentials'
-import type { AgeBand, DanishLevel } from '~/people/facts'
+import type { NewcomerAgeBand } from '~/newcomers/newcomer'
+import type { DanishLevel } from '~/people/facts'
 import type { Front } from '~/ui/front'
 import type { Side, stateToldTo } from './match'
 
@@ -32,7 +33,7 @@ export interface Letter {
   reader: string
   other: {
     name: string | null
-    ageBand: AgeBand | null
+    ageBand: NewcomerAgeBand | null
     town: TownSlug
     languages: string[]
     title: string | null

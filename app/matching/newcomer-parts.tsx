@@ -103,7 +103,7 @@ export function NewcomerMatches({ loaded: { matches, today } }: { loaded: Loaded
 }
 
 export function NewcomerReach({ loaded: { newcomer, coordinator, today } }: { loaded: Loaded }) {
-  const { t, i18n } = useTranslation('newcomers')
+  const { t, i18n } = useTranslation(['newcomers', 'jobs'])
   const items = [
     { term: t('one.channel'), detail: t(`channels.${newcomer.channel}`) },
     {
@@ -136,6 +136,7 @@ export function NewcomerReach({ loaded: { newcomer, coordinator, today } }: { lo
         version: newcomer.consentVersion,
       }),
     },
+    newcomer.consentBy === 'parent' && { term: t('jobs:byParent.term'), detail: t('jobs:byParent.text') },
     { term: t('one.account'), detail: t(newcomer.hasAccount ? 'one.hasAccount' : 'one.noAccount') },
   ]
   return (

@@ -1,10 +1,11 @@
 import { distanceBetween } from '~/island/distance'
 import type { TownSlug } from '~/island/towns'
-import { TARGET_DAYS } from '~/newcomers/newcomer'
+import { TARGET_DAYS, type NewcomerAgeBand } from '~/newcomers/newcomer'
 import { asksIndustry, asksInterest, type Audience, type OfferKind } from '~/offers/offer'
 import { countSlots, sharedAvailability } from '~/people/availability'
+import { youngestFor, type JobAge } from '~/offers/young-work'
 import type { CredentialKind } from '~/people/credentials'
-import type { AgeBand, ChildAgeBand, DanishLevel, Gender, Transport } from '~/people/facts'
+import type { ChildAgeBand, DanishLevel, Gender, Transport } from '~/people/facts'
 
 /**
  * Ranks offers for one need: hard rules exclude and say why, soft scores order and say why. Pure, and decides nothing: a
@@ -36,6 +37,8 @@ export interface OfferSide {
   endedWell?: number
   /** What a place of it is worth to those who will come later, when that is counted. */
   scarcity?: Scarcity | null
+  /** Of a spare-time job: how old one must be. */
+  jobAge?: JobAge | null
   /** Requirements of the kind that are not met yet. */
   missing: readonly CredentialKind[]
 }
@@ -50,7 +53,7 @@ export interface NeedSide {
   danishLevel: DanishLevel
   gender: Gender | null
   genderWish: 'any' | 'same'
-  ageBand: AgeBand
+  ageBand: NewcomerAgeBand
   children: readonly ChildAgeBand[]
   interests: readonly string[]
   industries: readonly string[]
@@ -74,6 +77,7 @@ export const hardRules = [
   'men-only',
   'gender-wish',
   'age',
+  'too-young',
   'full',
   'too-far',
   'ferry',
@@ -173,6 +177,7 @@ export function rulesAgainst(need: NeedSide, offer: OfferSide, today: string): H
   if (only(offer.audience, 'men') && need.gender !== 'man') because.push('men-only')
   if (need.genderWish === 'same' && offer.ownerGender !== need.gender) because.push('gender-wish')
   if (!audienceFits(need, offer.audience)) because.push('age')
+  if (isTooYoung(need, offer)) because.push('too-young')
   if (offer.free < 1) because.push('full')
   if (byFerry && offer.radiusKm !== null) because.push('ferry')
   else if (km > need.radiusKm && offer.radiusKm !== null && km > offer.radiusKm) because.push('too-far')
@@ -185,6 +190,14 @@ const only = (audience: readonly Audience[], who: Audience) =>
   audience.length > 0 && audience.every((code) => code === who || ageAudiences.includes(code)) && audience.includes(who)
 const ageAudiences: readonly Audience[] = ['children', 'youth', 'young', 'families', 'adults', 'seniors']
 
+/** The oldest one can be in the bands of those who are not grown up. */
+const oldestIn: Partial<Record<NewcomerAgeBand, number>> = { '13-14': 14, '15-17': 17 }
+/** Nobody is proposed for a job they are not old enough for; who may be old enough is asked. */
+function isTooYoung(need: NeedSide, offer: OfferSide): boolean {
+  const oldest = oldestIn[need.ageBand]
+  return oldest !== undefined && Boolean(offer.jobAge) && oldest < youngestFor[offer.jobAge ?? 'from-13']
+}
+
 /** An audience that names ages or families must name one this newcomer belongs to; one that names none is for all ages. */
 function audienceFits(need: NeedSide, audience: readonly Audience[]): boolean {
   const ages = audience.filter((code) => ageAudiences.includes(code))
@@ -192,13 +205,14 @@ function audienceFits(need: NeedSide, audience: readonly Audience[]): boolean {
   return ages.some((code) => {
     switch (code) {
       case 'youth':
-        return need.ageBand === '15-17' || need.children.includes('15-17')
+        // a job says itself whether it is for those of 13 and 14
+        return need.ageBand === '15-17' || (need.ageBand === '13-14' && need.kind === 'spare-time-job') || need.children.includes('15-17')
       case 'young':
         return need.ageBand === '18-25'
       case 'seniors':
         return need.ageBand === '65+'
       case 'adults':
-        return need.ageBand !== '15-17'
+        return need.ageBand !== '15-17' && need.ageBand !== '13-14'
       default: // children come with their parents
         return need.children.length > 0
     }

@@ -4,6 +4,7 @@ import { factsOfNewcomers } from '~/newcomers/newcomers.server'
 import { daysWaited, type Need } from '~/newcomers/newcomer'
 import { audiences, isOfferKind, type OfferKind } from '~/offers/offer'
 import { placesOfOrganisations, publishedOffersOfKind, requirementsOfRow } from '~/offers/offer-reading.server'
+import { jobAgeOf } from '~/offers/young-work'
 import { isOneOf } from '~/people/facts'
 import { credentialsOf } from '~/people/credentials.server'
 import { gendersOf } from '~/people/people.server'
@@ -96,6 +97,7 @@ export function offerSides(kinds: readonly OfferKind[]): Map<OfferKind, OfferSid
       carrierPlaces: row.organisationId === null ? undefined : places.get(row.organisationId),
       askedLately: asked.get(carrier) ?? 0,
       endedWell: endedWell.get(carrier) ?? 0,
+      jobAge: row.kind === 'spare-time-job' ? jobAgeOf(row.details.jobAge) : null,
       missing: requirementsOfRow(row).filter((kind) => !held.get(row.ownerUserId)?.has(kind)),
     }
     const ofKind = sides.get(row.kind)

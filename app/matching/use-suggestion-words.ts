@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { formatList, formatNumber, formatSeries, languageName } from '~/i18n/format'
+import { youngestFor } from '~/offers/young-work'
 import { availabilityOf } from '~/people/availability'
 import { useFactList } from '~/people/use-fact-list'
 import { useWhenText } from '~/people/use-when-text'
@@ -58,6 +59,8 @@ export function useSuggestionWords() {
         return t('change.newcomerKm', { who: newcomer, km: change.km, instead: change.instead })
       case 'owner-km':
         return t('change.ownerKm', { who: owner, km: change.km, instead: change.instead })
+      case 'job-age':
+        return t('change.jobAge', { age: formatNumber(youngestFor[change.instead], i18n.language) })
       case 'place':
         return t('change.place')
       case 'date':

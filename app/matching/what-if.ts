@@ -1,4 +1,5 @@
 import { distanceBetween } from '~/island/distance'
+import type { JobAge } from '~/offers/young-work'
 import { slotsIn, type Availability } from '~/people/availability'
 import { days, slots, times, type Slot } from '~/people/facts'
 import { reasonsFor, rulesAgainst, type HardRule, type NeedSide, type OfferSide, type Reason } from './ranking'
@@ -47,9 +48,10 @@ export type Change =
   | { change: 'newcomer-km' | 'owner-km'; km: number; instead: number }
   | { change: 'place' }
   | { change: 'date' }
+  | { change: 'job-age'; instead: JobAge }
   | { change: 'slot'; slot: Slot; who: 'newcomer' | 'owner' }
 
-const changeable: readonly HardRule[] = ['gender-wish', 'too-far', 'full', 'expired']
+const changeable: readonly HardRule[] = ['gender-wish', 'too-far', 'too-young', 'full', 'expired']
 
 /**
  * The least that has to change before this pair could be suggested and could meet: one entry for every obstacle, and of each no more
@@ -67,6 +69,8 @@ function changeFor(rule: HardRule, need: NeedSide, offer: OfferSide): Change {
   switch (rule) {
     case 'gender-wish':
       return { change: 'gender-wish' }
+    case 'too-young':
+      return { change: 'job-age', instead: need.ageBand === '13-14' ? 'from-13' : 'from-15' }
     case 'full':
       return { change: 'place' }
     case 'too-far': {
@@ -113,6 +117,8 @@ export function withChanges(need: NeedSide, offer: OfferSide, changes: readonly 
           return [{ ...one, radiusKm: change.km }, given]
         case 'owner-km':
           return [one, { ...given, radiusKm: change.km }]
+        case 'job-age':
+          return [one, { ...given, jobAge: change.instead }]
         case 'place':
           return [one, { ...given, free: 1 }]
         case 'date':

@@ -27,7 +27,7 @@ import { SelectField } from '~/ui/select-field'
 import { TextArea } from '~/ui/text-area'
 import { TextField } from '~/ui/text-field'
 import { FormPart } from './form-part'
-import { channels, genderWishes } from './newcomer'
+import { channels, genderWishes, newcomerAgeBands } from './newcomer'
 import type { changeNewcomerForm } from './newcomer-form'
 
 type Typed = Omit<z.input<typeof changeNewcomerForm>, 'version' | 'before'>
@@ -196,7 +196,13 @@ export function PersonFields({ fields }: { fields: NewcomerFieldSet }) {
   const optional = t('facts:optional')
   return (
     <FormPart title={t('form.person')} lead={t('form.personLead')}>
-      <ChipField type="radio" field={fields.ageBand} label={t('form.age')} options={options('ageBands', ageBands)} {...words} />
+      <ChipField
+        type="radio"
+        field={fields.ageBand}
+        label={t('form.age')}
+        options={options('ageBands', fields.ageBand.initialValue === '13-14' ? newcomerAgeBands : ageBands)}
+        {...words}
+      />
       <ChipField
         field={fields.children}
         label={t('form.children')}

@@ -4,7 +4,7 @@ import { townSlugs } from '~/island/towns'
 import { offerKinds } from '~/offers/offer'
 import { ageBands, childAgeBands, danishLevels, genders, industries, interests, slots, spokenLanguages, transports } from '~/people/facts'
 import { emailAddress, personName, phoneNumber, privateText } from '~/people/typed-text'
-import { channels, genderWishes } from './newcomer'
+import { channels, genderWishes, newcomerAgeBands } from './newcomer'
 import { besideTheRest, reachable } from './reachable'
 
 /** Registers a newcomer in two minutes: nearly all of it is chosen. The same schema for new and changed. */
@@ -32,7 +32,8 @@ const facts = z.object({
 
 /** `before` is the newcomer as the form was filled in, so that somebody else's change meanwhile can be told apart from one's own. */
 export const changeNewcomerForm = facts
-  .extend({ version: z.coerce.number().int(), before: z.string().max(20_000).optional() })
+  // whoever sought a spare-time job at 13 may still be 13
+  .extend({ ageBand: z.enum(newcomerAgeBands), version: z.coerce.number().int(), before: z.string().max(20_000).optional() })
   .superRefine(reachable, besideTheRest)
 export const registerNewcomerForm = facts
   .extend({

@@ -1,9 +1,16 @@
 import type { TownSlug } from '~/island/towns'
 import type { OfferKind } from '~/offers/offer'
-import type { AgeBand, ChildAgeBand, DanishLevel, Gender, Transport } from '~/people/facts'
+import { ageBands, type ChildAgeBand, type DanishLevel, type Gender, type Transport } from '~/people/facts'
 
 /** The version of the consent text a newcomer hears or reads; kept with the language it was given in. */
 export const CONSENT_VERSION = '2026-11'
+
+/** A spare-time job may be looked for from 13 on; everything else from 15. */
+export const newcomerAgeBands = ['13-14', ...ageBands] as const
+export type NewcomerAgeBand = (typeof newcomerAgeBands)[number]
+
+/** Who said yes to the consent: oneself, or a parent for somebody of 13 or 14. */
+export type ConsentBy = 'self' | 'parent'
 
 export const channels = ['email', 'phone', 'paper'] as const
 /** How a newcomer wants to be reached. Phone and paper are as good as mail: the coordinator passes the answer on. */
@@ -29,7 +36,7 @@ export interface NewcomerFacts {
   channel: Channel
   languages: string[]
   danishLevel: DanishLevel
-  ageBand: AgeBand
+  ageBand: NewcomerAgeBand
   gender: Gender | null
   genderWish: GenderWish
   children: ChildAgeBand[]
@@ -53,6 +60,7 @@ export interface Newcomer extends NewcomerFacts {
   consentAt: Date
   consentVersion: string
   consentLanguage: string
+  consentBy: ConsentBy
   source: Source
   /** A link sent to the address was followed; an address a coordinator typed is never proven. */
   emailProven: boolean

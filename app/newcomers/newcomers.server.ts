@@ -7,7 +7,7 @@ import { isInterfaceLanguage, type InterfaceLanguage } from '~/i18n/languages'
 import { plainLetters } from '~/i18n/search-terms'
 import type { OfferKind } from '~/offers/offer'
 import { mineOnDay } from '~/people/absences.server'
-import { ageBands, childAgeBands, danishLevels, genders, isOneOf, transports } from '~/people/facts'
+import { childAgeBands, danishLevels, genders, isOneOf, transports } from '~/people/facts'
 import { personById } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
 import { recordAudit } from '~/server/audit.server'
@@ -20,9 +20,11 @@ import {
   channels,
   CONSENT_VERSION,
   genderWishes,
+  newcomerAgeBands,
   TARGET_DAYS,
   type ArchiveReason,
   type Channel,
+  type ConsentBy,
   type Need,
   type Newcomer,
   type NewcomerEntry,
@@ -76,7 +78,7 @@ function factsFrom(row: Row): NewcomerFacts {
     industries: row.industries,
     channel: workingChannel(row),
     danishLevel: isOneOf(danishLevels, row.danishLevel) ? row.danishLevel : 'none',
-    ageBand: isOneOf(ageBands, row.ageBand) ? row.ageBand : '26-40',
+    ageBand: isOneOf(newcomerAgeBands, row.ageBand) ? row.ageBand : '26-40',
     gender: isOneOf(genders, row.gender) ? row.gender : null,
     genderWish: isOneOf(genderWishes, row.genderWish) ? row.genderWish : 'any',
     children: row.children.filter((band) => isOneOf(childAgeBands, band)),
@@ -106,6 +108,7 @@ interface Registration {
   source: 'coordinator' | 'self'
   emailProven: boolean
   language: string
+  consentBy?: ConsentBy
 }
 function insertNewcomer(id: string, entry: NewcomerEntry, { emailProven, language, ...columns }: Registration): void {
   db()
@@ -167,7 +170,7 @@ export function registerThemselves(
   account: { userId: string; emailProven: boolean } | null,
   entry: NewcomerEntry,
   kinds: readonly OfferKind[],
-  { language, formKey }: { language: string; formKey: string },
+  { language, formKey, consentBy = 'self' }: { language: string; formKey: string; consentBy?: ConsentBy },
 ): { id: string; fresh: boolean } {
   return inTransaction(() => {
     const ownKey = `${account?.userId ?? 'self'}:${formKey}`
@@ -181,6 +184,7 @@ export function registerThemselves(
       source: 'self',
       emailProven: account?.emailProven ?? false,
       language,
+      consentBy,
     })
     recordAudit({ actor: account?.userId ?? `newcomer:${id}`, action: 'newcomer.registered-self', subject: `newcomer:${id}` })
     for (const kind of kinds) openNeed(account, id, kind)
@@ -220,6 +224,7 @@ export function readNewcomer(actor: Actor, id: string): Newcomer | null {
       consentAt: row.consentAt,
       consentVersion: row.consentVersion,
       consentLanguage: row.consentLanguage,
+      consentBy: row.consentBy === 'parent' ? 'parent' : 'self',
       source: row.source === 'self' ? 'self' : 'coordinator',
       emailProven: row.emailProvenAt !== null,
       hasAccount: row.userId !== null,

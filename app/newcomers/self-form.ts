@@ -15,7 +15,7 @@ export const whenChoices = ['weekday-mornings', 'weekday-afternoons', 'weekday-e
 export type WhenChoice = (typeof whenChoices)[number]
 
 const weekdays = days.slice(0, 5)
-function slotsOf(choice: WhenChoice): number {
+export function slotsOf(choice: WhenChoice): number {
   switch (choice) {
     case 'weekday-mornings':
       return availabilityOf(weekdays.map((day) => `${day}-morning` as const))

@@ -7,9 +7,10 @@ import type { Actor } from '~/people/permissions'
 import { inTransaction } from '~/server/database.server'
 import { takeToken } from '~/server/limits.server'
 import { welcomeByMail } from './accounts.server'
-import type { Need } from './newcomer'
+import type { ConsentBy, Need, NewcomerEntry } from './newcomer'
 import { needsOf, openNeed } from './needs.server'
 import { coordinatorsOf, isArchived, newcomerOfUser, registerThemselves } from './newcomers.server'
+import { jobEntryOf, type JobSeekerTyped } from './job-form'
 import { entryOf, type SelfTyped } from './self-form'
 
 /** What a newcomer does themselves: write themselves down on the public site, and see what becomes of it. */
@@ -19,30 +20,71 @@ function accountFor(actor: Actor | null, forOther: boolean): Person | null {
   return actor && !forOther && !actor.roles.has('coordinator') ? personById(actor.userId) : null
 }
 
+interface Wish {
+  entry: NewcomerEntry
+  needs: readonly OfferKind[]
+  formKey: string
+  /** Written by somebody else: it proves nothing, and belongs to no account. */
+  forOther: boolean
+  consentBy: ConsentBy
+}
+export type Registered =
+  | { outcome: 'registered'; mailed: boolean; own: boolean }
+  | { outcome: 'added' }
+  | { outcome: 'too-often'; minutes: number }
+interface Sender {
+  language: InterfaceLanguage
+  network: string
+}
+
+/** Writes somebody new on the island down, as they fill in the form of /ny-paa-oeen. */
+export function registerSelf(actor: Actor | null, typed: SelfTyped, sender: Sender): Promise<Registered> {
+  const { needs, formKey } = typed
+  return register(
+    actor,
+    { entry: entryOf(typed, sender.language), needs, formKey, forOther: typed.forOther === 'on', consentBy: 'self' },
+    sender,
+  )
+}
+
+/** Writes a young person down who looks for a spare-time job. For somebody of 13 or 14 a parent says yes, and it is the parent who is written to. */
+export function registerJobSeeker(actor: Actor | null, typed: JobSeekerTyped, sender: Sender): Promise<Registered> {
+  const byParent = typed.ageBand === '13-14'
+  return register(
+    actor,
+    {
+      entry: jobEntryOf(typed, sender.language),
+      needs: ['spare-time-job'],
+      formKey: typed.formKey,
+      forOther: byParent || typed.forOther === 'on',
+      consentBy: byParent ? 'parent' : 'self',
+    },
+    sender,
+  )
+}
+
 /**
  * Writes somebody down who says themselves what they wish for. The same form sent twice is one newcomer. An address that is not the
  * account's gets a mail that asks whether it is theirs; no mail more than the address should get.
  */
-export async function registerSelf(
-  actor: Actor | null,
-  typed: SelfTyped,
-  { language, network }: { language: InterfaceLanguage; network: string },
-): Promise<{ outcome: 'registered'; mailed: boolean; own: boolean } | { outcome: 'added' } | { outcome: 'too-often'; minutes: number }> {
+async function register(actor: Actor | null, wish: Wish, { language, network }: Sender): Promise<Registered> {
+  const { entry, needs, formKey, forOther, consentBy } = wish
   const { allowed, retryAfterSeconds } = await takeToken('register-self', actor?.userId ?? network)
   if (!allowed) return { outcome: 'too-often', minutes: Math.max(1, Math.ceil(retryAfterSeconds / 60)) }
-  const person = accountFor(actor, typed.forOther === 'on')
+  const person = accountFor(actor, forOther)
   // whoever has written themselves down already adds to it
-  if (person && actor && addWishes(actor, typed.needs)) return { outcome: 'added' }
+  if (person && actor && addWishes(actor, needs)) return { outcome: 'added' }
   // an account can belong to one newcomer: who was put away once is written down anew, for a coordinator to see
   const account = person && newcomerOfUser(person.id) === null ? person : null
-  const emailProven = account !== null && account.emailVerified && account.email === typed.email
+  const emailProven = account !== null && account.emailVerified && account.email === entry.email
   // what is written for somebody else comes from an address that is perhaps the helper’s: it proves nothing, and gets no account
-  const toMail = typed.forOther !== 'on' && !emailProven && typed.email
+  const toMail = !forOther && !emailProven && entry.email
   const mayMail = toMail && (await takeToken('welcome-to-address', toMail)).allowed
   return inTransaction(() => {
-    const { id, fresh } = registerThemselves(account && { userId: account.id, emailProven }, entryOf(typed, language), typed.needs, {
+    const { id, fresh } = registerThemselves(account && { userId: account.id, emailProven }, entry, needs, {
       language,
-      formKey: typed.formKey,
+      formKey,
+      consentBy,
     })
     if (fresh && mayMail) welcomeByMail(id, toMail, language)
     // sent again, it was mailed the first time

@@ -3,12 +3,15 @@ import { atLineStart, formatList, languageName } from '~/i18n/format'
 import { isTownSlug, townName } from '~/island/towns'
 import { Badge } from '~/ui/badge'
 import { Gable } from '~/ui/gable'
-import { Icon } from '~/ui/icon'
+import { Icon, type IconName } from '~/ui/icon'
 import { Meta } from '~/ui/meta'
 import { Anchor } from '~/ui/anchor'
 import type { OfferView } from './offer'
+import { answersOf } from './own-fields'
 import { useFactList } from '~/people/use-fact-list'
 import { useWhenText } from '~/people/use-when-text'
+
+const jobSigns: Record<string, IconName> = { jobAge: 'user', jobHours: 'timer', jobWork: 'wallet' }
 
 interface OfferCardProps {
   offer: OfferView & { km?: number | null }
@@ -70,6 +73,14 @@ export function OfferCard({ offer, href, headingLevel: Heading = 'h3', itemProps
                     text: list('audiences', offer.audience),
                   },
                 ]
+              : []),
+            // of a job it matters from the list on how old one must be and what one does
+            ...(offer.kind === 'spare-time-job'
+              ? answersOf(offer.kind, offer.details).map(([name, given]) => ({
+                  icon: jobSigns[name] ?? ('info' as const),
+                  label: t(`facts:own.${name}.short`),
+                  text: list(`own.${name}`, given),
+                }))
               : []),
           ]}
         />

@@ -1,5 +1,6 @@
 import { isOneOf } from '~/people/facts'
 import type { OfferKind } from './offer'
+import { jobAges } from './young-work'
 
 /** What each kind of offer is asked besides, always answered by choosing: it reads in every language. Pure. */
 
@@ -30,8 +31,10 @@ export const ownFields: Record<OfferKind, Record<string, OwnField>> = {
     studyHelp: many('choosing', 'applying', 'homework', 'placement'),
   },
   'spare-time-job': {
-    jobAge: one('from-13', 'from-15', 'from-18'),
+    jobAge: one(...jobAges),
     jobHours: one('few', 'some', 'holidays'),
+    // the last two are not a job but help to get one
+    jobWork: many('shop', 'kitchen', 'cleaning', 'outdoors', 'animals', 'delivery', 'workshop', 'office', 'find-job', 'apply'),
   },
   'company-visit': {
     groupSize: one('up-to-5', 'up-to-10', 'up-to-20'),

@@ -9,6 +9,7 @@ import { TextField } from '~/ui/text-field'
 import { asksIndustry, asksInterest, frequencies, type OfferKind } from './offer'
 import { TEXT_MAX } from './offer-form'
 import { ownFields } from './own-fields'
+import { WizardGuidance } from './wizard-guidance'
 
 interface StepFieldsProps {
   fields: Record<string, FieldMetadata<unknown>>
@@ -43,6 +44,7 @@ export function WhatFields({ kind, fields, words }: StepFieldsProps & { kind: Of
           {...words}
         />
       ))}
+      {kind === 'spare-time-job' && <WizardGuidance answer={field('jobAge').value} />}
       <ChipField
         field={field('languages')}
         label={t('wizard.hvad.languages')}

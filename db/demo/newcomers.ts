@@ -19,7 +19,8 @@ import { demoAddress, nobodysNumber, townWeights, usualTimes, type DemoPerson } 
 import { moreWishes, wishFor } from './wishes'
 
 /** Somebody new on the demo island; times are days before today. The month of arrival follows from `arrivedAgo`. */
-export interface DemoNewcomer extends Omit<NewcomerFacts, 'arrivedMonth'> {
+export interface DemoNewcomer extends Omit<NewcomerFacts, 'arrivedMonth' | 'ageBand'> {
+  ageBand: AgeBand
   userId: string | null
   coordinatorId: string
   name: string

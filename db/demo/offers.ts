@@ -271,6 +271,23 @@ const saysSo: readonly (readonly [RegExp, question: string, answer: string])[] =
   [/højtid|jul|skik/i, 'topics', 'traditions'],
 ]
 
+/** What kind of work a text is about, by its words; a hand in a shop where it does not say. */
+const workWords: readonly (readonly [RegExp, string])[] = [
+  [/finde|søge|ansøgning/i, 'apply'],
+  [/butik|kunder|fylde/i, 'shop'],
+  [/opvask|servering|café|køkken|is\b|kiosk/i, 'kitchen'],
+  [/have\b|haven|bær|mark|plæne/i, 'outdoors'],
+  [/får|høns|dyr|hest|stald|hund/i, 'animals'],
+  [/aviser|breve|rute/i, 'delivery'],
+  [/værksted|træ\b|feje|lager|pakke/i, 'workshop'],
+  [/rengør|værelser|tøm/i, 'cleaning'],
+  [/kontor|tast|arkiv/i, 'office'],
+]
+function workSaid(text: string): string[] {
+  const said = workWords.flatMap(([words, work]) => (words.test(text) ? [work] : []))
+  return said.length > 0 ? said.slice(0, 2) : ['shop']
+}
+
 /** A kind's own questions answered as people would: what the text says where it says it, else one or a few of the choices. */
 function answersFor(
   dice: Dice,
@@ -282,6 +299,8 @@ function answersFor(
   const details = Object.fromEntries(
     Object.entries(ownFields[kind]).map(([name, { choices, many }]): [string, string | string[]] => {
       const said = wording.details[name]
+      // what it is about is in the text: nothing is thrown for it, so that the rest of the island stays as it was
+      if (name === 'jobWork') return [name, workSaid(wording.text)]
       const saidSo = saysSo.flatMap(([words, question, answer]) => (question === name && words.test(wording.text) ? [answer] : []))
       if (!many) return [name, said ?? saidSo[0] ?? dice.one(choices)]
       if (saidSo.length > 0) return [name, choices.filter((choice) => saidSo.includes(choice))]

@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { townSlugs } from '~/island/towns'
 import { rulesAgainst, type NeedSide, type OfferSide } from '~/matching/ranking'
 import { isPossible, smallestChange, wishCosts, withChanges } from '~/matching/what-if'
+import { newcomerAgeBands } from '~/newcomers/newcomer'
 import { audiences } from '~/offers/offer'
+import { jobAges } from '~/offers/young-work'
 import { allSlots, availabilityOf } from '~/people/availability'
 import { danishLevels, genders, spokenLanguages } from '~/people/facts'
 
@@ -92,6 +94,8 @@ describe('the smallest change', () => {
       [{ change: 'slot', slot: 'thu-evening', who: 'owner' }],
     ],
     ['a place', {}, { free: 0 }, [{ change: 'place' }]],
+    ['the age of a job', { ageBand: '13-14' }, { jobAge: 'from-18' }, [{ change: 'job-age', instead: 'from-13' }]],
+    ['no more of the age than needed', { ageBand: '15-17' }, { jobAge: 'from-18' }, [{ change: 'job-age', instead: 'from-15' }]],
     ['a later date', {}, { untilDate: '2026-11-20' }, [{ change: 'date' }]],
     [
       'how far the newcomer comes, when that is the shorter step',
@@ -132,6 +136,7 @@ describe('the smallest change', () => {
     danishLevel: fc.constantFrom(...danishLevels),
     gender: fc.constantFrom(...genders),
     genderWish: fc.constantFrom('any' as const, 'same' as const),
+    ageBand: fc.constantFrom(...newcomerAgeBands),
   })
   const offers = fc.record({
     town: fc.constantFrom(...townSlugs),
@@ -141,6 +146,7 @@ describe('the smallest change', () => {
     free: fc.integer({ min: 0, max: 2 }),
     untilDate: fc.option(fc.constantFrom('2026-01-01', '2027-01-01')),
     ownerGender: fc.option(fc.constantFrom(...genders)),
+    jobAge: fc.option(fc.constantFrom(...jobAges)),
   })
 
   it('is enough: after it no rule speaks against them and they have a time', () => {
