@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Crumbs } from '~/ui/crumbs'
 import { Tabs } from '~/ui/tabs'
 
-const parts = ['', 'side', 'tider', 'roller', 'arrangementer', 'folk', 'timer', 'attester', 'tak', 'del', 'historik'] as const
+const parts = ['', 'side', 'tider', 'roller', 'arrangementer', 'folk', 'timer', 'attester', 'tak', 'historier', 'del', 'historik'] as const
 export type LeaderPart = (typeof parts)[number]
 
 interface LeaderHeadProps {

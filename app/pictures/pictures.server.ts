@@ -111,3 +111,8 @@ export function removeUnusedPictures(used: () => ReadonlySet<string>): number {
     return gone.length
   })
 }
+
+/** Removes a picture in all its widths at once: somebody in it no longer wants it shown. */
+export function deletePicture(id: string): void {
+  db().delete(pictures).where(eq(pictures.id, id)).run()
+}

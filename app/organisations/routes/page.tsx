@@ -5,10 +5,10 @@ import { useTranslation } from 'react-i18next'
 import { flashHeader } from '~/i18n/flash.server'
 import { translator } from '~/i18n/i18n.server'
 import { mayAct, mayLoad } from '~/people/guard.server'
-import type { Actor } from '~/people/permissions'
 import { useCheckedForm } from '~/people/use-checked-form'
 import { lacksWords } from '~/pictures/picture-form'
-import { pictureBytes, pictureViews, savePicture } from '~/pictures/pictures.server'
+import { pictureAfter } from '~/pictures/picture-after.server'
+import { pictureViews } from '~/pictures/pictures.server'
 import { Button, ButtonLink } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Flash } from '~/ui/flash'
@@ -36,26 +36,6 @@ export const loader = mayLoad('/forening/:slug/side', ({ params, actor, language
   }
 })
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }]
-
-/** The page's picture after a form: a new one, the present one with other words, none, or as it was. */
-async function pictureAfter(
-  actor: Actor,
-  presentId: string | null,
-  { picture, pictureAlt: alt = '', pictureRemove }: { picture?: File; pictureAlt?: string; pictureRemove?: 'on' },
-): Promise<{ id: string | null } | { refused: string }> {
-  if (picture) {
-    const saved = await savePicture(actor, { bytes: Buffer.from(await picture.arrayBuffer()), alt })
-    return saved.ok ? { id: saved.id } : { refused: saved.why }
-  }
-  if (pictureRemove) return { id: null }
-  const present = pictureOf(presentId)
-  if (!present || present.alt === alt) return { id: presentId }
-  // other words make another picture: what waits must not change what everybody sees
-  const bytes = pictureBytes(present.id, present.width)
-  const saved = bytes && (await savePicture(actor, { bytes, alt }))
-  if (!saved) return { id: presentId }
-  return saved.ok ? { id: saved.id } : { refused: saved.why }
-}
 
 export const action = mayAct('/forening/:slug/side', {
   async save({ params, actor, form }) {

@@ -1,0 +1,45 @@
+import type { MetaFunction } from '@remix-run/node'
+import { useActionData, useLoaderData } from '@remix-run/react'
+import { useTranslation } from 'react-i18next'
+import { hiddenPage } from '~/server/shared-page.server'
+import { mayAct, mayLoad, type Doer } from '~/people/guard.server'
+import { now } from '~/server/clock.server'
+import { Crumbs } from '~/ui/crumbs'
+import type { PageHandle } from '~/ui/page-frame'
+import { editorActions, found } from '../editing.server'
+import { readEditor } from '../editor-page.server'
+import { StoryEditor } from '../story-editor'
+import { storyRow } from '../story-reading.server'
+
+export const handle = { frame: 'desk' } satisfies PageHandle
+export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? hiddenPage(data.story.view.title) : [])
+
+const LIST = '/koordinator/historier'
+const PAGE = '/koordinator/historier/:id'
+
+export const loader = mayLoad(PAGE, ({ params, url }) => ({
+  story: readEditor(found(storyRow(params.id ?? '')), url.searchParams.get('paa')),
+  today: now(),
+}))
+
+const { submit: _forLeaders, ...actions } = editorActions(({ actor, params }: Doer<'coordinator'>) => ({
+  actor,
+  row: found(storyRow(params.id ?? '')),
+  list: LIST,
+}))
+export const action = mayAct(PAGE, actions)
+
+export default function DeskStory() {
+  const { story, today } = useLoaderData<typeof loader>()
+  const answer = useActionData<typeof action>()
+  const { t } = useTranslation('stories')
+  return (
+    <div className="wrap band--tight stack casework">
+      <Crumbs label={t('crumbs')} items={[{ text: t('desk.title'), href: LIST }, { text: <bdi>{story.view.title}</bdi> }]} />
+      <h1 style={{ fontSize: 'var(--t-4)' }}>
+        <bdi>{story.view.title}</bdi>
+      </h1>
+      <StoryEditor story={story} list={LIST} coordinator today={today} answer={answer} />
+    </div>
+  )
+}
