@@ -4,7 +4,7 @@ import { FRONTS } from '~/ui/front'
 import type { Facts } from './facts'
 import { fellThroughs, lastBands, matchStandings, type Report } from './report'
 import { crossedOf, daysOf, everyLine, tally, usedLines } from './shown'
-import { daysFrom, isWithin, matchStanding } from './standings'
+import { daysFrom, isWithin, lastMoment, matchStanding } from './standings'
 
 /** The figures of matches. Pure. */
 export function matchFigures({ matches, start, end }: Facts): Report['matches'] {
@@ -18,7 +18,7 @@ export function matchFigures({ matches, start, end }: Facts): Report['matches'] 
   const going = matches.filter((match) => matchStanding(match, end) === 'going')
   const days = (of: typeof matches) => {
     const lasted = of.flatMap(({ activatedAt, endedAt }) =>
-      activatedAt ? [daysFrom(activatedAt, endedAt && endedAt < end ? endedAt : end)] : [],
+      activatedAt ? [daysFrom(activatedAt, endedAt && endedAt < end ? endedAt : lastMoment(end))] : [],
     )
     const { upTo: _upTo, ...shown } = daysOf(lastBands, lasted)
     return shown

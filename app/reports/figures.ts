@@ -24,7 +24,7 @@ import {
   type Report,
 } from './report'
 import { crossedOf, daysOf, everyLine, hoursTogether, mostFirst, shareOf, tally, usedLines } from './shown'
-import { daysFrom, isWithin, matchesByNeed, needStanding, stillLookedFor } from './standings'
+import { daysFrom, isWithin, lastMoment, matchesByNeed, needStanding, stillLookedFor } from './standings'
 import { alone, keepBackSpread } from './suppress'
 
 /** The figures of a period, counted and with small numbers kept back. What each means stands in definitions.ts. Pure. */
@@ -116,7 +116,7 @@ function waitFigures({ needs, start, end }: Facts): Report['waiting'] {
   const { upTo, ...first } = daysOf(waitBands, proposed)
   const still = daysOf(
     waitBands,
-    waiting.map(({ openedAt }) => daysFrom(openedAt, end)),
+    waiting.map(({ openedAt }) => daysFrom(openedAt, lastMoment(end))),
   )
   return { first, inTime: shareOf(upTo(TARGET_DAYS), first.bands.total), still: still.bands }
 }

@@ -19,6 +19,9 @@ export function daysFrom(from: Date, to: Date): number {
   return daysBetween(islandDate(from), islandDate(to))
 }
 
+/** What goes on is counted up to the period's last day. */
+export const lastMoment = (end: Date) => new Date(end.getTime() - 1)
+
 /** Null where nothing came of the proposal: no match was made. */
 export function matchStanding(match: PastMatch, end: Date): MatchStanding | null {
   if (goesOn(match, end)) return isBefore(match.activatedAt, end) ? 'going' : 'waiting'
