@@ -12,6 +12,7 @@ export default [
   route('kort', 'offers/routes/map.tsx'),
   route('fritidsjob', 'offers/routes/jobs.tsx'),
   route('fritidsjob/soeg', 'newcomers/routes/seek-job.tsx'),
+  route('henvis', 'matching/routes/referral.tsx'),
   route('arrangementer', 'events/routes/events.tsx'),
   route('arrangementer.json', 'events/routes/open-events.ts'),
   route('arrangementer/plakat', 'events/routes/poster.tsx'),
@@ -49,9 +50,9 @@ export default [
   route('historier.rss', 'stories/routes/feed.ts'),
   route('historier/:slug', 'stories/routes/story.tsx'),
   route('presse', 'stories/routes/press.tsx'),
-  route('om', 'home/routes/about.tsx'),
-  route('privatliv', 'home/routes/privacy.tsx'),
-  route('tilgaengelighed', 'home/routes/accessibility.tsx'),
+  route('om', 'pages/routes/about.tsx'),
+  route('privatliv', 'pages/routes/privacy.tsx'),
+  route('tilgaengelighed', 'pages/routes/accessibility.tsx'),
 
   // signing in
   route('log-ind', 'people/routes/sign-in.tsx'),
@@ -215,6 +216,8 @@ export default [
   route('admin', 'admin/routes/overview.tsx'),
   route('admin/brugere', 'admin/routes/accounts.tsx'),
   route('admin/mails', 'admin/routes/mails.tsx'),
+  route('admin/sider', 'pages/routes/texts.tsx'),
+  route('admin/sider/:page/:language', 'pages/routes/text.tsx'),
   route('admin/vaegte', 'matching/routes/weights.tsx'),
 
   // demo and development

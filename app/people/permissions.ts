@@ -242,6 +242,7 @@ export const permissions = {
   '/samtale/:token': { see: 'link', do: { send: 'link', write: 'link', report: 'link', end: 'link', block: 'link' } },
   '/tilmelding/:token': { see: 'link', do: { confirm: 'link', cancel: 'link', change: 'link', remind: 'link', absent: 'link' } },
   '/paamindelser/:token': { see: 'link', do: { stop: 'link' } },
+  '/henvis': { see: 'anyone' },
   '/fritidsjob': { see: 'anyone' },
   '/fritidsjob/soeg': { see: 'anyone', do: { register: 'anyone' } },
   '/ny-paa-oeen': { see: 'anyone', do: { register: 'anyone', add: 'signed-in' } },
@@ -505,6 +506,12 @@ export const permissions = {
   '/admin': { see: 'admin' },
   '/admin/brugere': { see: 'admin', do: { grant: 'admin', withdraw: 'admin' } },
   '/admin/mails': { see: 'admin', do: { resend: 'admin' } },
+  '/admin/sider': { see: 'admin' },
+  '/admin/sider/:page/:language': {
+    see: 'admin',
+    do: { look: 'admin', save: 'admin', 'take-up': 'admin', house: 'admin' },
+    object: 'a text of the site, in a language it has',
+  },
   '/admin/vaegte': { see: 'admin', do: { save: 'admin', usual: 'admin', 'scarcity-on': 'admin', 'scarcity-off': 'admin' } },
 
   '/udbakke': { see: 'machinery' },

@@ -108,8 +108,16 @@ beforeAll(async () => {
     )
   site().change('UPDATE sign_ups SET token_hash = ? WHERE id = ?', hashToken('a-sign-up-of-the-tour'), signedUpTo('date'))
   site().change('UPDATE sign_ups SET token_hash = ? WHERE id = ?', hashToken('a-course-of-the-tour'), signedUpTo('course'))
+  site().change(
+    'UPDATE story_people SET token_hash = ? WHERE id = (SELECT id FROM story_people WHERE consented_at IS NULL)',
+    hashToken('a-story-of-the-tour'),
+  )
   tour = {
     visitor: {
+      '/historier': ['/historier', '/historier?track=work', '/historier?track=nothing'],
+      '/historier/:slug': ['/historier/kaffe-om-tirsdagen', '/historier/holdet-manglede-en-maalmand'],
+      '/presse': ['/presse'],
+      '/historie/:token': ['/historie/a-story-of-the-tour'],
       '/tilbud/:id/spoerg': [`/tilbud/${shown}/spoerg`],
       '/tilbud/:id/plakat': [`/tilbud/${shown}/plakat`],
       '/roller': ['/roller', '/roller?danish=none&town=nexoe&q=nothing'],
@@ -151,6 +159,7 @@ beforeAll(async () => {
       '/tilbud': ['/tilbud', '/tilbud?front=language&town=svaneke&km=5&q=kaffe&for=women&day=mon', '/tilbud?vis=kort&kind=nothing'],
       '/kort': ['/kort?front=leisure'],
       '/tilbud/:id': [`/tilbud/${id("SELECT id FROM offers WHERE state = 'published' ORDER BY length(text) DESC")}`],
+      '/henvis': ['/henvis', '/henvis?what=unsure&town=nexoe&language=ar', '/henvis?what=transport&town=christiansoe&language=th'],
       '/fritidsjob': ['/fritidsjob', '/fritidsjob?age=13-14&town=nexoe&industry=fishing-trade'],
       '/fritidsjob/soeg': ['/fritidsjob/soeg'],
       '/ny-paa-oeen': ['/ny-paa-oeen'],
@@ -354,6 +363,8 @@ beforeAll(async () => {
       '/admin': ['/admin'],
       '/admin/brugere': ['/admin/brugere', '/admin/brugere?q=nobody@example.test'],
       '/admin/mails': ['/admin/mails'],
+      '/admin/sider': ['/admin/sider'],
+      '/admin/sider/:page/:language': ['/admin/sider/about/da', '/admin/sider/privacy/ar', '/admin/sider/verify/en'],
       '/admin/vaegte': ['/admin/vaegte'],
     },
   }

@@ -99,8 +99,24 @@ beforeAll(async () => {
     Date.now() + 86_400_000,
   )
   site().change('UPDATE sign_ups SET token_hash = ? WHERE turn = (SELECT max(turn) FROM sign_ups)', hashToken('a-sign-up-of-the-walk'))
+  site().change(
+    'UPDATE story_people SET token_hash = ? WHERE id = (SELECT id FROM story_people WHERE consented_at IS NULL)',
+    hashToken('a-story-of-the-walk'),
+  )
   places = {
     '/': '/',
+    '/historier': '/historier',
+    '/historier.rss': '/historier.rss',
+    '/historier/:slug': '/historier/kaffe-om-tirsdagen',
+    '/presse': '/presse',
+    '/historie/:token': '/historie/a-story-of-the-walk',
+    '/mit/historier': '/mit/historier',
+    '/forening/:slug/historier': `/forening/${others}/historier`,
+    '/forening/:slug/historier/ny': `/forening/${others}/historier/ny`,
+    '/forening/:slug/historier/:id': `/forening/${others}/historier/${one("SELECT id FROM stories WHERE state = 'draft'")}`,
+    '/koordinator/historier': '/koordinator/historier',
+    '/koordinator/historier/ny': '/koordinator/historier/ny',
+    '/koordinator/historier/:id': `/koordinator/historier/${one("SELECT id FROM stories WHERE state = 'submitted'")}`,
     '/roller': '/roller',
     '/roller/:id': `/roller/${role}`,
     '/tilbud/:id/spoerg': `/tilbud/${draft}/spoerg`,
@@ -173,6 +189,7 @@ beforeAll(async () => {
     '/koordinator/godkendelse/leder/:id': `/koordinator/godkendelse/leder/${one("SELECT id FROM organisation_claims WHERE state = 'waiting'")}`,
     '/koordinator/foreninger': '/koordinator/foreninger',
     '/koordinator/foreninger/:id': `/koordinator/foreninger/${one("SELECT id FROM organisations WHERE kind = 'company' AND approved_at IS NOT NULL AND paused_since IS NULL AND slug LIKE 'glas%'")}`,
+    '/henvis': '/henvis?what=unsure&town=nexoe&language=ar',
     '/fritidsjob': '/fritidsjob',
     '/fritidsjob/soeg': '/fritidsjob/soeg',
     '/ny-paa-oeen': '/ny-paa-oeen',
@@ -289,6 +306,8 @@ beforeAll(async () => {
     '/admin': '/admin',
     '/admin/brugere': '/admin/brugere',
     '/admin/mails': '/admin/mails',
+    '/admin/sider': '/admin/sider',
+    '/admin/sider/:page/:language': '/admin/sider/about/da',
     '/admin/vaegte': '/admin/vaegte',
     '/udbakke': '/udbakke',
     '/udbakke/:id': `/udbakke/${await firstMail()}`,
