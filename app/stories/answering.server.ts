@@ -2,7 +2,7 @@ import { redirect } from '@remix-run/node'
 import { flashHeader } from '~/i18n/flash.server'
 import type { Actor } from '~/people/permissions'
 import { sayNo, sayYes, type PlaceInStory } from './consent.server'
-import { yesForm } from './story-form'
+import { readForm, yesForm } from './story-form'
 
 interface Answer {
   by: Actor | null
@@ -21,8 +21,9 @@ export async function takeYes(place: PlaceInStory, form: FormData, answer: Answe
   return sayYes(place, said.data.version, answer) ? back(to, 'saidYes') : back(to, 'readAgain', 'warn')
 }
 
-/** A no, from the start or later: it holds at once. */
-export async function takeNo(place: PlaceInStory, answer: Answer, to: string) {
+/** A no, from the start or later: it holds at once, whichever version lay before them. */
+export async function takeNo(place: PlaceInStory, form: FormData, answer: Answer, to: string) {
+  if (!readForm.safeParse(Object.fromEntries(form)).success) throw new Response(null, { status: 400 })
   sayNo(place, answer)
   return back(to, 'saidNo')
 }

@@ -82,13 +82,20 @@ async function move({ row, list }: Work, key: string, work: () => void, to = `${
 
 const bad = () => new Response(null, { status: 400 })
 
+/** The version that lay before whoever pressed a button; a form without one is none of ours. */
+function asShown(form: FormData): number {
+  const read = readForm.safeParse(Object.fromEntries(form))
+  if (!read.success) throw bad()
+  return read.data.version
+}
+
 /** The actions of the editor. `find` gives the story this person may work at, or throws 404. */
 export function editorActions<D extends Doer>(find: (doer: D) => Work) {
   const person = ({ row }: Work, form: FormData) => {
     const id = form.get('person')
-    const found = typeof id === 'string' ? peopleIn(row).find((each) => each.id === id) : undefined
-    if (!found) throw bad()
-    return { ...found, place: { personId: found.id, story: row } }
+    const who = typeof id === 'string' ? peopleIn(row).find((each) => each.id === id) : undefined
+    if (!who) throw bad()
+    return { ...who, place: { personId: who.id, story: row } }
   }
   return {
     async save(doer: D) {
@@ -147,6 +154,7 @@ export function editorActions<D extends Doer>(find: (doer: D) => Work) {
     },
     async ask(doer: D) {
       const { actor, row, list } = find(doer)
+      asShown(doer.form)
       const wanted = countToAsk(row)
       if (wanted === 0) return done(`${list}/${row.id}#folk`, 'nobodyToAsk', 'info')
       if (!(await takeToken('ask-by-account', actor.userId, wanted)).allowed) return done(`${list}/${row.id}#folk`, 'askedTooOften', 'warn')
@@ -168,13 +176,13 @@ export function editorActions<D extends Doer>(find: (doer: D) => Work) {
     },
     submit(doer: D) {
       const work = find(doer)
+      asShown(doer.form)
       return move(work, 'submitted', () => submitStory(work.actor, work.row.id), work.list)
     },
     publish(doer: D) {
       const work = find(doer)
-      const read = readForm.safeParse(Object.fromEntries(doer.form))
-      if (!read.success) throw bad()
-      return move(work, 'published', () => publishStory(work.actor, work.row.id, read.data.version))
+      const version = asShown(doer.form)
+      return move(work, 'published', () => publishStory(work.actor, work.row.id, version))
     },
     async 'send-back'(doer: D) {
       const work = find(doer)
@@ -185,10 +193,12 @@ export function editorActions<D extends Doer>(find: (doer: D) => Work) {
     },
     'take-down'(doer: D) {
       const work = find(doer)
+      asShown(doer.form)
       return move(work, 'takenDown', () => takeDownStory(work.actor, work.row.id))
     },
     delete(doer: D) {
       const work = find(doer)
+      asShown(doer.form)
       return move(work, 'deleted', () => deleteStory(work.actor, work.row.id), work.list)
     },
   }

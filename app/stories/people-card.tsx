@@ -65,6 +65,7 @@ export function PeopleCard({ people, version, toAsk, mayNote, published, today, 
       )}
       {toAsk > 0 && (
         <Form method="post">
+          <input type="hidden" name="version" value={version} />
           <Button type="submit" icon="send" name="intent" value="ask">
             {t('people.ask', { count: toAsk })}
           </Button>

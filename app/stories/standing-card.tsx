@@ -84,6 +84,7 @@ export function StandingCard({ story, coordinator, reply }: StandingCardProps) {
       {open && (
         <Fold summary={t('standing.delete')}>
           <Form method="post" className="stack">
+            <input type="hidden" name="version" value={version} />
             <p>{t('standing.deleteText')}</p>
             <div>
               <Button type="submit" icon="trash-2" name="intent" value="delete">

@@ -27,6 +27,7 @@ import { writeSelfAndRoles } from './newcomer-rows.server'
 import { placesOf, rowsAt } from './rows.server'
 import { makeRounds } from './rounds.server'
 import { writeScreening } from './screening-rows.server'
+import { writeStories } from './story-rows.server'
 import { writeRolesAndTalks } from './talk-rows.server'
 import { daysBefore } from './when'
 
@@ -42,6 +43,7 @@ export async function loadDemoIsland(): Promise<{ password: string; accounts: { 
     const island = makeIsland()
     inTransaction(() => writeIsland(island, passwordHash))
     inTransaction(() => island.organisations.forEach(({ id }) => refreshInSearch(id)))
+    await writeStories(island, now())
     await indexOffers()
     await makeRounds(island.people.find(({ roles }) => roles.includes('coordinator'))?.id ?? '')
   }

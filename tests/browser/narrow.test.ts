@@ -212,6 +212,7 @@ beforeAll(async () => {
       '/mit/kurser/:id': ['/mit/kurser/sprogmakker', '/mit/kurser/frivillig'],
       '/mit/kurser/:id/:module': ['/mit/kurser/sprogmakker/tal-sammen'],
       '/mit/profil': ['/mit/profil'],
+      '/mit/historier': ['/mit/historier'],
       '/mit/krav': ['/mit/krav'],
       '/mit/tavshed': ['/mit/tavshed'],
       '/mit/beviser': ['/mit/beviser'],
@@ -247,6 +248,11 @@ beforeAll(async () => {
       '/forening/:slug/historik': [`/forening/${club}/historik`],
       '/forening/:slug/tak': [`/forening/${club}/tak`],
       '/forening/:slug/del': [`/forening/${club}/del`],
+      '/forening/:slug/historier': [`/forening/${club}/historier`],
+      '/forening/:slug/historier/ny': [`/forening/${club}/historier/ny`],
+      '/forening/:slug/historier/:id': [
+        `/forening/${club}/historier/${id(`SELECT id FROM stories WHERE organisation_id = '${clubId}' AND state = 'published'`)}`,
+      ],
       '/forening/:slug/timer/import': [`/forening/${club}/timer/import`],
       '/forening/:slug/aar/:year': [`/forening/${club}/aar/${new Date().getFullYear()}`],
       '/forening/:slug/timer': [`/forening/${club}/timer`, `/forening/${club}/timer?vis=confirmed`],
@@ -315,6 +321,11 @@ beforeAll(async () => {
       '/koordinator/beviser/:id': ['proposed', 'approved', 'withdrawn'].map(
         (state) => `/koordinator/beviser/${id(`SELECT id FROM certificates WHERE state = '${state}'`)}`,
       ),
+      '/koordinator/historier': ['/koordinator/historier', '/koordinator/historier?vis=withdrawn'],
+      '/koordinator/historier/ny': ['/koordinator/historier/ny'],
+      '/koordinator/historier/:id': ["state = 'submitted'", "slug = 'kaffe-om-tirsdagen'"].flatMap((which) =>
+        ['', '?paa=ar'].map((rest) => `/koordinator/historier/${id(`SELECT id FROM stories WHERE ${which}`)}${rest}`),
+      ),
       '/koordinator/import': ['/koordinator/import'],
       '/koordinator/import/:id': [imported ?? fails('the file was not taken')],
       '/koordinator': ['/koordinator', `/koordinator?behov=${need}`, '/koordinator?mine=ja'],
@@ -372,6 +383,7 @@ beforeAll(async () => {
 
 /** Not pages to look at: data, steps that lead on at once, one that is only there on an empty site, and none. */
 const unseen: readonly Page[] = [
+  '/historier.rss',
   '/foreninger.geojson',
   '/foreninger/:slug/widget',
   '/billeder/:id/:width',
@@ -379,6 +391,7 @@ const unseen: readonly Page[] = [
   '/sitemap.xml',
   '/robots.txt',
   '/koordinator/kurser/:id/deltagere.csv',
+  '/koordinator/rapport.csv',
   '/koordinator/rapport/halvaar.pdf',
   '/koordinator/import/eksempel/:what',
   '/tilbud.geojson',

@@ -4,6 +4,7 @@ import { publishedOfferDates } from '~/offers/offer-reading.server'
 import { organisationDates } from '~/organisations/organisation-list.server'
 import { mayLoad } from '~/people/guard.server'
 import { publicAddress } from '~/server/shared-page.server'
+import { publishedStoryDates } from '~/stories/public.server'
 import { publishedRoleDates } from '~/wanted/wanted-reading.server'
 
 /** The protocol allows 50 000 addresses in one file (sitemaps.org). */
@@ -30,6 +31,7 @@ export const loader = mayLoad('/sitemap.xml', () => {
     ...publishedOfferDates(MOST_OF_EACH).map(({ id, changedAt }) => ({ path: `/tilbud/${id}`, changedAt })),
     ...organisationDates(MOST_OF_EACH).map(({ slug, changedAt }) => ({ path: `/foreninger/${slug}`, changedAt })),
     ...publishedEventDates(MOST_OF_EACH).map(({ slug, changedAt }) => ({ path: `/arrangementer/${slug}`, changedAt })),
+    ...publishedStoryDates(MOST_OF_EACH).map(({ slug, changedAt }) => ({ path: `/historier/${slug}`, changedAt })),
     ...publishedRoleDates(MOST_OF_EACH).map(({ id, changedAt }) => ({ path: `/roller/${id}`, changedAt })),
   ]
   const xml = [

@@ -48,9 +48,9 @@ export const action = mayAct('/historie/:token', {
     if (actor) rememberAccount(actor, place.personId)
     return answer
   },
-  async no({ params, context, url, actor }) {
+  async no({ params, context, url, form, actor }) {
     const place = await opened(params.token, context.clientAddress)
-    const answer = await takeNo(place, { by: actor, way: 'link' }, url.pathname)
+    const answer = await takeNo(place, form, { by: actor, way: 'link' }, url.pathname)
     if (actor) rememberAccount(actor, place.personId)
     return answer
   },

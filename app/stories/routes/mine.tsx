@@ -42,7 +42,7 @@ function placeAsked(actor: Actor, form: FormData) {
 
 export const action = mayAct(HERE, {
   yes: ({ actor, form }) => takeYes(placeAsked(actor, form), form, { by: actor, way: 'account' }, HERE),
-  no: ({ actor, form }) => takeNo(placeAsked(actor, form), { by: actor, way: 'account' }, HERE),
+  no: ({ actor, form }) => takeNo(placeAsked(actor, form), form, { by: actor, way: 'account' }, HERE),
 })
 
 export default function MyStories() {
