@@ -6,6 +6,7 @@ const ways = [
   { href: '/koordinator/tilflyttere/ny', name: 'register' },
   { href: '/koordinator/runde', name: 'round' },
   { href: '/koordinator/ansvar', name: 'duty' },
+  { href: '/henvis', name: 'referral' },
 ] as const
 
 /** The day, whose work is shown, and the ways a coordinator goes every day. */
