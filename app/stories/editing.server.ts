@@ -89,8 +89,19 @@ function asShown(form: FormData): number {
   return read.data.version
 }
 
-/** The actions of the editor. `find` gives the story this person may work at, or throws 404. */
-export function editorActions<D extends Doer>(find: (doer: D) => Work) {
+/** What a coordinator does with a story; nobody sends in to themselves. `find` gives the story, or throws 404. */
+export function coordinatorsActions<D extends Doer>(find: (doer: D) => Work) {
+  const { submit: _forLeaders, ...actions } = editorActions(find)
+  return actions
+}
+
+/** What leaders do with a story of their organisation: neither publish it nor answer for the people in it. */
+export function leadersActions<D extends Doer>(find: (doer: D) => Work) {
+  const { publish: _publish, 'send-back': _back, 'said-yes': _yes, 'said-no': _no, ...actions } = editorActions(find)
+  return actions
+}
+
+function editorActions<D extends Doer>(find: (doer: D) => Work) {
   const person = ({ row }: Work, form: FormData) => {
     const id = form.get('person')
     const who = typeof id === 'string' ? peopleIn(row).find((each) => each.id === id) : undefined

@@ -6,7 +6,7 @@ import { mayAct, mayLoad, type Doer } from '~/people/guard.server'
 import { now } from '~/server/clock.server'
 import { Crumbs } from '~/ui/crumbs'
 import type { PageHandle } from '~/ui/page-frame'
-import { editorActions, found } from '../editing.server'
+import { coordinatorsActions, found } from '../editing.server'
 import { readEditor } from '../editor-page.server'
 import { StoryEditor } from '../story-editor'
 import { storyRow } from '../story-reading.server'
@@ -22,12 +22,10 @@ export const loader = mayLoad(PAGE, ({ params, url }) => ({
   today: now(),
 }))
 
-const { submit: _forLeaders, ...actions } = editorActions(({ actor, params }: Doer<'coordinator'>) => ({
-  actor,
-  row: found(storyRow(params.id ?? '')),
-  list: LIST,
-}))
-export const action = mayAct(PAGE, actions)
+export const action = mayAct(
+  PAGE,
+  coordinatorsActions(({ actor, params }: Doer<'coordinator'>) => ({ actor, row: found(storyRow(params.id ?? '')), list: LIST })),
+)
 
 export default function DeskStory() {
   const { story, today } = useLoaderData<typeof loader>()

@@ -7,7 +7,7 @@ import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
 import { hiddenPage } from '~/server/shared-page.server'
 import { Crumbs } from '~/ui/crumbs'
-import { editorActions, found } from '../editing.server'
+import { leadersActions, found } from '../editing.server'
 import { readEditor } from '../editor-page.server'
 import { StoryEditor } from '../story-editor'
 import { storyRow } from '../story-reading.server'
@@ -27,14 +27,10 @@ export const loader = mayLoad(PAGE, ({ actor, params, url }) => {
 })
 export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? hiddenPage(data.story.view.title) : [])
 
-const {
-  publish: _publishing,
-  'send-back': _sendingBack,
-  'said-yes': _noting,
-  'said-no': _notingNo,
-  ...actions
-} = editorActions(({ actor, params }: Doer<'signed-in'>) => ({ actor, ...ledStory(actor, params) }))
-export const action = mayAct(PAGE, actions)
+export const action = mayAct(
+  PAGE,
+  leadersActions(({ actor, params }: Doer<'signed-in'>) => ({ actor, ...ledStory(actor, params) })),
+)
 
 export default function LeaderStory() {
   const { story, list, today } = useLoaderData<typeof loader>()
