@@ -25,6 +25,7 @@ import { makeIsland, type DemoIsland } from './island'
 import { writeLearning } from './learning-rows.server'
 import { writeSelfAndRoles } from './newcomer-rows.server'
 import { placesOf, rowsAt } from './rows.server'
+import { writeJobs } from './job-rows.server'
 import { makeRounds } from './rounds.server'
 import { writeScreening } from './screening-rows.server'
 import { writeStories } from './story-rows.server'
@@ -113,6 +114,7 @@ function writeIsland(island: DemoIsland, passwordHash: string): void {
   writeQueueAndChoices(at)
   writeCare(island, at)
   writeSelfAndRoles(island, at)
+  writeJobs(island, at)
   writeEvents(island, at, islandDate(at))
   writeHours(island, islandDate(at))
   writeScreening(island, at, islandDate(at))
