@@ -20,9 +20,9 @@ const held = globalThis as typeof globalThis & { ressourcebankDatabase?: Handle 
 /** Name of the database file inside DATA_DIR. */
 export const DATABASE_FILE = 'ressourcebank.sqlite'
 
-/** Opens a database file (or `:memory:`) with the settings of the house. It is not migrated by this. */
-export function openDatabase(file: string): Handle {
-  if (file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
+/** Opens a database file (or `:memory:`, or a copy in memory of a whole database's bytes) with the settings of the house. It is not migrated by this. */
+export function openDatabase(file: string | Buffer): Handle {
+  if (typeof file === 'string' && file !== ':memory:') mkdirSync(dirname(file), { recursive: true })
   const sqlite = new Database(file)
   sqlite.pragma('busy_timeout = 5000')
   sqlite.pragma('journal_mode = WAL')

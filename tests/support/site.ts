@@ -185,6 +185,8 @@ export class Caller {
 
   private async ask(path: string, request: RequestInit): Promise<Answer> {
     const headers = {
+      // packing and unpacking is work for nothing between two processes of one machine; browsers ask for it
+      'accept-encoding': 'identity',
       ...(request.headers as Record<string, string>),
       cookie: [...this.jar].map(([name, value]) => `${name}=${value}`).join('; '),
     }
