@@ -207,6 +207,7 @@ export default [
   route('koordinator/historier/:id', 'stories/routes/desk-story.tsx'),
   route('koordinator/rapport', 'reports/routes/report.tsx'),
   route('koordinator/rapport/status', 'reports/routes/status.tsx'),
+  route('koordinator/rapport.csv', 'reports/routes/report-csv.ts'),
   route('koordinator/rapport/halvaar.pdf', 'reports/routes/report-pdf.ts'),
   route('koordinator/import', 'imports/routes/imports.tsx'),
   route('koordinator/import/eksempel/:what', 'imports/routes/example.ts'),

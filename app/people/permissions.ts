@@ -450,6 +450,7 @@ export const permissions = {
     see: 'coordinator',
     do: { save: 'coordinator', targets: 'coordinator', close: 'coordinator', reopen: 'coordinator' },
   },
+  '/koordinator/rapport.csv': { see: 'coordinator' },
   '/koordinator/rapport/halvaar.pdf': { see: 'coordinator' },
   '/koordinator/arrangementer': { see: 'coordinator', do: { look: 'coordinator', trust: 'coordinator', distrust: 'coordinator' } },
   '/koordinator/ferier': { see: 'coordinator', do: { set: 'coordinator', 'approve-all': 'coordinator', drop: 'coordinator' } },

@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest'
 import { halfYear } from '~/reports/period'
-import { changeOf, type Report } from '~/reports/report'
+import {
+  changeOf,
+  concernStandings,
+  employmentStandings,
+  fellThroughs,
+  followUpStandings,
+  lastBands,
+  lessonStandings,
+  waitBands,
+  type Report,
+} from '~/reports/report'
 import { comparedReport, reportFor } from '~/reports/report.server'
 import { setClock } from '~/server/clock.server'
 import { useHouse } from '~tests/support/house'
@@ -8,9 +18,8 @@ import { buildIsland } from './island'
 
 useHouse()
 
-const rows = (keys: readonly string[], count: Record<string, number>) => keys.map((key) => ({ key, count: count[key] ?? 0 }))
-const waits = ['0-7', '8-14', '15-21', '22-28', '29-42', '43+']
-const lasts = ['0-30', '31-91', '92-182', '183-365', '366+']
+const rows = <Key extends string>(keys: readonly Key[], count: Partial<Record<Key, number>>) =>
+  keys.map((key) => ({ key, count: count[key] ?? 0 }))
 
 test('every figure of the first half of 2026 is what was worked out by hand', () => {
   buildIsland()
@@ -81,14 +90,14 @@ test('every figure of the first half of 2026 is what was worked out by hand', ()
     waiting: {
       first: {
         // B: 10 to 15 February. A: 20 December to 5 January. C: 1 to 31 March
-        bands: { rows: rows(waits, { '0-7': 3, '15-21': 3, '29-42': 3 }), total: 9 },
+        bands: { rows: rows(waitBands, { '0-7': 3, '15-21': 3, '29-42': 3 }), total: 9 },
         // the fifth of 5 5 5 16 16 16 30 30 30, and the ninth
         median: 16,
         ninety: 30,
       },
       inTime: { count: 3, of: 9, percent: 33 },
       // D: 1 to 30 June is 29 days
-      still: { rows: rows(waits, { '29-42': 3 }), total: 3 },
+      still: { rows: rows(waitBands, { '29-42': 3 }), total: 3 },
     },
     matches: {
       byFront: {
@@ -100,19 +109,19 @@ test('every figure of the first half of 2026 is what was worked out by hand', ()
         totals: [3, 3, 3, 0],
         total: 9,
       },
-      fellThrough: { rows: rows(['declined', 'expired', 'cancelled'], { declined: 3 }), total: 3 },
+      fellThrough: { rows: rows(fellThroughs, { declined: 3 }), total: 3 },
       // B: 18 February to 20 May is 10 + 31 + 30 + 20 days
-      lasted: { bands: { rows: rows(lasts, { '31-91': 3 }), total: 3 }, median: 91, ninety: 91 },
+      lasted: { bands: { rows: rows(lastBands, { '31-91': 3 }), total: 3 }, median: 91, ninety: 91 },
       outcomes: { rows: [{ key: 'association-member', count: 3 }], total: 3 },
       // A: 8 January to 30 June is 23 + 28 + 31 + 30 + 31 + 30 days. G: 6 September to 30 June is 24 + 31 + 30 + 31 + 181
-      going: { bands: { rows: rows(lasts, { '92-182': 3, '183-365': 3 }), total: 6 }, median: 173, ninety: 297 },
+      going: { bands: { rows: rows(lastBands, { '92-182': 3, '183-365': 3 }), total: 6 }, median: 173, ninety: 297 },
     },
     followUps: {
-      lines: { rows: rows(['kept', 'late', 'missed'], { kept: 3, late: 3, missed: 3 }), total: 9 },
+      lines: { rows: rows(followUpStandings, { kept: 3, late: 3, missed: 3 }), total: 9 },
       kept: { count: 3, of: 9, percent: 33 },
     },
     concerns: {
-      lines: { rows: rows(['within-a-day', 'later', 'unanswered'], { 'within-a-day': 3, later: 3, unanswered: 3 }), total: 9 },
+      lines: { rows: rows(concernStandings, { 'within-a-day': 3, later: 3, unanswered: 3 }), total: 9 },
       inTime: { count: 3, of: 9, percent: 33 },
     },
     hours: {
@@ -150,7 +159,7 @@ test('every figure of the first half of 2026 is what was worked out by hand', ()
         total: 13,
       },
       counted: 3,
-      visits: { rows: rows(['adults', 'children'], { adults: 12, children: 6 }), total: 18 },
+      visits: { rows: rows(['adults', 'children'] as const, { adults: 12, children: 6 }), total: 18 },
       noShows: 3,
       interpreterHours: 2,
     },
@@ -178,12 +187,12 @@ test('every figure of the first half of 2026 is what was worked out by hand', ()
     milestones: {
       // A, B, C, D, E came since July 2024; B has a job since May, E only since July
       employment: {
-        lines: { rows: rows(['reached', 'not-yet'], { reached: 3, 'not-yet': 12 }), total: 15 },
+        lines: { rows: rows(employmentStandings, { reached: 3, 'not-yet': 12 }), total: 15 },
         reached: { count: 3, of: 15, percent: 20 },
       },
       // B the month after, C three months after; D's July is not over
       lessons: {
-        lines: { rows: rows(['in-time', 'later', 'not-yet'], { 'in-time': 3, later: 3 }), total: 6 },
+        lines: { rows: rows(lessonStandings, { 'in-time': 3, later: 3 }), total: 6 },
         inTime: { count: 3, of: 6, percent: 50 },
       },
     },
