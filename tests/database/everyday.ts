@@ -62,6 +62,7 @@ import { everydayCertificates } from './everyday-certificates'
 import { everydayCourse } from './everyday-course'
 import { everydayDesk } from './everyday-desk'
 import { everydayHours } from './everyday-hours'
+import { everydayJobs } from './everyday-jobs'
 import { everydayLogging } from './everyday-logging'
 import { everydayMaking } from './everyday-making'
 import { everydayScreening } from './everyday-screening'
@@ -71,6 +72,7 @@ import { everydayCalendars } from './everyday-calendars'
 import { everydaySignUps } from './everyday-sign-ups'
 import { everydayTalks } from './everyday-talks'
 import { everydayLearning } from './everyday-learning'
+import { everydayPages } from './everyday-pages'
 import { everydayTraining } from './everyday-training'
 
 /** What people do every day, so that every query that grows with the house is asked once. Each by what it is to them. */
@@ -281,6 +283,7 @@ export async function everyday(): Promise<[string, () => unknown][]> {
     ...everydayCourse(),
     ...everydayDesk(),
     ...everydayHours(),
+    ...everydayJobs(),
     ['working out which places are scarce', renewScarcity],
     ...everydayNewcomers(),
     ...everydayLogging(),
@@ -289,6 +292,7 @@ export async function everyday(): Promise<[string, () => unknown][]> {
     ...everydayShifts(),
     ...everydayTraining(),
     ...everydayLearning(),
+    ...everydayPages(),
     ...everydayShowing(),
     ...everydayCalendars(),
     ...everydayAttendance(),
