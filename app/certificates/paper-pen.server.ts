@@ -4,7 +4,7 @@ import { fontFor, paperFonts, type Weight } from './paper-fonts.server'
 import { runsLeftward, runsOf, type Run } from './script-runs'
 import { paint, SHEET_HEIGHT, SHEET_WIDTH } from './sheet-drawing'
 
-/** A pen on an A4 landscape PDF: lines and paragraphs in any script, in the paper's own units (sheet-drawing.ts). */
+/** A pen on an A4 PDF: lines and paragraphs in any script, in the paper's own units, five to a millimetre (sheet-drawing.ts). */
 
 export interface Style {
   size: number
@@ -24,17 +24,24 @@ export interface PaperFile {
   title: string
   language: string
   at: Date
+  /** Certificates lie, reports stand. */
+  layout?: 'landscape' | 'portrait'
 }
 
 /** A file with our fonts in it and nothing drawn; `done` closes it and gives its bytes. */
-export async function openPaper({ title, language, at }: PaperFile): Promise<{ pen: Pen; done: () => Promise<Buffer> }> {
+export async function openPaper({
+  title,
+  language,
+  at,
+  layout = 'landscape',
+}: PaperFile): Promise<{ pen: Pen; done: () => Promise<Buffer> }> {
   const fonts = await paperFonts()
   const doc = new PDFDocument({
     autoFirstPage: false,
     // without this the standard Helvetica would be named in the file
     font: '',
     size: 'A4',
-    layout: 'landscape',
+    layout,
     margin: 0,
     lang: language,
     displayTitle: true,
@@ -129,7 +136,9 @@ function penOn(doc: PDFKit.PDFDocument, whole: Element) {
     /** A page of paper; everything after is drawn on it. */
     page(): void {
       doc.addPage()
-      doc.scale(doc.page.width / SHEET_WIDTH, doc.page.height / SHEET_HEIGHT)
+      const lies = doc.page.width > doc.page.height
+      const [wide, high] = lies ? [SHEET_WIDTH, SHEET_HEIGHT] : [SHEET_HEIGHT, SHEET_WIDTH]
+      doc.scale(doc.page.width / wide, doc.page.height / high)
     },
 
     fitting,

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { Anchor } from '~/ui/anchor'
 import { Chart } from './chart'
+import { definedInTable } from './definitions'
 import type { Drawing } from './drawing'
+import { HowCounted } from './how-counted'
 
 const tall: readonly Drawing['id'][] = ['slags']
 const full: readonly Drawing['id'][] = ['byer']
@@ -21,6 +23,7 @@ export function ChartCard({ drawing }: { drawing: Drawing }) {
           {t('page.seeTable')}
           <span className="vh">: {drawing.title}</span>
         </Anchor>
+        <HowCounted figures={definedInTable[drawing.table]} of={drawing.title} />
       </div>
     </section>
   )

@@ -4,7 +4,7 @@ import { townName } from '~/island/towns'
 import { townShares } from './charts/share-bars'
 import { targetLine } from './charts/target-line'
 import type { ChartId, Drawing } from './drawing'
-import { crossedBars, keptNote, matchesByKind, plainBars, shareBars } from './drawn-bars'
+import { crossedBars, matchesByKind, plainBars, shareBars } from './drawn-bars'
 import { hoursByMonth, lasting, waitingTime } from './drawn-columns'
 import type { ReportFacts } from './facts-of'
 import { figureText } from './figure-text'
@@ -135,18 +135,16 @@ function yearTarget({ compared: { report }, targets, ofTheYear }: ReportFacts, t
 }
 
 function coverage({ coverage: { towns } }: Report, t: TFunction, language: string): Drawing | null {
-  if (towns.total === 0) return null
+  const told = townShares(towns).filter(({ percent }) => percent !== null)
+  if (told.length === 0) return null
   return {
     draw: 'towns',
     id: 'byer',
     table: 'daekning-by',
     title: t('report:charts.towns'),
     text: t('report:charts.townsText'),
-    note: keptNote(
-      towns.rows.flatMap(({ cells }) => cells),
-      t,
-    ),
-    towns: townShares(towns).map(({ town, matched, of, percent, low }) => ({
+    note: told.length < towns.rows.length ? t('report:charts.townsKept') : '',
+    towns: told.map(({ town, matched, of, percent, low }) => ({
       town,
       name: townName(town),
       percent,

@@ -13,8 +13,6 @@ import type { TableId } from './tables'
 const looks: readonly Look[] = [1, 2, 3, 4]
 const lookAt = (place: number): Look => looks[place % looks.length] ?? 1
 
-const nothingIn = (values: readonly (Shown | ShownHours)[]) => values.every((value) => value === 0)
-
 /** Under a chart in which something is kept back. */
 export const keptNote = (values: readonly (Shown | ShownHours)[], t: TFunction) => (values.some(isKept) ? t('report:charts.kept') : '')
 export function matchesByKind({ matches: { byFront } }: Report, t: TFunction, language: string): Drawing | null {
@@ -40,7 +38,8 @@ export function crossedBars<Row extends string, Col extends string>(
   language: string,
   names: Names<Row, Col>,
 ): Drawing | null {
-  if (crossed.total === 0) return null
+  // where nothing is a number there is nothing to draw: the table says so
+  if (!crossed.rows.some(({ cells, total }) => [...cells, total].some((value) => typeof value === 'number' && value > 0))) return null
   const lookOf = (column: Col) => lookAt(crossed.columns.indexOf(column))
   return {
     draw: 'bars',
@@ -62,7 +61,12 @@ export function crossedBars<Row extends string, Col extends string>(
       name: names.row(key),
       front: names.front?.(key) ?? null,
       text: figureText(total, language),
-      segments: segments.map(({ column, start, size, shown }) => ({ start, size, look: lookOf(column), kept: isKept(shown) })),
+      segments: segments.map(({ column, start, size }) => ({
+        start,
+        size,
+        look: column === null ? 4 : lookOf(column),
+        kept: column === null,
+      })),
     })),
   }
 }
@@ -83,7 +87,7 @@ export function plainBars(
   language: string,
   rows: readonly PlainRow[],
 ): Drawing | null {
-  if (nothingIn(rows.map(({ shown }) => shown))) return null
+  if (!rows.some(({ shown }) => typeof shown === 'number' && shown > 0)) return null
   const bars = stackedBars({ columns: ['all'], rows: rows.map(({ key, shown }) => ({ key, cells: [shown], total: shown })) })
   const rowOf = new Map(rows.map((row) => [row.key, row]))
   return {
@@ -101,7 +105,7 @@ export function plainBars(
         name: rowOf.get(key)?.name ?? key,
         front: rowOf.get(key)?.front ?? null,
         text: rowOf.get(key)?.text ?? figureText(total, language),
-        segments: segments.map(({ start, size, shown }) => ({ start, size, look: rowOf.get(key)?.look ?? 1, kept: isKept(shown) })),
+        segments: segments.map(({ column, start, size }) => ({ start, size, look: rowOf.get(key)?.look ?? 1, kept: column === null })),
       })),
   }
 }

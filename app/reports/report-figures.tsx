@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '~/ui/button'
+import { definedInTable } from './definitions'
 import { FiguresTable } from './figures-table'
+import { HowCounted } from './how-counted'
 import type { ReportTable } from './tables'
 
 /** Every figure of the report once more, in tables of two columns of the page. */
@@ -21,7 +23,10 @@ export function ReportFigures({ tables, query }: { tables: readonly ReportTable[
         {[wide, narrow].map((side, place) => (
           <div key={place}>
             {side.map((table) => (
-              <FiguresTable key={table.id} table={table} />
+              <div key={table.id}>
+                <FiguresTable table={table} />
+                <HowCounted figures={definedInTable[table.id]} of={table.title} />
+              </div>
             ))}
           </div>
         ))}

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { ButtonLink } from '~/ui/button'
 import { Icon } from '~/ui/icon'
 import { PrintButton } from '~/ui/print-button'
+import { definedInTable } from './definitions'
+import { HowCounted } from './how-counted'
 import type { ReportSheet } from './report-sheet'
 import type { Tile } from './tiles'
 import { ToldText } from './told-text'
@@ -71,22 +73,26 @@ export function ShortTold({ told }: Pick<ReportSheet, 'told'>) {
 }
 
 export function Tiles({ tiles }: { tiles: readonly Tile[] }) {
+  const { t } = useTranslation('report')
   return (
-    <dl className="kpis">
-      {tiles.map(({ key, term, value, note, way }) => (
-        <div key={key} className="kpi">
-          <dt>{term}</dt>
-          <dd className="v">
-            <bdi dir="auto">{value}</bdi>
-          </dd>
-          {note && (
-            <dd className="d">
-              {way && <Icon name={way === 'up' ? 'trending-up' : 'trending-down'} />}
-              {note}
+    <>
+      <dl className="kpis">
+        {tiles.map(({ key, term, value, note, way }) => (
+          <div key={key} className="kpi">
+            <dt>{term}</dt>
+            <dd className="v">
+              <bdi dir="auto">{value}</bdi>
             </dd>
-          )}
-        </div>
-      ))}
-    </dl>
+            {note && (
+              <dd className="d">
+                {way && <Icon name={way === 'up' ? 'trending-up' : 'trending-down'} />}
+                {note}
+              </dd>
+            )}
+          </div>
+        ))}
+      </dl>
+      <HowCounted figures={definedInTable.noegletal} of={t('tables.key')} />
+    </>
   )
 }

@@ -5,6 +5,7 @@ import type { IconName } from '~/ui/icon'
 import { targetLine } from './charts/target-line'
 import type { ReportFacts } from './facts-of'
 import { changeOf } from './report'
+import { nothingBefore } from './tiles'
 
 /** One sentence or two of what the figures say. What is most important stands between `<b>` and `</b>`. */
 export interface Told {
@@ -38,7 +39,7 @@ const toldOfMatches: Tell = ({ compared: { report, previous }, targets, ofTheYea
     return { icon, text: t(`report:short.${pace}`, { count, number, percent }) }
   }
   const more = changeOf(count, previous.key.newMatches)
-  if (more === null || more === 0) return { icon, text: t('report:short.matches', { count, number }) }
+  if (more === null || more === 0 || nothingBefore(previous)) return { icon, text: t('report:short.matches', { count, number }) }
   const change = formatNumber(Math.abs(more), language)
   return more > 0
     ? { icon, text: t('report:short.moreMatches', { count, number, change }) }
@@ -76,5 +77,8 @@ const toldOfFollowUps: Tell = ({ compared: { report } }, t) => {
 
 const toldOfEmployment: Tell = ({ compared: { report }, targets }, t) => {
   const percent = report.milestones.employment?.reached.percent ?? null
-  return percent === null ? null : { icon: 'handshake', text: t('report:short.employment', { percent, target: targets.employment }) }
+  // nobody noted is not nobody employed
+  return percent === null || percent === 0
+    ? null
+    : { icon: 'handshake', text: t('report:short.employment', { percent, target: targets.employment }) }
 }

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { formatNumber } from '~/i18n/format'
 import { figureText } from './figure-text'
-import { changeOf, type ComparedReport, type Shown, type ShownHours } from './report'
+import { changeOf, type ComparedReport, type Report, type Shown, type ShownHours } from './report'
 
 /** One key figure: what it is, how much, and how it went since the period before. */
 export interface Tile {
@@ -14,6 +14,9 @@ export interface Tile {
   way: 'up' | 'down' | null
 }
 
+/** Nothing had happened in the period before: the bank was not there yet, and everything would be »more«. */
+export const nothingBefore = ({ key }: Report) => key.newMatches === 0 && key.hours === 0 && key.matched.of === 0
+
 /** The five figures on top. Pure. */
 export function tilesOf({ report, previous }: ComparedReport, t: TFunction, language: string): Tile[] {
   const compare = (
@@ -23,7 +26,7 @@ export function tilesOf({ report, previous }: ComparedReport, t: TFunction, lang
     fewer: 'fewer' | 'shorter',
   ) => {
     const change = changeOf(now, before)
-    if (change === null) return { note: '', way: null }
+    if (change === null || nothingBefore(previous)) return { note: '', way: null }
     if (change === 0) return { note: t('report:tiles.same'), way: null }
     const values = { count: Math.abs(change), number: formatNumber(Math.abs(change), language) }
     return change > 0

@@ -1,0 +1,82 @@
+import type { Pen, Style, Tag } from '~/certificates/paper-pen.server'
+import { paint } from '~/certificates/sheet-drawing'
+
+/** A standing sheet of A4 that is written from top to bottom; what has no room begins the next one. In the paper's units, five to a millimetre. */
+
+export const PAPER = { width: 1050, height: 1485, left: 80, right: 970, top: 90, bottom: 1395 } as const
+export const ROOM = PAPER.right - PAPER.left
+
+export type ReportPaper = ReturnType<typeof paperOf>
+
+/** @param pageText what stands at the foot of a page */
+export function paperOf(pen: Pen, name: string, pageText: (number: number) => string) {
+  let at: number = PAPER.top
+  let pages = 0
+
+  function page(): void {
+    pen.page()
+    pages += 1
+    at = PAPER.top
+    const style: Style = { size: 14, colour: paint.soft }
+    const number = pageText(pages)
+    pen.scenery(() => {
+      pen.doc.rect(PAPER.left, 1425, ROOM, 1.2).fill(paint.line)
+      pen.line(name, PAPER.left, 1450, style)
+      pen.line(number, PAPER.right - pen.width(number, style), 1450, style)
+    })
+  }
+
+  /** Makes sure that so much fits under one another; gives where it begins. */
+  function room(height: number): number {
+    if (pages === 0 || at + height > PAPER.bottom) page()
+    return at
+  }
+
+  /** A text in lines; a long one goes on over the page. */
+  function write(
+    tag: Tag,
+    text: string,
+    style: Style,
+    { left = PAPER.left as number, wide = ROOM as number, leading = 1.4, before = 0, after = 0 } = {},
+  ): void {
+    const broken = pen.lines(text, wide, style)
+    const step = style.size * leading
+    room(before + Math.min(broken.length, 3) * step)
+    at += before
+    // one text in one piece of a page, so that it is read aloud as one
+    let rest = broken
+    while (rest.length > 0) {
+      const fits = Math.max(1, Math.floor((PAPER.bottom - at) / step))
+      const here = rest.slice(0, fits)
+      rest = rest.slice(fits)
+      pen.say(tag, here.join(' '), () => {
+        for (const [place, line] of here.entries()) pen.line(line, left, at + style.size + place * step, style)
+      })
+      at += here.length * step
+      if (rest.length > 0) page()
+    }
+    at += after
+  }
+
+  return {
+    pen,
+    page,
+    room,
+    get at() {
+      return at
+    },
+    /** What was drawn ended here. */
+    downTo(base: number): void {
+      at = base
+    },
+    skip(height: number): void {
+      at += height
+    },
+    write,
+    /** The name of a part, on the same page as what it names. */
+    heading(text: string, needs = 120): void {
+      room(needs)
+      write('H2', text, { size: 25, weight: 700 }, { before: 20, after: 6 })
+    },
+  }
+}
