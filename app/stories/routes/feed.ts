@@ -29,11 +29,11 @@ export const loader = mayLoad('/historier.rss', ({ language }) => {
     const picture = story.picture && publicAddress(pictureHref(story.picture.id, story.picture.sizes.at(-1) ?? story.picture.width))
     feed.addItem({
       id: address,
-      title: story.title,
+      title: story.title.replace(/[<>]/g, (sign) => `&#${sign.charCodeAt(0)};`),
       link: address,
       date: story.publishedAt,
       published: story.publishedAt,
-      description: story.lead || story.quote,
+      description: attribute(story.lead || story.quote),
       content: `<div lang="${story.language}" dir="${directionOf(story.language)}">${picture && story.picture ? `<p><img src="${picture}" alt="${attribute(story.picture.alt)}"></p>` : ''}${absolute(story.body, address)}</div>`,
     })
   }
@@ -43,6 +43,7 @@ export const loader = mayLoad('/historier.rss', ({ language }) => {
   })
 })
 
+/** Readers of feeds take titles and descriptions for HTML. */
 const attribute = (text: string) => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 /** A reader of feeds knows no paths of ours. */
