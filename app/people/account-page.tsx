@@ -20,7 +20,7 @@ export function AccountPage({
       <div className="stack" style={vars({ gap: 'var(--s-5)' })}>
         <div className="stack">
           <h1 style={{ fontSize: 'var(--t-4)' }}>{title}</h1>
-          {lead && <p className="soft">{lead}</p>}
+          {lead && <div className="soft">{lead}</div>}
         </div>
         <Card>{children}</Card>
         {after}

@@ -32,7 +32,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export default function Overview() {
   const { accounts, troubled, audit } = useLoaderData<typeof loader>()
-  const { t, i18n } = useTranslation(['admin', 'weights'])
+  const { t, i18n } = useTranslation(['admin', 'weights', 'siteTexts'])
   return (
     <div className="wrap band--tight stack" style={vars({ gap: 'var(--s-5)' })}>
       <h1 style={{ fontSize: 'var(--t-4)' }}>{t('title')}</h1>
@@ -51,6 +51,14 @@ export default function Overview() {
             <p>{t('weights:cardText')}</p>
             <p>
               <ButtonLink href="/admin/vaegte">{t('weights:card')}</ButtonLink>
+            </p>
+          </div>
+        </Card>
+        <Card title={t('siteTexts:card')}>
+          <div className="stack">
+            <p>{t('siteTexts:cardText')}</p>
+            <p>
+              <ButtonLink href="/admin/sider">{t('siteTexts:card')}</ButtonLink>
             </p>
           </div>
         </Card>

@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { flashHeader } from '~/i18n/flash.server'
 import { translator } from '~/i18n/i18n.server'
+import { HelpText } from '~/pages/help-text'
+import { helpText } from '~/pages/pages.server'
 import { mayAct, mayLoad } from '~/people/guard.server'
 import { publicAddress } from '~/server/shared-page.server'
 import { Crumbs } from '~/ui/crumbs'
@@ -13,6 +15,7 @@ export const loader = mayLoad('/mit/kalender', ({ actor, language }) => {
   const secret = ownSecret(actor.userId)
   return {
     title: translator(language)('calendars:mine.title'),
+    help: helpText('calendar', language),
     address: secret && publicAddress(`/kalender/${secret}.ics`),
     everything: publicAddress('/arrangementer.ics'),
   }
@@ -40,13 +43,13 @@ export const action = mayAct('/mit/kalender', {
 })
 
 export default function MyCalendarPage() {
-  const { address, everything } = useLoaderData<typeof loader>()
+  const { address, everything, help } = useLoaderData<typeof loader>()
   const { t } = useTranslation('calendars')
   return (
     <div className="wrap wrap--text band--tight stack">
       <Crumbs label={t('mine.crumbs')} items={[{ text: t('mine.back'), href: '/mit' }, { text: t('mine.title') }]} />
       <h1 style={{ fontSize: 'var(--t-4)' }}>{t('mine.title')}</h1>
-      <p className="lead">{t('mine.lead')}</p>
+      <HelpText html={help} />
       <MyCalendar address={address} everything={everything} />
     </div>
   )

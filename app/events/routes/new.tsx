@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 import { flashHeader } from '~/i18n/flash.server'
 import { islandDate } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
+import { HelpText } from '~/pages/help-text'
+import { helpText } from '~/pages/pages.server'
 import { mayAct, mayLoad, type Doer } from '~/people/guard.server'
 import { personById } from '~/people/people.server'
 import { now } from '~/server/clock.server'
@@ -39,6 +41,7 @@ export const loader = mayLoad('/arrangementer/nyt', ({ actor, url, language }) =
     today: islandDate(now()),
     inviters,
     formKey: newId(),
+    help: helpText('new-event', language),
     // a sensible answer to each question, in the language its readers most often have
     typed:
       kind &&
@@ -81,7 +84,7 @@ export const action = mayAct('/arrangementer/nyt', {
 })
 
 export default function NewEvent() {
-  const { may, kind, typed, wanted, today, inviters, formKey } = useLoaderData<typeof loader>()
+  const { may, kind, typed, wanted, today, inviters, formKey, help } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation(['makeEvents', 'facts'])
   const query = wanted ? `&forening=${wanted}` : ''
@@ -111,7 +114,7 @@ export default function NewEvent() {
         </>
       ) : (
         <>
-          <p className="lead">{t('new.lead')}</p>
+          <HelpText html={help} />
           <MakingForm
             kind={kind}
             typed={typed}

@@ -2,6 +2,8 @@ import { redirect, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { translator } from '~/i18n/i18n.server'
+import { HelpText } from '~/pages/help-text'
+import { helpText } from '~/pages/pages.server'
 import { mayAct, mayLoad, type Doer } from '~/people/guard.server'
 import { sharedPage } from '~/server/shared-page.server'
 import { Button, ButtonLink } from '~/ui/button'
@@ -31,6 +33,7 @@ export const loader = mayLoad('/laer-dansk', ({ url, actor, language }) => {
   return {
     filter,
     ignored,
+    help: helpText('learn-danish', language),
     links: shown.map((link) => readersLink(link, language)),
     learnt: actor ? shown.flatMap(({ id }) => (learnt.has(id) ? [id] : [])) : null,
     learntOf: links.filter(({ id }) => learnt.has(id)).length,
@@ -63,7 +66,7 @@ const tick =
 export const action = mayAct('/laer-dansk', { learnt: tick(true), 'not-learnt': tick(false) })
 
 export default function Portal() {
-  const { filter, ignored, links, learnt, learntOf, all, total, page, pages, counts, looser: ways } = useLoaderData<typeof loader>()
+  const { filter, ignored, help, links, learnt, learntOf, all, total, page, pages, counts, looser: ways } = useLoaderData<typeof loader>()
   const { t } = useTranslation('learning')
   const words = useChosenWords(filter)
   return (
@@ -71,7 +74,7 @@ export default function Portal() {
       <div className="wrap band--tight">
         <FilterForm action="/laer-dansk">
           <h1 style={{ fontSize: 'var(--t-4)' }}>{t('browse.title')}</h1>
-          <p className="lead measure">{t('browse.lead')}</p>
+          <HelpText html={help} />
           <LearningFields
             filter={filter}
             counts={counts}

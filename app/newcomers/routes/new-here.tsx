@@ -7,6 +7,8 @@ import type { PageHandle } from '~/ui/page-frame'
 import { flashHeader } from '~/i18n/flash.server'
 import { islandDate } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
+import { HelpText } from '~/pages/help-text'
+import { helpText } from '~/pages/pages.server'
 import { mayAct, mayLoad, notFound } from '~/people/guard.server'
 import { personById } from '~/people/people.server'
 import { now } from '~/server/clock.server'
@@ -33,6 +35,7 @@ export const loader = mayLoad('/ny-paa-oeen', ({ actor, language }) => {
   return {
     title: t('newHere:documentTitle'),
     description: t('newHere:lead'),
+    help: helpText('new-here', language),
     staff: actor?.roles.has('coordinator') ?? false,
     account: person && { firstName: person.firstName, email: person.email, phone: person.phone },
     own: actor && ownWishes(actor),
@@ -82,14 +85,14 @@ export const action = mayAct('/ny-paa-oeen', {
 })
 
 export default function NewHere() {
-  const { staff, account, own, months, formKey } = useLoaderData<typeof loader>()
+  const { staff, account, own, months, formKey, help } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t, i18n } = useTranslation('newHere')
   if (answer?.done) return <SelfDone {...answer.done} />
   return (
     <div className="wrap wrap--text band--tight stack">
       <h1>{t('title')}</h1>
-      <p className="lead">{own ? t('ownLead') : t('lead')}</p>
+      {own ? <p className="lead">{t('ownLead')}</p> : <HelpText html={help} />}
       {staff && (
         <Flash
           still

@@ -1,9 +1,11 @@
 import { parseWithZod } from '@conform-to/zod/v4'
 import { data, redirect, type MetaFunction } from '@remix-run/node'
-import { Form, useActionData } from '@remix-run/react'
+import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { flashHeader } from '~/i18n/flash.server'
 import { translator } from '~/i18n/i18n.server'
+import { HelpText } from '~/pages/help-text'
+import { helpText } from '~/pages/pages.server'
 import { mayAct, mayLoad } from '~/people/guard.server'
 import { useFactOptions } from '~/people/fact-options'
 import { useCheckedForm } from '~/people/use-checked-form'
@@ -22,7 +24,10 @@ import { organisationsCalled, registerOrganisation } from '../claims.server'
 import { organisationKinds } from '../organisation'
 import { LEAD_MAX, NOTE_MAX, registerForm } from '../organisation-form'
 
-export const loader = mayLoad('/foreninger/ny', ({ language }) => ({ title: translator(language)('organisations:register.title') }))
+export const loader = mayLoad('/foreninger/ny', ({ language }) => ({
+  title: translator(language)('organisations:register.title'),
+  help: helpText('new-organisation', language),
+}))
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }]
 
 export const action = mayAct('/foreninger/ny', {
@@ -47,6 +52,7 @@ export const action = mayAct('/foreninger/ny', {
 
 /** A new organisation: as little as a coordinator needs to say yes; the rest of the page is written afterwards. */
 export default function RegisterOrganisation() {
+  const { help } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation(['organisations', 'forms', 'facts'])
   const facts = useFactOptions()
@@ -67,7 +73,7 @@ export default function RegisterOrganisation() {
       <Form method="post" className="stack" style={vars({ gap: 'var(--s-5)' })} {...formProps}>
         <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
         <h1 style={{ fontSize: 'var(--t-4)' }}>{t('register.title')}</h1>
-        <p className="soft">{t('register.lead')}</p>
+        <HelpText html={help} look="soft" />
         <TextField field={fields.name} label={t('fields.name')} {...words} />
         {alike.length > 0 && (
           <Card title={t('register.alike', { count: alike.length })} tone="ochre">

@@ -10,6 +10,8 @@ import { TextField } from '~/ui/text-field'
 import { registerForm, safePath } from '../account-form'
 import { AccountForm, AccountPage } from '../account-page'
 import { deviceCookie } from '../device.server'
+import { Prose } from '~/ui/prose'
+import { helpText } from '~/pages/pages.server'
 import { mayAct, mayLoad } from '../guard.server'
 import { register } from '../sign-in.server'
 import { useCheckedForm } from '../use-checked-form'
@@ -17,7 +19,7 @@ import { useCheckedForm } from '../use-checked-form'
 export const loader = mayLoad('/opret', ({ url, actor, language }) => {
   const next = safePath(url.searchParams.get('til'))
   if (actor) throw redirect(next ?? '/mit')
-  return { next, title: translator(language)('people:register.title') }
+  return { next, help: helpText('new-account', language), title: translator(language)('people:register.title') }
 })
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }]
 
@@ -45,7 +47,7 @@ export const action = mayAct('/opret', {
 })
 
 export default function Register() {
-  const { next } = useLoaderData<typeof loader>()
+  const { next, help } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation(['people', 'forms'])
   const { fields, formProps, words, problems, submission } = useCheckedForm(registerForm, answer?.reply)
@@ -64,7 +66,7 @@ export default function Register() {
   return (
     <AccountPage
       title={t('register.title')}
-      lead={t('register.lead')}
+      lead={<Prose html={help} />}
       after={
         <p>
           {t('register.have')} <a href={`/log-ind${next ? `?til=${encodeURIComponent(next)}` : ''}`}>{t('register.signIn')}</a>

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import { flashHeader } from '~/i18n/flash.server'
 import { formatDay, islandDate } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
+import { HelpText } from '~/pages/help-text'
+import { helpText } from '~/pages/pages.server'
 import { mayAct, mayLoad } from '~/people/guard.server'
 import { now } from '~/server/clock.server'
 import { Badge } from '~/ui/badge'
@@ -18,6 +20,7 @@ import { standingOf } from '../standing.server'
 
 export const loader = mayLoad('/mit/krav', ({ actor, language }) => ({
   title: translator(language)('screening:own.title'),
+  help: helpText('requirements', language),
   today: islandDate(now()),
   standing: standingOf(actor.userId),
 }))
@@ -32,7 +35,7 @@ export const action = mayAct('/mit/krav', {
 })
 
 export default function MyRequirements() {
-  const { standing, today } = useLoaderData<typeof loader>()
+  const { standing, today, help } = useLoaderData<typeof loader>()
   const { t, i18n } = useTranslation('screening')
   const day = (at: string) => formatDay(at, i18n.language, new Date(`${today}T12:00:00Z`))
   const { confidentiality, training, interviewOn, checks } = standing
@@ -41,7 +44,7 @@ export default function MyRequirements() {
     <div className="wrap wrap--text band--tight stack" style={vars({ gap: 'var(--s-5)' })}>
       <Crumbs label={t('crumbs')} items={[{ text: t('own.mine'), href: '/mit' }, { text: t('own.title') }]} />
       <h1 style={{ fontSize: 'var(--t-4)' }}>{t('own.title')}</h1>
-      <p className="lead">{t('own.lead')}</p>
+      <HelpText html={help} />
       {nothing && <Empty title={t('own.nothing')} text={t('own.nothingText')} />}
       {checks.map((check) => (
         <OwnCheckCard key={check.holder?.slug ?? ''} check={check} today={today} />

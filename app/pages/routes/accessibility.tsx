@@ -1,11 +1,12 @@
 import type { MetaFunction } from '@remix-run/node'
-import { translator } from '~/i18n/i18n.server'
+import { useLoaderData } from '@remix-run/react'
 import { mayLoad } from '~/people/guard.server'
+import { readPage } from '../pages.server'
 import { TextPage } from '../text-page'
 
-export const loader = mayLoad('/tilgaengelighed', ({ language }) => ({ title: translator(language)('pages:accessibility.title') }))
+export const loader = mayLoad('/tilgaengelighed', ({ language }) => readPage('accessibility', language))
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }]
 
 export default function Accessibility() {
-  return <TextPage name="accessibility" />
+  return <TextPage {...useLoaderData<typeof loader>()} />
 }
