@@ -36,10 +36,10 @@ export const loader = mayLoad('/historie/:token', async ({ params, context, lang
     story: storyView(story, language),
     picture: pictureWithin(story.pictureId),
     today: now(),
-    title: translator(language)('stories:consent.documentTitle'),
+    shared: hiddenPage(translator(language)('stories:consent.documentTitle')),
   }
 })
-export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? hiddenPage(data.title) : [])
+export const meta: MetaFunction<typeof loader> = ({ data }) => data?.shared ?? []
 
 export const action = mayAct('/historie/:token', {
   async yes({ params, context, url, form, actor }) {

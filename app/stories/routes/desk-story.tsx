@@ -12,15 +12,15 @@ import { StoryEditor } from '../story-editor'
 import { storyRow } from '../story-reading.server'
 
 export const handle = { frame: 'desk' } satisfies PageHandle
-export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? hiddenPage(data.story.view.title) : [])
+export const meta: MetaFunction<typeof loader> = ({ data }) => data?.shared ?? []
 
 const LIST = '/koordinator/historier'
 const PAGE = '/koordinator/historier/:id'
 
-export const loader = mayLoad(PAGE, ({ params, url }) => ({
-  story: readEditor(found(storyRow(params.id ?? '')), url.searchParams.get('paa')),
-  today: now(),
-}))
+export const loader = mayLoad(PAGE, ({ params, url }) => {
+  const story = readEditor(found(storyRow(params.id ?? '')), url.searchParams.get('paa'))
+  return { story, today: now(), shared: hiddenPage(story.view.title) }
+})
 
 export const action = mayAct(
   PAGE,

@@ -23,9 +23,10 @@ function ledStory(actor: Actor, params: Record<string, string | undefined>) {
 
 export const loader = mayLoad(PAGE, ({ actor, params, url }) => {
   const { row, list } = ledStory(actor, params)
-  return { story: readEditor(row, url.searchParams.get('paa')), list, today: now() }
+  const story = readEditor(row, url.searchParams.get('paa'))
+  return { story, list, today: now(), shared: hiddenPage(story.view.title) }
 })
-export const meta: MetaFunction<typeof loader> = ({ data }) => (data ? hiddenPage(data.story.view.title) : [])
+export const meta: MetaFunction<typeof loader> = ({ data }) => data?.shared ?? []
 
 export const action = mayAct(
   PAGE,
