@@ -1,4 +1,4 @@
-import { and, desc, eq, isNotNull } from 'drizzle-orm'
+import { and, desc, eq, gt } from 'drizzle-orm'
 import { stories, storyPeople } from '~db/schema/stories'
 import type { InterfaceLanguage } from '~/i18n/languages'
 import { organisationsLedBy } from '~/organisations/organisations.server'
@@ -81,7 +81,7 @@ export function publishedStoryDates(limit: number): { slug: string; changedAt: D
 
 /** Pictures of stories: those that no story has are removed. */
 export function storyPictures(): Set<string> {
-  const rows = db().select({ id: stories.pictureId }).from(stories).where(isNotNull(stories.pictureId)).all()
+  const rows = db().select({ id: stories.pictureId }).from(stories).where(gt(stories.pictureId, '')).all()
   return new Set(rows.flatMap(({ id }) => id ?? []))
 }
 

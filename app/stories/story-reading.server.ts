@@ -113,7 +113,7 @@ export const PAGE_SIZE = 30
 export function listStories(organisationId: string | null, state: StoryState | null, page = 1): { lines: ListedStory[]; pages: number } {
   const of = and(
     organisationId === null ? undefined : eq(stories.organisationId, organisationId),
-    state ? eq(stories.state, state) : undefined,
+    inArray(stories.state, state ? [state] : [...storyStates]),
   )
   const total =
     db()
@@ -168,6 +168,7 @@ export function countStories(): Record<StoryState, number> {
   const rows = db()
     .select({ state: stories.state, total: sql<number>`count(*)` })
     .from(stories)
+    .where(inArray(stories.state, [...storyStates]))
     .groupBy(stories.state)
     .all()
   const of = (state: StoryState) => rows.find((row) => row.state === state)?.total ?? 0

@@ -72,6 +72,7 @@ import { everydayCalendars } from './everyday-calendars'
 import { everydaySignUps } from './everyday-sign-ups'
 import { everydayTalks } from './everyday-talks'
 import { everydayLearning } from './everyday-learning'
+import { everydayStories } from './everyday-stories'
 import { everydayPages } from './everyday-pages'
 import { everydayTraining } from './everyday-training'
 
@@ -292,6 +293,7 @@ export async function everyday(): Promise<[string, () => unknown][]> {
     ...everydayShifts(),
     ...everydayTraining(),
     ...everydayLearning(),
+    ...everydayStories(),
     ...everydayPages(),
     ...everydayShowing(),
     ...everydayCalendars(),
