@@ -86,7 +86,13 @@ export function SiteFrame({ frame, visitor, flash, site, children }: SiteFramePr
     {
       href: '/koordinator/foreninger',
       text: t('nav.bank'),
-      current: ['/koordinator/foreninger', '/koordinator/roller', '/koordinator/import'].some((path) => at(path)),
+      current: [
+        '/koordinator/foreninger',
+        '/koordinator/roller',
+        '/koordinator/historier',
+        '/koordinator/laering',
+        '/koordinator/import',
+      ].some((path) => at(path)),
     },
     { href: '/koordinator/rapport', text: t('nav.report'), current: at('/koordinator/rapport') },
   ]

@@ -5,16 +5,18 @@ import { flashHeader } from '~/i18n/flash.server'
 import { formatList, formatMoment, languageName } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
 import { interfaceLanguages } from '~/i18n/languages'
+import { BankTabs } from '~/organisations/bank-tabs'
 import { mayAct, mayLoad } from '~/people/guard.server'
 import { env } from '~/server/env.server'
 import { Anchor } from '~/ui/anchor'
 import { Badge } from '~/ui/badge'
 import { Button, ButtonLink, Buttons } from '~/ui/button'
+import { Count } from '~/ui/count'
 import { Empty } from '~/ui/empty'
 import { Flash } from '~/ui/flash'
 import type { PageHandle } from '~/ui/page-frame'
+import { Segmented } from '~/ui/segmented'
 import { DataTable } from '~/ui/table'
-import { Tabs } from '~/ui/tabs'
 import { isTrouble, type LearningLink } from '../link'
 import { allLinks, takeStarterLinks } from '../links.server'
 import { LookBadge } from '../look-badge'
@@ -63,6 +65,7 @@ export default function LearningDesk() {
   return (
     <div className="wrap band--tight stack casework">
       <h1 style={{ fontSize: 'var(--t-4)' }}>{title}</h1>
+      <BankTabs current="learning" />
       <p className="soft measure">
         {t('desk.lead')} {looks && t('desk.asked')}
       </p>
@@ -90,12 +93,15 @@ export default function LearningDesk() {
         </>
       ) : (
         <>
-          <Tabs
+          <Segmented
             label={title}
-            items={views.map((each) => ({
+            options={views.map((each) => ({
               href: each === 'all' ? PAGE : `${PAGE}?vis=${each}`,
-              text: t(`desk.${each}`),
-              count: counts[each],
+              text: (
+                <>
+                  {t(`desk.${each}`)} <Count>{counts[each]}</Count>
+                </>
+              ),
               current: each === view,
             }))}
           />

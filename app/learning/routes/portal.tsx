@@ -38,6 +38,7 @@ export const loader = mayLoad('/laer-dansk', ({ url, actor, language }) => {
     learnt: actor ? shown.flatMap(({ id }) => (learnt.has(id) ? [id] : [])) : null,
     learntOf: links.filter(({ id }) => learnt.has(id)).length,
     all: links.length,
+    edits: actor?.roles.has('coordinator') ?? false,
     total: found.length,
     page,
     pages,
@@ -66,7 +67,21 @@ const tick =
 export const action = mayAct('/laer-dansk', { learnt: tick(true), 'not-learnt': tick(false) })
 
 export default function Portal() {
-  const { filter, ignored, help, links, learnt, learntOf, all, total, page, pages, counts, looser: ways } = useLoaderData<typeof loader>()
+  const {
+    filter,
+    ignored,
+    help,
+    links,
+    learnt,
+    learntOf,
+    all,
+    edits,
+    total,
+    page,
+    pages,
+    counts,
+    looser: ways,
+  } = useLoaderData<typeof loader>()
   const { t } = useTranslation('learning')
   const words = useChosenWords(filter)
   return (
@@ -75,6 +90,13 @@ export default function Portal() {
         <FilterForm action="/laer-dansk">
           <h1 style={{ fontSize: 'var(--t-4)' }}>{t('browse.title')}</h1>
           <HelpText html={help} />
+          {edits && (
+            <p>
+              <ButtonLink size="sm" icon="pencil" href="/koordinator/laering">
+                {t('browse.edit')}
+              </ButtonLink>
+            </p>
+          )}
           <LearningFields
             filter={filter}
             counts={counts}
