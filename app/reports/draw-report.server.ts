@@ -31,7 +31,8 @@ export async function drawReport(facts: ReportFacts, status: HalfStatus | null, 
   drawShort(paper, sheet, t)
   drawTiles(paper, sheet)
   for (const drawing of sheet.drawings) drawChart(paper, drawing)
-  paper.heading(t('report:page.all'), 300)
+  paper.page()
+  paper.heading(t('report:page.all'))
   for (const table of sheet.tables) drawTable(paper, table, language)
   drawDefinitions(paper, t)
   return done()
@@ -61,7 +62,7 @@ function drawShort(paper: ReportPaper, { told }: ReportSheet, t: TFunction): voi
   const { pen } = paper
   const inside = ROOM - 48
   const sentences = told.map(({ text }) => text.replaceAll(/<\/?b>/g, ''))
-  const lines = sentences.reduce((sum, text) => sum + pen.lines(text, inside - 22, { size: 18 }).length, 0)
+  const lines = sentences.reduce((sum, text) => sum + paper.linesOf(text, inside - 22, { size: 18 }).length, 0)
   const height = 74 + lines * 26 + sentences.length * 6
   paper.skip(16)
   const top = paper.room(height)
@@ -102,9 +103,10 @@ function drawTiles(paper: ReportPaper, { tiles }: ReportSheet): void {
   paper.downTo(top + 132)
 }
 
-function drawDefinitions({ heading, write }: ReportPaper, t: TFunction): void {
+function drawDefinitions({ heading, write, room }: ReportPaper, t: TFunction): void {
   heading(t('report:page.how'), 200)
   for (const figure of figureKeys) {
+    room(80)
     write('P', t(`report:definitions.${figure}.term`), { size: 16, weight: 600 }, { before: 8 })
     write('P', t(`report:definitions.${figure}.text`), { size: 16, colour: paint.soft }, { wide: 760 })
   }

@@ -44,8 +44,10 @@ export function drawTable(paper: ReportPaper, table: ReportTable, language: stri
   paper.write('P', table.title, { size: 18, weight: 600 }, { before: 14, after: 4 })
   pen.group('Table', () => {
     head()
-    for (const { name, cells } of table.rows) {
-      if (paper.at + ROW > PAPER.bottom) {
+    for (const [place, { name, cells }] of table.rows.entries()) {
+      // no row of totals begins a page alone
+      const needs = place === table.rows.length - 1 && table.foot ? 2 * ROW : ROW
+      if (paper.at + needs > PAPER.bottom) {
         paper.page()
         head()
       }

@@ -26,6 +26,36 @@ export function paperOf(pen: Pen, name: string, pageText: (number: number) => st
     })
   }
 
+  const widths = new Map<string, number>()
+  /** A word's width; the same words come again and again, and measuring one anew is slow. */
+  function widthOf(word: string, style: Style): number {
+    const key = `${style.size} ${style.weight ?? 400} ${word}`
+    const known = widths.get(key)
+    if (known !== undefined) return known
+    const wide = pen.width(word, style)
+    widths.set(key, wide)
+    return wide
+  }
+
+  /** Breaks a text into lines by its words' widths; only a word that is wider than a line is left to the pen. */
+  function linesOf(text: string, most: number, style: Style): string[] {
+    const space = widthOf('x x', style) - widthOf('xx', style)
+    const broken: string[] = []
+    let wide = 0
+    for (const word of text.split(/\s+/).filter(Boolean)) {
+      const own = widthOf(word, style)
+      if (own > most) return pen.lines(text, most, style)
+      if (broken.length > 0 && wide + space + own <= most) {
+        broken[broken.length - 1] += ` ${word}`
+        wide += space + own
+      } else {
+        broken.push(word)
+        wide = own
+      }
+    }
+    return broken
+  }
+
   /** Makes sure that so much fits under one another; gives where it begins. */
   function room(height: number): number {
     if (pages === 0 || at + height > PAPER.bottom) page()
@@ -39,7 +69,7 @@ export function paperOf(pen: Pen, name: string, pageText: (number: number) => st
     style: Style,
     { left = PAPER.left as number, wide = ROOM as number, leading = 1.4, before = 0, after = 0 } = {},
   ): void {
-    const broken = pen.lines(text, wide, style)
+    const broken = linesOf(text, wide, style)
     const step = style.size * leading
     room(before + Math.min(broken.length, 3) * step)
     at += before
@@ -61,6 +91,7 @@ export function paperOf(pen: Pen, name: string, pageText: (number: number) => st
   return {
     pen,
     page,
+    linesOf,
     room,
     get at() {
       return at

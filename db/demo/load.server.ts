@@ -23,6 +23,7 @@ import { writeEvents } from './event-rows.server'
 import { writeHours } from './hours-rows.server'
 import { makeIsland, type DemoIsland } from './island'
 import { writeLearning } from './learning-rows.server'
+import { writeMilestones } from './milestone-rows.server'
 import { writeSelfAndRoles } from './newcomer-rows.server'
 import { placesOf, rowsAt } from './rows.server'
 import { writeJobs } from './job-rows.server'
@@ -120,6 +121,7 @@ function writeIsland(island: DemoIsland, passwordHash: string): void {
   writeScreening(island, at, islandDate(at))
   writeTraining(island, islandDate(at))
   writeCertificates(island, islandDate(at))
+  writeMilestones(at)
   writeLearning(island, at)
 }
 

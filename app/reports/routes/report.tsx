@@ -15,6 +15,7 @@ import { askedReport } from '../report-page.server'
 import { reportSheet } from '../report-sheet'
 import { PeriodPicker } from '../period-picker'
 import { ReportFigures } from '../report-figures'
+import { onTop, stacksOf } from '../stacks'
 import { ReportHead, ShortTold, Tiles } from '../report-top'
 import { paragraphsOf } from '../status'
 
@@ -45,6 +46,7 @@ export default function Report() {
   const [first, ...others] = sheet.drawings
   const target = first?.id === 'aarets-maal' ? first : null
   const charts = target ? others : sheet.drawings
+  const beginning = charts.filter(({ id }) => onTop.includes(id)).length
   return (
     <div className="wrap band--tight report">
       <ReportHead sheet={sheet} {...ways} />
@@ -75,11 +77,22 @@ export default function Report() {
       {charts.length === 0 ? (
         <Empty title={t('page.nothing')} text={t('page.nothingText')} />
       ) : (
-        <div className="charts">
-          {charts.map((drawing) => (
-            <ChartCard key={drawing.id} drawing={drawing} />
-          ))}
-        </div>
+        <>
+          <div className="charts">
+            {charts.slice(0, beginning).map((drawing) => (
+              <ChartCard key={drawing.id} drawing={drawing} />
+            ))}
+          </div>
+          <div className="charts charts--stacks">
+            {stacksOf(charts.slice(beginning)).map((stack, place) => (
+              <div key={place}>
+                {stack.map((drawing) => (
+                  <ChartCard key={drawing.id} drawing={drawing} />
+                ))}
+              </div>
+            ))}
+          </div>
+        </>
       )}
       <svg className="stripes" aria-hidden="true">
         <pattern id="stribet" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
