@@ -5,6 +5,7 @@ import { formatMoment } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
 import { isTownSlug, townName } from '~/island/towns'
 import { isOneOf } from '~/people/facts'
+import { countStories } from '~/stories/story-reading.server'
 import { mayLoad } from '~/people/guard.server'
 import { Anchor } from '~/ui/anchor'
 import { Badge } from '~/ui/badge'
@@ -33,12 +34,13 @@ export const loader = mayLoad(QUEUE, ({ url, language }) => {
       ...awaitingKinds.map((each) => ({ kind: each, count: counts[each] })),
     ],
     queue: awaiting(kind, SHOWN),
+    stories: countStories().submitted,
   }
 })
 
 export default function Approvals() {
-  const { queue, kind, tabs } = useLoaderData<typeof loader>()
-  const { t, i18n } = useTranslation('approvals')
+  const { queue, kind, tabs, stories } = useLoaderData<typeof loader>()
+  const { t, i18n } = useTranslation(['approvals', 'stories'])
   const total = tabs.find((tab) => tab.kind === kind)?.count ?? 0
   return (
     <div className="wrap band--tight stack casework">
@@ -46,6 +48,11 @@ export default function Approvals() {
         <h1>{t('heading')}</h1>
         <p className="soft">{t('count', { count: total })}</p>
       </div>
+      {stories > 0 && (
+        <p>
+          <Anchor href="/koordinator/historier?vis=submitted">{t('stories:desk.waiting', { count: stories })}</Anchor>
+        </p>
+      )}
       <Tabs
         label={t('heading')}
         items={tabs.map((tab) => ({

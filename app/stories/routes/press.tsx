@@ -11,6 +11,7 @@ import { publicAddress, sharedPage } from '~/server/shared-page.server'
 import { Anchor } from '~/ui/anchor'
 import { ButtonLink } from '~/ui/button'
 import { Card } from '~/ui/card'
+import { Meta } from '~/ui/meta'
 import { publishedStories } from '../public.server'
 import { StoryCard } from '../story-card'
 
@@ -52,20 +53,37 @@ export default function Press() {
       <div className="wrap wrap--text band stack">
         <h1>{t('press.title')}</h1>
         <p className="lead">{t('press.lead')}</p>
-        <Card title={t('press.askTitle')} tone="sea">
+        <Card title={t('press.askTitle')} tone="sea" className="stack pressask">
           <p>{t('press.ask')}</p>
-          <p className="row">
-            {contact.phone && (
-              <ButtonLink href={`tel:${contact.phone.replace(/\s/g, '')}`} icon="phone">
-                <bdi dir="ltr">{formatPhone(contact.phone)}</bdi>
-              </ButtonLink>
-            )}
-            {contact.email && (
-              <ButtonLink href={`mailto:${contact.email}`} icon="mail">
-                <bdi dir="ltr">{contact.email}</bdi>
-              </ButtonLink>
-            )}
-          </p>
+          <Meta
+            column
+            items={[
+              ...(contact.phone
+                ? [
+                    {
+                      icon: 'phone' as const,
+                      text: (
+                        <Anchor href={`tel:${contact.phone.replace(/\s/g, '')}`}>
+                          <bdi dir="ltr">{formatPhone(contact.phone)}</bdi>
+                        </Anchor>
+                      ),
+                    },
+                  ]
+                : []),
+              ...(contact.email
+                ? [
+                    {
+                      icon: 'mail' as const,
+                      text: (
+                        <Anchor href={`mailto:${contact.email}`}>
+                          <bdi dir="ltr">{contact.email}</bdi>
+                        </Anchor>
+                      ),
+                    },
+                  ]
+                : []),
+            ]}
+          />
         </Card>
         <section className="stack" aria-labelledby="om-banken">
           <h2 id="om-banken">{t('press.aboutTitle')}</h2>
