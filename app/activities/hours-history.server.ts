@@ -1,4 +1,4 @@
-import { and, gte, lte, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { activities } from '~db/schema/activities'
 import { db } from '~/server/database.server'
 import { isWork } from './hours-reading.server'
@@ -13,19 +13,15 @@ export interface PastHours {
   minutes: number
 }
 
-/** Hours of these days of the island, both included. Taking part in an event is no volunteer's hour. */
+/**
+ * Hours of these days of the island, both included. Taking part in an event is no volunteer's hour. The index is named: from what ANALYZE says
+ * of a large island SQLite takes another, and reads every row of the half-year.
+ */
 export function hoursBetween(from: string, until: string): PastHours[] {
-  const month = sql<string>`substr(${activities.date}, 1, 7)`
-  return db()
-    .select({
-      month,
-      volunteer: activities.userId,
-      matchId: activities.matchId,
-      eventDateId: activities.eventDateId,
-      minutes: sql<number>`sum(${activities.minutes})`,
-    })
-    .from(activities)
-    .where(and(gte(activities.date, from), lte(activities.date, until), isWork))
-    .groupBy(month, activities.userId, activities.matchId, activities.eventDateId)
-    .all()
+  return db().all<PastHours>(sql`
+    select substr(${activities.date}, 1, 7) as month, ${activities.userId} as volunteer, ${activities.matchId} as matchId,
+      ${activities.eventDateId} as eventDateId, sum(${activities.minutes}) as minutes
+    from ${activities} indexed by activities_date
+    where ${activities.date} between ${from} and ${until} and ${isWork}
+    group by 1, 2, 3, 4`)
 }

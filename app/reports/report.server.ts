@@ -4,9 +4,9 @@ import { concernsRaised } from '~/concerns/concern-history.server'
 import { tracksOfEvent, type EventKind } from '~/events/event'
 import { datesThatWere, kindsOfDates } from '~/events/date-history.server'
 import { dayAfter, instantOf } from '~/events/recurrence'
-import { followUpsDue } from '~/follow-ups/due-history.server'
+import { followUpsThatWereDue } from '~/follow-ups/due-history.server'
 import { islandDate } from '~/i18n/format'
-import { kindsOfMatches, matchesBetween } from '~/matching/match-history.server'
+import { kindsOfMatches, matchesBetween, type PastMatch } from '~/matching/match-history.server'
 import { milestoneFacts } from '~/newcomers/milestones.server'
 import { needsBetween, newcomersBehind } from '~/newcomers/need-history.server'
 import { tracksOf, type OfferKind } from '~/offers/offer'
@@ -47,13 +47,13 @@ function factsFor(period: Period, track: Track | null, at: Date): Facts {
   const met = (kind: EventKind | undefined) => track === null || (kind !== undefined && tracksOfEvent[kind].includes(track))
 
   const needs = needsBetween(start, end).filter(({ kind }) => offered(kind))
-  const matches = matchesBetween(start, end).filter(({ kind }) => offered(kind))
+  const matches = matchesBetween(start, end)
   const newcomers = newcomersBehind([...needs, ...matches].map(({ newcomer }) => newcomer))
   const known = <Row extends { newcomer: string }>(rows: Row[]) => rows.filter(({ newcomer }) => newcomers.has(newcomer))
-  const due = followUpsDue(period.from, lastDay)
+  const due = followUpsThatWereDue(period.from, lastDay)
   const raised = concernsRaised(start, end)
   const hours = hoursBetween(period.from, lastDay)
-  const kindOfMatch = kindsOfMatches([...due, ...raised, ...hours].flatMap(({ matchId }) => matchId ?? []))
+  const kindOfMatch = kindsKnown(matches, [...due, ...raised, ...hours])
   const kindOfDate = kindsOfDates(hours.flatMap(({ eventDateId }) => eventDateId ?? []))
   // a date of today has perhaps not been yet
   const yesterday = dayAfter(today, -1)
@@ -70,7 +70,7 @@ function factsFor(period: Period, track: Track | null, at: Date): Facts {
     today,
     offers: offersThatStood(start, end).filter(({ kind }) => offered(kind)),
     needs: known(needs),
-    matches: known(matches),
+    matches: known(matches.filter(({ kind }) => offered(kind))),
     newcomers,
     followUps: due.filter(({ matchId }) => offered(kindOfMatch.get(matchId))),
     concerns: raised.filter(({ matchId }) => offered(kindOfMatch.get(matchId))),
@@ -81,4 +81,12 @@ function factsFor(period: Period, track: Track | null, at: Date): Facts {
     interpreted: interpretedOn(held),
     arrivals: milestoneFacts(arrivalMonths(period, today).all),
   }
+}
+
+/** The kinds of the period's matches and of those that others tell of: what is read already is not read again. */
+function kindsKnown(matches: readonly PastMatch[], others: readonly { matchId: string | null }[]): Map<string, OfferKind> {
+  const kinds = new Map(matches.map(({ id, kind }) => [id, kind]))
+  const more = new Set(others.flatMap(({ matchId }) => (matchId === null || kinds.has(matchId) ? [] : [matchId])))
+  for (const [id, kind] of kindsOfMatches([...more])) kinds.set(id, kind)
+  return kinds
 }

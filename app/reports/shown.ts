@@ -135,9 +135,11 @@ export function givenBy<Row extends { volunteer: string; minutes: number }, Key 
   const given = new Map<Key, Given>()
   for (const row of rows) {
     const key = keyOf(row)
-    const so = given.get(key) ?? { people: new Set(), minutes: 0, times: 0 }
+    let so = given.get(key)
+    if (!so) given.set(key, (so = { people: new Set(), minutes: 0, times: 0 }))
     so.people.add(row.volunteer)
-    given.set(key, { people: so.people, minutes: so.minutes + row.minutes, times: so.times + 1 })
+    so.minutes += row.minutes
+    so.times += 1
   }
   return given
 }

@@ -287,6 +287,7 @@ async function measureEvents() {
 }
 
 const PDF_LIMIT_MS = 300
+const REPORT_PDF_LIMIT_MS = 500
 
 /** A heavy certificate as a PDF, in this process. */
 async function measureCertificates() {
@@ -296,6 +297,11 @@ async function measureCertificates() {
   tell(`certificate-pdf p50, ${round(kilobytes)} kB`, p50, 'ms', ...limit)
   tell('certificate-pdf p99', p99, 'ms', ...limit)
   tell('certificate-pdf, the very first in a process, which reads its fonts', first, 'ms', ...limit)
+  const { measureReportPaper } = await built('report-paper')
+  const report = await measureReportPaper()
+  const reportLimit = [`the limit, ${REPORT_PDF_LIMIT_MS} ms`, REPORT_PDF_LIMIT_MS]
+  tell(`report-pdf p50, ${round(report.kilobytes)} kB`, report.p50, 'ms', ...reportLimit)
+  tell('report-pdf, the very first in a process', report.first, 'ms', ...reportLimit)
 }
 
 /** The most memory a process has ever held, in MB; null where the system does not tell. */
@@ -303,6 +309,20 @@ function peakOf(pid) {
   const file = `/proc/${pid}/status`
   const kilobytes = existsSync(file) ? /VmHWM:\s+(\d+)/.exec(readFileSync(file, 'utf8'))?.[1] : undefined
   return kilobytes === undefined ? null : Number(kilobytes) / 1024
+}
+
+const REPORT_LIMIT_MS = 300
+
+/** The half-year of leaders over a large island: its figures, and beside those of the half-year before. */
+async function measureReports() {
+  Object.assign(process.env, { NODE_ENV: 'production', DEMO: '1', DATA_DIR: data, ORIGIN: 'http://localhost:3000', LOG_LEVEL: 'error' })
+  const { fillReport, measureReport } = await built('reports')
+  const filled = fillReport(3000, 5000, 200_000)
+  const { one, compared } = measureReport(20)
+  const limit = [`the limit, ${REPORT_LIMIT_MS} ms`, REPORT_LIMIT_MS]
+  tell(`the figures of a half-year p50, ${filled}`, one.p50, 'ms', ...limit)
+  tell('the figures of a half-year p99', one.p99, 'ms', ...limit)
+  tell('the figures of a half-year beside those before p50', compared.p50, 'ms', ...limit)
 }
 
 const HOURS = 1_000_000
@@ -345,6 +365,7 @@ async function measureAll() {
   await measureSearching()
   await measureEvents()
   await measureCertificates()
+  await measureReports()
   await measureHours()
 }
 

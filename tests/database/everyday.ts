@@ -57,6 +57,7 @@ import { administrator, association, coordinator, newcomer, publishedOffer, subm
 import { everydayNewcomers } from './everyday-newcomers'
 import { everydayRounds } from './everyday-rounds'
 import { everydayAttendance } from './everyday-attendance'
+import { everydayReports } from './everyday-reports'
 import { everydayCare } from './everyday-care'
 import { everydayCertificates } from './everyday-certificates'
 import { everydayCourse } from './everyday-course'
@@ -293,6 +294,7 @@ export async function everyday(): Promise<[string, () => unknown][]> {
     ...everydayShifts(),
     ...everydayTraining(),
     ...everydayLearning(),
+    ...everydayReports(),
     ...everydayStories(),
     ...everydayPages(),
     ...everydayShowing(),

@@ -10,14 +10,12 @@ import { sampleReport } from '~tests/support/report'
 const count = fc.nat({ max: 5000 })
 const kept = fc.constantFrom<Shown>('few', 'held')
 const shown = fc.oneof(count, kept)
-const table = fc
-  .integer({ min: 1, max: 5 })
-  .chain((columns) =>
-    fc.array(fc.record({ cells: fc.array(shown, { minLength: columns, maxLength: columns }), total: shown }), {
-      minLength: 1,
-      maxLength: 9,
-    }),
-  )
+const table = fc.integer({ min: 1, max: 5 }).chain((columns) =>
+  fc.array(fc.record({ cells: fc.array(shown, { minLength: columns, maxLength: columns }), total: shown }), {
+    minLength: 1,
+    maxLength: 9,
+  }),
+)
 
 describe('bars', () => {
   it('stand within their room, one piece after the other', () => {

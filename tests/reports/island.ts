@@ -12,7 +12,7 @@ import type { OfferKind } from '~/offers/offer'
 import { setClock } from '~/server/clock.server'
 import { db } from '~/server/database.server'
 import { newId } from '~/server/ids.server'
-import { coordinator, newcomer, publishedOffer, volunteer, type Somebody } from '~tests/support/people'
+import { coordinator, newcomer, publishedOffer, volunteer } from '~tests/support/people'
 
 /**
  * A small island, done by hand: seven stories, each lived by three newcomers and three volunteers, so that every number is 0 or a multiple of
@@ -25,24 +25,17 @@ function at<Result>(moment: string, what: () => Result): Result {
   return what()
 }
 
-const thrice = [0, 1, 2] as const
-
-interface Offered {
-  id: string
-  owner: Somebody
-}
-
-function offered(by: Somebody, moment: string, kind: OfferKind, town: string, languages: string[], capacity = 1): Offered[] {
-  return thrice.map(() =>
-    at(moment, () => {
-      const owner = volunteer()
-      return { owner, id: publishedOffer({ by, owner, kind, town, languages, capacity }) }
-    }),
-  )
-}
-
-export function buildIsland(): void {
+/** @param times how often each story is lived: three times, so that nothing is kept back */
+export function buildIsland(times = 3): void {
+  const thrice = Array.from({ length: times }, (_, one) => one)
   const by = at('2025-07-01T08:00:00Z', () => coordinator())
+  const offered = (moment: string, kind: OfferKind, town: string, languages: string[], capacity = 1) =>
+    thrice.map(() =>
+      at(moment, () => {
+        const owner = volunteer()
+        return { owner, id: publishedOffer({ by, owner, kind, town, languages, capacity }) }
+      }),
+    )
   const come = (moment: string, need: OfferKind, arrivedMonth: string, town: 'roenne' | 'hasle' | 'nexoe' | 'svaneke', speaks: string[]) =>
     thrice.map(() => at(moment, () => newcomer({ by, needs: [need], town, speaks, arrivedMonth })))
   const both = (id: string, answer: 'yes' | 'no' = 'yes') => {
@@ -51,16 +44,16 @@ export function buildIsland(): void {
   }
 
   // OFFERS. Language buddies from before, with two places each; clubs new in the period
-  const buddies = offered(by, '2025-11-10T09:00:00Z', 'language-buddy', 'roenne', ['da', 'en'], 2)
-  const clubs = offered(by, '2026-02-01T09:00:00Z', 'club-place', 'hasle', ['da', 'ar'])
-  const helpers = offered(by, '2025-08-01T08:00:00Z', 'practical-help', 'svaneke', ['da'])
+  const buddies = offered('2025-11-10T09:00:00Z', 'language-buddy', 'roenne', ['da', 'en'], 2)
+  const clubs = offered('2026-02-01T09:00:00Z', 'club-place', 'hasle', ['da', 'ar'])
+  const helpers = offered('2025-08-01T08:00:00Z', 'practical-help', 'svaneke', ['da'])
   // closed at half past eleven on New Year's Eve, and half an hour into the new year
-  const gone = offered(by, '2025-10-01T08:00:00Z', 'language-buddy', 'nexoe', ['da', 'de'])
-  const drivers = offered(by, '2025-09-01T08:00:00Z', 'transport', 'nexoe', ['da'])
+  const gone = offered('2025-10-01T08:00:00Z', 'language-buddy', 'nexoe', ['da', 'de'])
+  const drivers = offered('2025-09-01T08:00:00Z', 'transport', 'nexoe', ['da'])
   for (const { owner, id } of gone) at('2025-12-31T22:30:00Z', () => closeOffer(owner, id))
   for (const { owner, id } of drivers) at('2025-12-31T23:30:00Z', () => closeOffer(owner, id))
   // ten minutes after the period
-  offered(by, '2026-06-30T22:10:00Z', 'companion', 'roenne', ['da', 'so'])
+  offered('2026-06-30T22:10:00Z', 'companion', 'roenne', ['da', 'so'])
 
   // A: looked since December, with a match from January that ended two days after the period
   const a = come('2025-12-20T12:00:00Z', 'language-buddy', '2025-12', 'roenne', ['en', 'uk'])
