@@ -1,11 +1,25 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 import { threadCode } from './scripts/thread-code.mjs'
 
 const folder = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.url))
 
 /** A file's tests leave nothing behind (useHouse, useSite): what they import is read once a worker, not once a file. */
 const isolate = false
+
+/** Files that take minutes: begun last, one worker would wait while the other is still at them. */
+const LONG = ['browser/narrow', 'browser/loop', 'browser/permission-walk', 'i18n/keys', 'demo/load', 'imports/importing']
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const at = LONG.findIndex((name) => moduleId.includes(`tests/${name}.`))
+      return at < 0 ? LONG.length : at
+    }
+    return (await super.sort(files)).toSorted((a, b) => place(a) - place(b))
+  }
+}
 
 const resolve = {
   alias: [
@@ -17,6 +31,7 @@ const resolve = {
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         resolve,

@@ -10,6 +10,7 @@ import { readFilter } from '~/offers/offer-filter'
 import { selectOffers } from '~/offers/offer-search.server'
 import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
+import { newestStory } from '~/stories/public.server'
 import { tracks, type Track } from '~/tracks/track'
 import { FRONTS } from '~/ui/front'
 import { ownStrip } from './own-strip.server'
@@ -45,6 +46,7 @@ export function homePage(actor: Actor | null, language: InterfaceLanguage, track
       .map(({ slug }) => ({ town: slug, count: rows.filter((row) => row.town === slug).length }))
       .filter((row) => row.count > 0)
       .sort((a, b) => b.count - a.count),
+    story: newestStory(language),
     proud: proudNumbers(),
   }
 }

@@ -7,7 +7,7 @@ const steps = ['tell', 'look', 'yes'] as const
 export function HowItWorks() {
   const { t } = useTranslation('home')
   return (
-    <section className="band" aria-labelledby="saadan">
+    <section className="band band--white" aria-labelledby="saadan">
       <div className="wrap" style={vars({ gap: 'var(--s-5)' })}>
         <div className="head">
           <h2 id="saadan">{t('how.title')}</h2>

@@ -13,7 +13,7 @@ export function ProudBand({ numbers }: { numbers: ProudNumbers }) {
   })
   if (told.length === 0) return null
   return (
-    <section className="band band--white" aria-labelledby="sammen">
+    <section className="band" aria-labelledby="sammen">
       <div className="wrap stack">
         <h2 id="sammen">{t('proud.title')}</h2>
         <dl className="proud">

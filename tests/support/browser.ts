@@ -20,6 +20,8 @@ const FLAGS = [
   '--ignore-gpu-blocklist',
   // maps are drawn by the software's own graphics card; pages are not, which would take a quarter of the processor
   '--disable-gpu-compositing',
+  // a page here lives for a second: making its scripts quick would take longer than they run
+  '--js-flags=--no-maglev --no-turbofan',
   '--hide-scrollbars',
 ]
 /** Half as long as the one with its comments, and sent to every page. */

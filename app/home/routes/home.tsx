@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { EventRow } from '~/events/event-row'
 import { mayLoad } from '~/people/guard.server'
+import { OneStory } from '~/stories/one-story'
 import { isTrack } from '~/tracks/track'
 import { ButtonLink } from '~/ui/button'
 import { Street, StreetSigns } from '~/ui/street'
@@ -25,7 +26,7 @@ export const loader = mayLoad('/', ({ actor, language, url }) => {
 })
 
 export default function Home() {
-  const { own, track, tracks, total, fronts, towns, events, eventsAhead, thisWeek, proud } = useLoaderData<typeof loader>()
+  const { own, track, tracks, total, fronts, towns, events, eventsAhead, thisWeek, story, proud } = useLoaderData<typeof loader>()
   const { t } = useTranslation(['home', 'facts', 'offers', 'events'])
   const also = track ? `&track=${track}` : ''
   const houses = fronts.map(({ front, count }) => ({
@@ -76,6 +77,13 @@ export default function Home() {
         </section>
       )}
       <IslandBand total={total} towns={towns} eventsAhead={eventsAhead} track={track} />
+      {story && (
+        <section className="band band--white" aria-labelledby="historie">
+          <div className="wrap">
+            <OneStory story={story} />
+          </div>
+        </section>
+      )}
       <ProudBand numbers={proud} />
       <HowItWorks />
     </>
