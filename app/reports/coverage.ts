@@ -9,6 +9,25 @@ import { alone, keepBackSpread } from './suppress'
 
 /** Where on the island and in which languages something is lacking. Pure. */
 
+/** How many have each language, most first. */
+function spoken(those: readonly { languages: readonly string[] }[]): Map<string, number> {
+  const counts = tally(
+    those.flatMap(({ languages }) => [...new Set(languages)]),
+    (language) => language,
+  )
+  return new Map(
+    mostFirst([...counts.keys()].toSorted(), (language) => counts.get(language) ?? 0).map((key) => [key, counts.get(key) ?? 0]),
+  )
+}
+
+/** How many offers have each language, as two tables show it: kept back once, so that neither tells what the other holds. */
+export function offerLanguages({ offers }: Pick<Facts, 'offers'>): Report['offers']['byLanguage'] {
+  const counts = spoken(offers)
+  const shown = keepBackSpread([...counts.values()], offers.length)
+  // of one or two offers no language is told
+  return alone(offers.length) === 'few' ? [] : [...counts.keys()].map((language, at) => ({ language, count: shown[at] ?? 0 }))
+}
+
 /** Newcomers who looked for something in the period, by town and language. Who got a match in it is matched. */
 export function coverageOf({ needs, matches, newcomers, offers, start, end }: Facts): Pick<Report['coverage'], 'towns' | 'languages'> {
   const matchesOf = matchesByNeed(needs, matches)
@@ -18,25 +37,19 @@ export function coverageOf({ needs, matches, newcomers, offers, start, end }: Fa
     const known = newcomers.get(id)
     return known ? [{ ...known, coverage: matched.has(id) ? ('matched' as const) : ('without' as const) }] : []
   })
-  const spoken = (of: readonly { languages: readonly string[] }[]) =>
-    tally(
-      of.flatMap(({ languages }) => [...new Set(languages)]),
-      (language) => language,
-    )
   const [seeking, offered] = [spoken(seekers), spoken(offers)]
-  const all = [...new Set([...seeking.keys(), ...offered.keys()])].toSorted()
   // of one or two newcomers no language is told
-  const told = alone(seekers.length) === 'few' ? [] : all
+  const told = alone(seekers.length) === 'few' ? [] : [...new Set([...seeking.keys(), ...offered.keys()])].toSorted()
   const used = mostFirst(told, (language) => (seeking.get(language) ?? 0) + (offered.get(language) ?? 0) / 10_000)
-  const shown = (of: ReadonlyMap<string, number>, whole: number) =>
-    keepBackSpread(
-      used.map((language) => of.get(language) ?? 0),
-      whole,
-    )
-  const [those, these] = [shown(seeking, seekers.length), shown(offered, offers.length)]
+  const those = keepBackSpread(
+    used.map((language) => seeking.get(language) ?? 0),
+    seekers.length,
+  )
+  const kept = new Map(offerLanguages({ offers }).map(({ language, count }) => [language, count]))
+  const shownOffers = (language: string): Shown => kept.get(language) ?? (offered.has(language) ? 'held' : 0)
   return {
     towns: crossedOf(seekers, { rows: townSlugs, row: ({ town }) => town, columns: coverages, column: ({ coverage }) => coverage }),
-    languages: used.map((language, at) => ({ language, seeking: those[at] ?? 0, offers: these[at] ?? 0 })),
+    languages: used.map((language, at) => ({ language, seeking: those[at] ?? 0, offers: shownOffers(language) })),
   }
 }
 

@@ -5,7 +5,7 @@ import { islandDate } from '~/i18n/format'
 import { townSlugs } from '~/island/towns'
 import { TARGET_DAYS } from '~/newcomers/newcomer'
 import { offerKinds } from '~/offers/offer'
-import { coverageOf, lackingIn } from './coverage'
+import { coverageOf, lackingIn, offerLanguages } from './coverage'
 import type { Facts } from './facts'
 import { hoursFigures } from './figures-hours'
 import { matchFigures } from './figures-matches'
@@ -23,9 +23,9 @@ import {
   type FollowUpStanding,
   type Report,
 } from './report'
-import { crossedOf, daysOf, everyLine, hoursTogether, mostFirst, shareOf, tally, usedLines } from './shown'
+import { crossedOf, daysOf, everyLine, hoursTogether, shareOf, tally, usedLines } from './shown'
 import { daysFrom, isWithin, lastMoment, matchesByNeed, needStanding, stillLookedFor } from './standings'
-import { alone, keepBackSpread } from './suppress'
+import { alone } from './suppress'
 
 /** The figures of a period, counted and with small numbers kept back. What each means stands in definitions.ts. Pure. */
 
@@ -67,15 +67,6 @@ export function figuresOf(facts: Facts): Report {
 }
 
 function offerFigures({ offers, start }: Facts): Report['offers'] {
-  const counts = tally(
-    offers.flatMap(({ languages }) => [...new Set(languages)]),
-    (language) => language,
-  )
-  const used = mostFirst([...counts.keys()].toSorted(), (language) => counts.get(language) ?? 0)
-  const shown = keepBackSpread(
-    used.map((language) => counts.get(language) ?? 0),
-    offers.length,
-  )
   return {
     byKind: crossedOf(offers, {
       rows: offerKinds,
@@ -87,8 +78,7 @@ function offerFigures({ offers, start }: Facts): Report['offers'] {
       townSlugs,
       tally(offers, ({ town }) => town),
     ),
-    byLanguage:
-      shown.includes('held') && alone(offers.length) === 'few' ? [] : used.map((language, at) => ({ language, count: shown[at] ?? 0 })),
+    byLanguage: offerLanguages({ offers }),
   }
 }
 

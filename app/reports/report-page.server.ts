@@ -6,6 +6,7 @@ import { readPeriod, type AskedPeriod, type Period } from './period'
 import { comparedReport, reportFor } from './report.server'
 import { closedFigures, statusOf } from './statuses.server'
 import type { HalfStatus } from './status'
+import { alone } from './suppress'
 import { yearOf } from './targets'
 import { targetsOf } from './targets.server'
 
@@ -47,5 +48,7 @@ export function presentFacts(period: Period, track: Track | null): ReportFacts {
 function matchesOfTheYear({ from, until }: Period, counted: ReportFacts['ofTheYear'], at: Date) {
   const newYear = `${yearOf(until)}-01-01`
   if (from === newYear) return counted
-  return reportFor({ from: newYear, until, half: null }, { track: null, at }).key.newMatches
+  const ofTheYear = reportFor({ from: newYear, until, half: null }, { track: null, at }).key.newMatches
+  // one less the other is what came before: of fewer than three neither may tell it
+  return typeof counted === 'number' && typeof ofTheYear === 'number' && alone(ofTheYear - counted) !== 'few' ? ofTheYear : 'held'
 }

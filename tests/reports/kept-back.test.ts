@@ -31,6 +31,12 @@ test('on an island where everything happened once no number tells of anybody', (
   expect(report.waiting.first.bands).toMatchObject({ total: 3, rows: [{ count: 'held' }, {}, {}, {}, {}, {}] })
   expect(report.hours.byMonth.map(({ hours }) => hours)).toEqual(['held', 'held', 'held', 'held', 'held', 'held'])
   expect(report.matches.outcomes).toEqual({ rows: [], total: 'few' })
+  // a number that stands in two tables is kept back in both, or in neither
+  for (const { offers, coverage } of [report, reportFor(halfYear('2025-2'), { at: new Date('2026-07-06T08:00:00Z') })]) {
+    for (const { language, count } of offers.byLanguage)
+      expect(coverage.languages.find((line) => line.language === language)?.offers).toBe(count)
+    expect(offers.byTown.total).toBe(offers.byKind.total)
+  }
   expect(offersThatStood(new Date('2026-01-01T00:00:00Z'), new Date('2026-07-01T00:00:00Z'))).toHaveLength(4)
 })
 
