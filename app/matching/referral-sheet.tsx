@@ -8,15 +8,13 @@ export function ReferralSheet({ sheet }: { sheet: Sheet }) {
   return (
     <article className="referral" lang={sheet.language} dir={sheet.dir}>
       <header>
-        <h2 style={{ fontSize: 'var(--t-4)' }}>{sheet.title}</h2>
+        <h2>{sheet.title}</h2>
         <p>{sheet.none ?? sheet.intro}</p>
         {sheet.sections.length > 0 && <p>{sheet.scan}</p>}
       </header>
       {sheet.sections.map(({ name, title, lines }) => (
         <section key={name} aria-labelledby={`ark-${name}`}>
-          <h3 id={`ark-${name}`} style={{ fontSize: 'var(--t-3)' }}>
-            {title}
-          </h3>
+          <h3 id={`ark-${name}`}>{title}</h3>
           <ul>
             {lines.map((line) => (
               <Line key={line.id} line={line} />
