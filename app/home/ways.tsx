@@ -6,7 +6,7 @@ import { Icon } from '~/ui/icon'
 const ways: readonly { name: 'help' | 'new' | 'association'; front: Front; href: string }[] = [
   { name: 'help', front: 'community', href: '/tilbud/nyt' },
   { name: 'new', front: 'language', href: '/ny-paa-oeen' },
-  { name: 'association', front: 'leisure', href: '/om#forening' },
+  { name: 'association', front: 'leisure', href: '/foreninger/ny' },
 ]
 /** "I am new here" for those who do not read the page's language yet. */
 const newHere = [
