@@ -38,7 +38,7 @@ export function LinkCard({ link, learnt }: LinkCardProps) {
     {
       icon: 'graduation-cap',
       label: t('card.levels'),
-      text: levels.length === learningLevels.length ? t('card.allLevels') : formatList(levels, i18n.language),
+      text: levels.length === learningLevels.length ? t('card.allLevels') : levels.join(' · '),
     },
     {
       icon: 'languages',

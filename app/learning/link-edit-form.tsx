@@ -54,7 +54,7 @@ export function LinkEditForm({ typed, reply, overtaken = false }: LinkEditFormPr
     const [lang, dir] = [code.toLowerCase(), code === 'Ar' ? ('rtl' as const) : ('ltr' as const)]
     const rest = code === 'Da' ? {} : { optional }
     return (
-      <Card key={code} title={inLanguage[code]} titleAs="h3">
+      <Card key={code} title={inLanguage[code]}>
         <div className="stack">
           {code !== 'Da' && <p className="soft">{t('edit.otherHint')}</p>}
           <TextField

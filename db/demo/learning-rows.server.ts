@@ -40,8 +40,9 @@ export function writeLearning(island: DemoIsland, at: Date): void {
         addedBy: editor,
         createdAt: daysBefore(at, MADE),
         updatedAt: daysBefore(at, MADE),
-        checkedAt: daysBefore(at, 2),
-        checkResult: gone ? 'gone' : 'ok',
+        // nobody has looked at those that are real
+        checkedAt: gone ? daysBefore(at, 2) : null,
+        checkResult: gone ? 'gone' : null,
         brokenSince: gone ? daysBefore(at, GONE) : null,
       },
     }

@@ -24,6 +24,7 @@ import { writeHours } from './hours-rows.server'
 import { makeIsland, type DemoIsland } from './island'
 import { writeLearning } from './learning-rows.server'
 import { writeMilestones } from './milestone-rows.server'
+import { writeSiteTexts } from './page-rows.server'
 import { writeSelfAndRoles } from './newcomer-rows.server'
 import { placesOf, rowsAt } from './rows.server'
 import { writeJobs } from './job-rows.server'
@@ -123,6 +124,7 @@ function writeIsland(island: DemoIsland, passwordHash: string): void {
   writeCertificates(island, islandDate(at))
   writeMilestones(at)
   writeLearning(island, at)
+  writeSiteTexts(island, at)
 }
 
 /** The audit trail of what coordinators did, as the features would have written it. */

@@ -375,7 +375,7 @@ beforeAll(async () => {
       '/admin/brugere': ['/admin/brugere', '/admin/brugere?q=nobody@example.test'],
       '/admin/mails': ['/admin/mails'],
       '/admin/sider': ['/admin/sider'],
-      '/admin/sider/:page/:language': ['/admin/sider/about/da', '/admin/sider/privacy/ar', '/admin/sider/verify/en'],
+      '/admin/sider/:page/:language': ['/admin/sider/about/da', '/admin/sider/privacy/ar', '/admin/sider/new-organisation/da', '/admin/sider/new-organisation/en'],
       '/admin/vaegte': ['/admin/vaegte'],
     },
   }

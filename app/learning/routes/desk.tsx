@@ -67,7 +67,7 @@ export default function LearningDesk() {
       <h1 style={{ fontSize: 'var(--t-4)' }}>{title}</h1>
       <BankTabs current="learning" />
       <p className="soft measure">
-        {t('desk.lead')} {looks && t('desk.asked')}
+        {t('desk.lead')} {t(looks ? 'desk.asked' : 'desk.notAsked')}
       </p>
       <Buttons>
         <ButtonLink href={`${PAGE}/ny`} variant="primary" icon="plus">
@@ -147,11 +147,7 @@ export default function LearningDesk() {
               },
               {
                 head: t('desk.for'),
-                render: ({ levels }) =>
-                  formatList(
-                    levels.map((level) => t(`levels.${level}`)),
-                    i18n.language,
-                  ),
+                render: ({ levels }) => levels.map((level) => t(`levels.${level}`)).join(' · '),
               },
               {
                 head: t('desk.look'),

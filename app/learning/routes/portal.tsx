@@ -17,8 +17,8 @@ import { LinkCard } from '../link-card'
 import { learntBy, noteLearnt, shownLinks } from '../links.server'
 import { readersLink } from '../readers-link'
 
-/** Links on one page. */
-const PAGE_SIZE = 24
+/** Links on one page: three long screens of a phone. */
+const PAGE_SIZE = 12
 
 /** Free help to learn Danish and how things are done here, out on the web. */
 export const loader = mayLoad('/laer-dansk', ({ url, actor, language }) => {
