@@ -1,9 +1,8 @@
 import { and, asc, eq, sql } from 'drizzle-orm'
 import { stories, storyPeople } from '~db/schema/stories'
 import { isInterfaceLanguage, type InterfaceLanguage } from '~/i18n/languages'
-import { leadersOf } from '~/organisations/organisations.server'
 import { isOneOf } from '~/people/facts'
-import { accountByEmail, peopleWithRole, personById } from '~/people/people.server'
+import { accountByEmail, personById } from '~/people/people.server'
 import type { Actor } from '~/people/permissions'
 import { deletePicture } from '~/pictures/pictures.server'
 import { recordAudit } from '~/server/audit.server'
@@ -14,7 +13,8 @@ import { enqueueMail } from '~/server/outbox.server'
 import { blindIndex, hashToken, seal, unseal } from '~/server/sealed.server'
 import { consentWays, namesSomebody, standingOf, STORY_CONSENT, type ConsentStanding, type ConsentWay } from './story'
 import type { PersonEntry } from './story-form'
-import { editorPath, storyRow, textsOf, type StoryRow } from './story-reading.server'
+import { tellEditors } from './said-no-mail.server'
+import { storyRow, textsOf, type StoryRow } from './story-reading.server'
 
 /** Who is in a story, and whether they agree. Names and addresses are sealed; a yes is to one version of the story, a no takes it down. */
 
@@ -284,26 +284,6 @@ export function sayNo({ personId, story }: Pick<PlaceInStory, 'personId' | 'stor
     })
     tellEditors(row, published)
   })
-}
-
-/** Those who wrote and published a story are told that somebody in it said no; neither who nor why, and no title. */
-function tellEditors(row: StoryRow, published: boolean): void {
-  const coordinators = new Set(peopleWithRole('coordinator').map(({ id }) => id))
-  const leaders = row.organisationId ? leadersOf(row.organisationId) : []
-  const tellers = new Set([row.writtenBy, row.publishedBy, ...leaders])
-  for (const id of tellers) {
-    const person = id === null ? null : personById(id)
-    const own = person !== null && leaders.includes(person.id)
-    // who wrote it and has left the organisation since can do nothing about it
-    if (!person || !(own || coordinators.has(person.id))) continue
-    enqueueMail({
-      to: person.email,
-      template: 'story-said-no',
-      data: { firstName: person.firstName, path: own ? editorPath(row) : `/koordinator/historier/${row.id}`, published },
-      locale: person.locale,
-      causedBy: `story:${row.id}`,
-    })
-  }
 }
 
 /** Ties a place in a story to the account that answered by its link, when the address is theirs: then it stands on their own page too. */

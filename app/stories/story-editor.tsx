@@ -9,7 +9,8 @@ import type { EditorPage } from './editor-page.server'
 import { PeopleCard } from './people-card'
 import { StandingCard } from './standing-card'
 import { StoryArticle } from './story-article'
-import { StoryForm, TranslationForm } from './story-fields'
+import { StoryForm } from './story-fields'
+import { TranslationForm } from './translation-form'
 
 interface StoryEditorProps {
   story: SerializeFrom<EditorPage>

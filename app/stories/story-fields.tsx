@@ -3,8 +3,7 @@ import { getInputProps, type FieldMetadata } from '@conform-to/react'
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { directionOf } from '~/i18n/languages'
-import { townName } from '~/island/towns'
-import { townSlugs } from '~/island/towns'
+import { townName, townSlugs } from '~/island/towns'
 import { useCheckedForm } from '~/people/use-checked-form'
 import { PictureField } from '~/pictures/picture-field'
 import type { PictureView } from '~/pictures/picture-view'
@@ -17,14 +16,14 @@ import type { FieldWords } from '~/ui/field'
 import { SelectField } from '~/ui/select-field'
 import { TextArea } from '~/ui/text-area'
 import { TextField } from '~/ui/text-field'
-import { BODY_MAX, LEAD_MAX, QUOTE_MAX, storyForm, translationForm } from './story-form'
+import { BODY_MAX, LEAD_MAX, QUOTE_MAX, storyForm } from './story-form'
 
-type Reply = SubmissionResult<string[]> | null
+export type Reply = SubmissionResult<string[]> | null
 type Words = Pick<FieldWords, 'errorText' | 'errorWord'>
-type TextFields = Record<'title' | 'lead' | 'quote' | 'body', FieldMetadata<unknown>>
+export type TextFields = Record<'title' | 'lead' | 'quote' | 'body', FieldMetadata<unknown>>
 
 /** The words of a story in one language. */
-function StoryWords({ fields, words, language }: { fields: TextFields; words: Words; language: string }) {
+export function StoryWords({ fields, words, language }: { fields: TextFields; words: Words; language: string }) {
   const { t } = useTranslation(['stories', 'facts'])
   const own = { ...words, lang: language, dir: directionOf(language) }
   return (
@@ -53,7 +52,8 @@ function StoryWords({ fields, words, language }: { fields: TextFields; words: Wo
   )
 }
 
-function useQuestions() {
+/** What the summary of errors calls the words. */
+export function useQuestions() {
   const { t } = useTranslation('stories')
   return {
     title: t('form.title'),
@@ -126,45 +126,6 @@ export function StoryForm({ typed, reply, picture, saved = false, back }: StoryF
         <ButtonLink variant="quiet" href={back}>
           {t('form.cancel')}
         </ButtonLink>
-      </div>
-    </Form>
-  )
-}
-
-/** The same story in another language. */
-export function TranslationForm({
-  typed,
-  reply,
-  language,
-  danish,
-}: {
-  typed: Record<string, unknown>
-  reply: Reply
-  language: string
-  danish: string
-}) {
-  const { t } = useTranslation(['stories', 'forms'])
-  const { fields, formProps, words, problems, submission, busy } = useCheckedForm(translationForm, reply, {
-    id: 'oversaettelse',
-    defaultValue: typed,
-    questions: useQuestions(),
-  })
-  return (
-    <Form method="post" className="wizard" {...formProps}>
-      <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
-      <p className="soft">{t('form.translating', { title: danish })}</p>
-      {(['version', 'language'] as const).map((name) => {
-        const { key, ...props } = getInputProps(fields[name] as FieldMetadata<unknown>, { type: 'hidden' })
-        return <input key={key} {...props} />
-      })}
-      <StoryWords fields={fields as unknown as TextFields} words={words} language={language} />
-      <div className="wizard-nav wizard-nav--on-first">
-        <Button type="submit" variant="primary" name="intent" value="translate" disabled={busy}>
-          {t('form.save')}
-        </Button>
-        <Button type="submit" variant="quiet" name="intent" value="drop-language" formNoValidate disabled={busy}>
-          {t('form.dropLanguage')}
-        </Button>
       </div>
     </Form>
   )
