@@ -6,7 +6,7 @@ export function HowCounted({ figures, of }: { figures: readonly FigureKey[]; of:
   const { t } = useTranslation('report')
   if (figures.length === 0) return null
   return (
-    <details className="how">
+    <details className="counted">
       <summary>
         {t('page.how')}
         <span className="vh">: {of}</span>

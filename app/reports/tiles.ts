@@ -15,7 +15,7 @@ export interface Tile {
 }
 
 /** Nothing had happened in the period before: the bank was not there yet, and everything would be »more«. */
-export const nothingBefore = ({ key }: Report) => key.newMatches === 0 && key.hours === 0 && key.matched.of === 0
+export const nothingBefore = ({ key }: Report) => key.newMatches === 0 && key.hours === 0
 
 /** The five figures on top. Pure. */
 export function tilesOf({ report, previous }: ComparedReport, t: TFunction, language: string): Tile[] {
