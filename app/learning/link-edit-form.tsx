@@ -1,6 +1,7 @@
 import { getInputProps, type SubmissionResult } from '@conform-to/react'
 import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
+import { languageName } from '~/i18n/format'
 import { commonLanguages } from '~/people/facts'
 import { useFactOptions } from '~/people/fact-options'
 import { useCheckedForm } from '~/people/use-checked-form'
@@ -25,16 +26,19 @@ interface LinkEditFormProps {
 
 /** A link, new or changed, on one page. */
 export function LinkEditForm({ typed, reply, overtaken = false }: LinkEditFormProps) {
-  const { t } = useTranslation(['learning', 'forms'])
+  const { t, i18n } = useTranslation(['learning', 'forms'])
   const facts = useFactOptions()
   const inLanguage = { Da: t('edit.inDanish'), En: t('edit.inEnglish'), Ar: t('edit.inArabic') }
   const questions = {
     url: t('edit.url'),
     ...Object.fromEntries(
-      Object.entries(inLanguage).flatMap(([code, language]) => [
-        [`title${code}`, t('edit.titleIn', { language })],
-        [`line${code}`, t('edit.lineIn', { language })],
-      ]),
+      Object.keys(inLanguage).flatMap((code) => {
+        const language = languageName(code.toLowerCase(), i18n.language)
+        return [
+          [`title${code}`, t('edit.titleIn', { language })],
+          [`line${code}`, t('edit.lineIn', { language })],
+        ]
+      }),
     ),
     publisher: t('edit.publisher'),
     kind: t('edit.kind'),
