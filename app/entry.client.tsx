@@ -7,12 +7,16 @@ import { homeLanguage, isInterfaceLanguage } from './i18n/languages'
 
 const language = document.documentElement.lang
 
-/** RemixBrowser waits for the page's data by suspending at the very root; a tap meanwhile, and React gives up (its error 345). So the data comes first. */
+/**
+ * RemixBrowser waits for the page's data by suspending at the very root; a tap meanwhile, and React gives up (its error 345). So the data
+ * comes first: called like this, RemixBrowser of Remix 2.17 begins to read, and throws the promise of it before its first hook.
+ */
 async function pageData(): Promise<void> {
   try {
     RemixBrowser({})
-  } catch (waiting) {
-    await waiting
+  } catch (thrown) {
+    if (!(thrown instanceof Promise)) throw thrown
+    await thrown
   }
 }
 
