@@ -1,10 +1,9 @@
 import sharp from 'sharp'
 import { eq } from 'drizzle-orm'
 import { memberships } from '~db/schema/organisations'
+import { pictures, pictureSizes } from '~db/schema/pictures'
 import { stories, storyPeople, storyTexts } from '~db/schema/stories'
 import { interfaceLanguages } from '~/i18n/languages'
-import type { Actor } from '~/people/permissions'
-import { savePicture } from '~/pictures/pictures.server'
 import { seal } from '~/server/sealed.server'
 import { db, inTransaction } from '~/server/database.server'
 import { STORY_CONSENT } from '~/stories/story'
@@ -21,13 +20,23 @@ export async function writeStories(island: DemoIsland, at: Date): Promise<void> 
   const club = island.organisations.find(({ invented }) => invented.name === sportsClub)
   if (!coordinator || !club) throw new Error('the demo has no coordinator or no sports club')
   const leader = db().select({ id: memberships.userId }).from(memberships).where(eq(memberships.organisationId, club.id)).get()?.id
-  const giver: Actor = { userId: coordinator.id, roles: new Set(['coordinator']) }
-  const pictures = new Map<string, string>()
+  const drawn: { slug: string; id: string; alt: string; sizes: { width: number; bytes: Buffer }[] }[] = []
   for (const { slug, picture } of demoStories) {
-    const saved = picture && (await savePicture(giver, { bytes: await sharp(Buffer.from(picture.svg)).png().toBuffer(), alt: picture.alt }))
-    if (saved?.ok) pictures.set(slug, saved.id)
+    if (!picture) continue
+    const sizes = []
+    for (const width of [320, 640, 1120])
+      sizes.push({ width, bytes: await sharp(Buffer.from(picture.svg)).resize({ width }).webp({ quality: 78 }).toBuffer() })
+    drawn.push({ slug, id: dice.id(), alt: picture.alt, sizes })
   }
+  const idOf = new Map(drawn.map(({ slug, id }) => [slug, id]))
   inTransaction(() => {
+    for (const { id, alt, sizes } of drawn) {
+      db().insert(pictures).values({ id, alt, width: 1120, height: 840, givenBy: coordinator.id, createdAt: at }).run()
+      db()
+        .insert(pictureSizes)
+        .values(sizes.map((size) => ({ pictureId: id, ...size })))
+        .run()
+    }
     for (const story of demoStories) {
       const id = dice.id()
       const writtenBy = story.club ? (leader ?? coordinator.id) : coordinator.id
@@ -41,7 +50,7 @@ export async function writeStories(island: DemoIsland, at: Date): Promise<void> 
           state: story.state,
           organisationId: story.club ? club.id : null,
           writtenBy,
-          pictureId: pictures.get(story.slug) ?? null,
+          pictureId: idOf.get(story.slug) ?? null,
           town: story.town,
           tracks: story.tracks,
           createdAt: writtenAt,
