@@ -2,30 +2,35 @@ import { townSlugs } from '~/island/towns'
 import type { OfferKind } from '~/offers/offer'
 import { offerKinds } from '~/offers/offer'
 import type { Facts } from './facts'
-import { coverages, type Report, type Shown } from './report'
-import { crossedOf, mostFirst, tally } from './shown'
+import { coverages, inShownOrder, type Report, type Shown } from './report'
+import { crossedOf, tally } from './shown'
 import { isWithin, matchesByNeed, stillLookedFor } from './standings'
 import { alone, keepBackSpread } from './suppress'
 
 /** Where on the island and in which languages something is lacking. Pure. */
 
-/** How many have each language, most first. */
+/** How many have each language, by its code. */
 function spoken(those: readonly { languages: readonly string[] }[]): Map<string, number> {
-  const counts = tally(
+  return tally(
     those.flatMap(({ languages }) => [...new Set(languages)]),
     (language) => language,
-  )
-  return new Map(
-    mostFirst([...counts.keys()].toSorted(), (language) => counts.get(language) ?? 0).map((key) => [key, counts.get(key) ?? 0]),
   )
 }
 
 /** How many offers have each language, as two tables show it: kept back once, so that neither tells what the other holds. */
 export function offerLanguages({ offers }: Pick<Facts, 'offers'>): Report['offers']['byLanguage'] {
-  const counts = spoken(offers)
-  const shown = keepBackSpread([...counts.values()], offers.length)
   // of one or two offers no language is told
-  return alone(offers.length) === 'few' ? [] : [...counts.keys()].map((language, at) => ({ language, count: shown[at] ?? 0 }))
+  if (alone(offers.length) === 'few') return []
+  const counts = spoken(offers)
+  const languages = [...counts.keys()].toSorted()
+  const shown = keepBackSpread(
+    languages.map((language) => counts.get(language) ?? 0),
+    offers.length,
+  )
+  return inShownOrder(
+    languages.map((language, at) => ({ language, count: shown[at] ?? 0 })),
+    ({ count }) => count,
+  )
 }
 
 /** Newcomers who looked for something in the period, by town and language. Who got a match in it is matched. */
@@ -40,16 +45,21 @@ export function coverageOf({ needs, matches, newcomers, offers, start, end }: Fa
   const [seeking, offered] = [spoken(seekers), spoken(offers)]
   // of one or two newcomers no language is told
   const told = alone(seekers.length) === 'few' ? [] : [...new Set([...seeking.keys(), ...offered.keys()])].toSorted()
-  const used = mostFirst(told, (language) => (seeking.get(language) ?? 0) + (offered.get(language) ?? 0) / 10_000)
   const those = keepBackSpread(
-    used.map((language) => seeking.get(language) ?? 0),
+    told.map((language) => seeking.get(language) ?? 0),
     seekers.length,
   )
   const kept = new Map(offerLanguages({ offers }).map(({ language, count }) => [language, count]))
   const shownOffers = (language: string): Shown => kept.get(language) ?? (offered.has(language) ? 'held' : 0)
   return {
     towns: crossedOf(seekers, { rows: townSlugs, row: ({ town }) => town, columns: coverages, column: ({ coverage }) => coverage }),
-    languages: used.map((language, at) => ({ language, seeking: those[at] ?? 0, offers: shownOffers(language) })),
+    languages: inShownOrder(
+      inShownOrder(
+        told.map((language, at) => ({ language, seeking: those[at] ?? 0, offers: shownOffers(language) })),
+        (line) => line.offers,
+      ),
+      ({ seeking: count }) => count,
+    ),
   }
 }
 

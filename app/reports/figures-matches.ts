@@ -2,9 +2,9 @@ import { outcomes } from '~/matching/outcome'
 import { frontOf } from '~/offers/offer'
 import { FRONTS } from '~/ui/front'
 import type { Facts } from './facts'
-import { fellThroughs, lastBands, matchStandings, type Report } from './report'
-import { crossedOf, daysOf, everyLine, tally, usedLines } from './shown'
-import { daysFrom, isWithin, lastMoment, matchStanding } from './standings'
+import { columnOf, fellThroughs, lastBands, matchStandings, type Days, type Report, type Shown } from './report'
+import { crossedOf, daysOf, everyLine, groupedLines, tally } from './shown'
+import { daysFrom, isWithin, lastMoment, matchStanding, stopped } from './standings'
 
 /** The figures of matches. Pure. */
 export function matchFigures({ matches, start, end }: Facts): Report['matches'] {
@@ -23,22 +23,35 @@ export function matchFigures({ matches, start, end }: Facts): Report['matches'] 
     const { upTo: _upTo, ...shown } = daysOf(lastBands, lasted)
     return shown
   }
+  const byFront = crossedOf(made, {
+    rows: FRONTS,
+    row: ({ front }) => front,
+    columns: matchStandings,
+    column: ({ standing }) => standing,
+  })
+  // in the bank's first half-year these are the same matches: what one table keeps back the others must not tell
+  const tellsEnded = typeof columnOf(byFront, 'completed') === 'number' && typeof columnOf(byFront, 'stopped') === 'number'
+  const tellsGoing = typeof columnOf(byFront, 'going') === 'number'
+  const cameTo = groupedLines(
+    [outcomes.filter((outcome) => !stopped.includes(outcome)), [...outcomes.filter((outcome) => stopped.includes(outcome)), 'untold']],
+    tally(ended, ({ outcome }) => outcome ?? 'untold'),
+  )
   return {
-    byFront: crossedOf(made, {
-      rows: FRONTS,
-      row: ({ front }) => front,
-      columns: matchStandings,
-      column: ({ standing }) => standing,
-    }),
+    byFront,
     fellThrough: everyLine(
       fellThroughs,
       tally(fallen, ({ fell }) => fell),
     ),
-    lasted: days(ended),
-    outcomes: usedLines(
-      [...outcomes, 'untold'],
-      tally(ended, ({ outcome }) => outcome ?? 'untold'),
-    ),
-    going: days(going),
+    lasted: tellsEnded ? days(ended) : heldDays(days(ended)),
+    outcomes: tellsEnded ? cameTo : { rows: [], total: heldTotal(cameTo.total) },
+    going: tellsGoing ? days(going) : heldDays(days(going)),
   }
+}
+
+const heldTotal = (total: Shown): Shown => (typeof total === 'number' && total > 0 ? 'held' : total)
+
+/** Nothing told of how long, nor of how many. */
+function heldDays<Band extends string>({ bands }: Days<Band>): Days<Band> {
+  const total = heldTotal(bands.total)
+  return { bands: { rows: bands.rows.map(({ key }) => ({ key, count: total === 0 ? 0 : 'held' })), total }, median: null, ninety: null }
 }

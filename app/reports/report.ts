@@ -13,6 +13,18 @@ import type { Period } from './period'
 
 /** `few` is 1 or 2, printed »< 3«; `held` is kept back so that no `few` can be worked out, printed »–« with a note. 0 is 0. */
 export type Shown = number | 'few' | 'held'
+/**
+ * Most first by what is shown, and else as they came: the order of what is kept back would tell which is more. Numbers, then `few`, then
+ * `held`, then nothing.
+ */
+export function inShownOrder<Row>(rows: readonly Row[], shownOf: (row: Row) => Shown): Row[] {
+  const weight = (row: Row) => {
+    const shown = shownOf(row)
+    return shown === 'few' ? 0.5 : shown === 'held' ? 0.25 : shown
+  }
+  return rows.toSorted((a, b) => weight(b) - weight(a))
+}
+
 /** Whole hours; `held` when fewer than three people gave them, or when they would tell what those gave. */
 export type ShownHours = number | 'held'
 

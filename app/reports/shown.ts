@@ -1,5 +1,5 @@
 import { FEWEST_TOGETHER, tellable } from '~/activities/few-people'
-import type { Crossed, Days, HoursLine, Lines, Share, Shown, ShownHours } from './report'
+import { inShownOrder, type Crossed, type Days, type HoursLine, type Lines, type Share, type Shown, type ShownHours } from './report'
 import { alone, keepBackLine, keepBackSpread, keepBackTable, type ShownLine } from './suppress'
 
 /** Counts become what a report shows: small numbers kept back (suppress.ts), rows in their order. Pure. */
@@ -30,14 +30,29 @@ function linesOf<Key extends string>(keys: readonly Key[], { shown, total }: Sho
 
 /** Lines of the keys that have something, most first; none where they would tell what is kept back. */
 export function usedLines<Key extends string>(keys: readonly Key[], counts: ReadonlyMap<Key, number>): Lines<Key> {
-  const used = mostFirst(keys, (key) => counts.get(key) ?? 0)
-  const kept = keepBackLine(used.map((key) => counts.get(key) ?? 0))
-  return kept.undivided ? { rows: [], total: kept.total } : linesOf(used, kept)
+  const used = keys.filter((key) => counts.get(key))
+  return usedOf(used, keepBackLine(used.map((key) => counts.get(key) ?? 0)))
+}
+function usedOf<Key extends string>(used: readonly Key[], kept: ShownLine): Lines<Key> {
+  if (kept.undivided) return { rows: [], total: kept.total }
+  const { rows, total } = linesOf(used, kept)
+  return { rows: inShownOrder(rows, ({ count }) => count), total }
 }
 
-/** Keys that have something, most first, else in their own order. */
-export function mostFirst<Key extends string>(keys: readonly Key[], count: (key: Key) => number): Key[] {
-  return keys.filter((key) => count(key) > 0).toSorted((a, b) => count(b) - count(a))
+/** Lines of groups whose own sums stand elsewhere too: each group hides its small ones by itself, or no line is told. */
+export function groupedLines<Key extends string>(groups: readonly (readonly Key[])[], counts: ReadonlyMap<Key, number>): Lines<Key> {
+  const kept = groups.map((keys) => usedLines(keys, counts))
+  const total = groups.flat().reduce((sum, key) => sum + (counts.get(key) ?? 0), 0)
+  const undivided = kept.some((lines) => lines.rows.length === 0 && lines.total !== 0)
+  return {
+    rows: undivided
+      ? []
+      : inShownOrder(
+          kept.flatMap(({ rows }) => rows),
+          ({ count }) => count,
+        ),
+    total: alone(total),
+  }
 }
 
 /** Rows that have something, most first, by columns. */
@@ -59,14 +74,18 @@ export function crossedOf<Thing, Row extends string, Column extends string>(
     line[at] = (line[at] ?? 0) + 1
     counts.set(key, line)
   }
-  const sum = (key: Row) => (counts.get(key) ?? []).reduce((so, count) => so + count, 0)
-  const used = mostFirst(rows, sum)
+  const used = rows.filter((key) => counts.has(key))
   if (used.length === 0) return { columns: [...columns], rows: [], totals: columns.map(() => 0), total: 0 }
   const kept = keepBackTable(used.map((key) => counts.get(key) ?? []))
   return {
     columns: [...columns],
     // that a row is there at all says that there is something in it
-    rows: kept.undivided ? [] : used.map((key, at) => ({ key, cells: kept.cells[at] ?? [], total: kept.rows[at] ?? 0 })),
+    rows: kept.undivided
+      ? []
+      : inShownOrder(
+          used.map((key, at) => ({ key, cells: kept.cells[at] ?? [], total: kept.rows[at] ?? 0 })),
+          ({ total }) => total,
+        ),
     totals: kept.columns,
     total: kept.total,
   }

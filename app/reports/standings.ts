@@ -8,7 +8,7 @@ import type { MatchStanding, NeedStanding } from './report'
 /** Where needs and matches stood at a moment, told from their times: a report of last year says what was so then. Pure. */
 
 /** Ended otherwise than one had hoped. */
-const stopped: readonly (Outcome | null)[] = ['moved', 'did-not-work-out', null]
+export const stopped: readonly (Outcome | null)[] = ['moved', 'did-not-work-out', null]
 
 const isBefore = (moment: Date | null, end: Date) => moment !== null && moment < end
 const goesOn = (match: PastMatch, end: Date) => !isBefore(match.endedAt, end)
