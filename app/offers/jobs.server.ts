@@ -1,7 +1,6 @@
 import { islandDate } from '~/i18n/format'
-import { youngAmong } from '~/people/people.server'
 import { now } from '~/server/clock.server'
-import { isHelp, jobsThatFit, type FoundJob, type JobFilter } from './jobs'
+import { isHelp, isYoungHelp, jobsThatFit, type FoundJob, type JobFilter } from './jobs'
 import { offerViews, publishedOffersOfKind } from './offer-reading.server'
 
 /** Nobody reads further down than this; the rest is reached by choosing more. */
@@ -11,7 +10,7 @@ export interface FoundJobs {
   jobs: FoundJob[]
   /** How many jobs fit, also those that are not shown. */
   total: number
-  /** People who help to find a job: those of 15–25 first, as young people rather ask each other. */
+  /** People who help to find a job: those first who say that they are young themselves, as young people rather ask each other. */
   helpers: (FoundJob & { young: boolean })[]
 }
 
@@ -21,10 +20,7 @@ export function findJobs(filter: JobFilter): FoundJobs {
     (one, other) => (other.publishedAt?.getTime() ?? 0) - (one.publishedAt?.getTime() ?? 0) || (one.id < other.id ? -1 : 1),
   )
   const found = jobsThatFit(offerViews(rows), filter, islandDate(now()))
-  const helping = found.filter(isHelp)
-  const owners = new Map(rows.map((row) => [row.id, row.ownerUserId]))
-  const young = youngAmong(helping.flatMap(({ id }) => owners.get(id) ?? []))
-  const helpers = helping.map((offer) => ({ ...offer, young: young.has(owners.get(offer.id) ?? '') }))
+  const helpers = found.filter(isHelp).map((offer) => ({ ...offer, young: isYoungHelp(offer) }))
   const jobs = found.filter((offer) => !isHelp(offer))
   return {
     jobs: jobs.slice(0, MOST_JOBS),

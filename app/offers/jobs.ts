@@ -53,6 +53,11 @@ export function isHelp({ details, organisation }: Pick<OfferView, 'details' | 'o
   return !organisation && (work.includes('find-job') || work.includes('apply'))
 }
 
+/** Help from somebody who says that they are young themselves. */
+export function isYoungHelp({ details }: Pick<OfferView, 'details'>): boolean {
+  return [details.youngHelper ?? []].flat().includes('self-young')
+}
+
 export interface FoundJob extends OfferView {
   /** By road from the town asked for; null while none is. */
   km: number | null

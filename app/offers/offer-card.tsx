@@ -76,11 +76,10 @@ export function OfferCard({ offer, href, headingLevel: Heading = 'h3', itemProps
               : []),
             // of a job it matters from the list on how old one must be and what one does
             ...(offer.kind === 'spare-time-job'
-              ? answersOf(offer.kind, offer.details).map(([name, given]) => ({
-                  icon: jobSigns[name] ?? ('info' as const),
-                  label: t(`facts:own.${name}.short`),
-                  text: list(`own.${name}`, given),
-                }))
+              ? answersOf(offer.kind, offer.details, offer.organisation).flatMap(([name, given]) => {
+                  const icon = jobSigns[name]
+                  return icon ? [{ icon, label: t(`facts:own.${name}.short`), text: list(`own.${name}`, given) }] : []
+                })
               : []),
           ]}
         />

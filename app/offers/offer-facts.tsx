@@ -31,7 +31,7 @@ export function OfferFacts({ offer }: { offer: OfferView }) {
     { term: t('facts.town'), detail: offer.town && isTownSlug(offer.town) ? townName(offer.town) : null },
     { term: t('facts.reach'), detail: offer.radiusKm === null ? t('facts:island') : t('facts:radius', { km: offer.radiusKm }) },
     { term: t('facts.places'), detail: offer.capacity },
-    ...answersOf(offer.kind, offer.details).map(([name, given]) => ({
+    ...answersOf(offer.kind, offer.details, offer.organisation).map(([name, given]) => ({
       term: t(`facts:own.${name}.short`),
       detail: list(`own.${name}`, given),
     })),

@@ -21,7 +21,7 @@ export function whatForm(kind: OfferKind) {
   const own = Object.fromEntries(
     Object.entries(ownFields[kind]).map(([name, field]) => {
       const choice = z.enum(field.choices as [string, ...string[]])
-      return [name, field.many ? z.array(choice).min(1) : choice]
+      return [name, field.optional ? z.array(choice).max(field.choices.length).default([]) : field.many ? z.array(choice).min(1) : choice]
     }),
   )
   return z.object({

@@ -94,6 +94,7 @@ export function requirementsOfRow(row: OfferRow): CredentialKind[] {
     kind: row.kind,
     audience: row.audience.filter((code) => isOneOf(audiences, code)),
     ofOrganisation: row.organisationId !== null,
+    details: row.details,
   })
 }
 

@@ -3,6 +3,7 @@ import type { CredentialKind } from '~/people/credentials'
 import type { Track } from '~/tracks/track'
 import type { Front } from '~/ui/front'
 import type { OwnAnswers } from './own-fields'
+import { jobAgeOf } from './young-work'
 
 /** What an offer is: its kinds in their eight fronts, its states, and its rules. Pure. */
 
@@ -87,13 +88,20 @@ export const asksInterest: readonly OfferKind[] = [
 
 /**
  * What must be in order before a match on this offer may start. Mentors take two days of training (Lederne's mentor network in six
- * municipalities); a child certificate is for those who are with children under 15 regularly. Confidentiality is promised with the yes.
+ * municipalities); a child certificate is for those who are with children under 15 regularly, also as who gives them a spare-time job or
+ * helps them to get one. Confidentiality is promised with the yes.
  */
-export function requirementsOf(offer: { kind: OfferKind; audience: readonly Audience[]; ofOrganisation: boolean }): CredentialKind[] {
+export function requirementsOf(offer: {
+  kind: OfferKind
+  audience: readonly Audience[]
+  ofOrganisation: boolean
+  details: OwnAnswers
+}): CredentialKind[] {
   const required: CredentialKind[] = []
   if (offer.ofOrganisation) return required // the organisation answers for its own people
   if (offer.kind === 'mentor-work' || offer.kind === 'mentor-education') required.push('training')
-  if (offer.kind === 'friend-family' || offer.kind === 'homework-help' || offer.audience.includes('children'))
+  const under15 = offer.kind === 'spare-time-job' && jobAgeOf(offer.details.jobAge) === 'from-13'
+  if (offer.kind === 'friend-family' || offer.kind === 'homework-help' || offer.audience.includes('children') || under15)
     required.push('child-certificate')
   return required
 }

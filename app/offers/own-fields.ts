@@ -8,6 +8,10 @@ export interface OwnField {
   choices: readonly string[]
   /** Several may be chosen. */
   many?: boolean
+  /** Need not be answered. */
+  optional?: boolean
+  /** Asked of people who offer by themselves alone, and shown of nobody else. */
+  ofPeople?: boolean
 }
 /** The answers of an offer by the name of the question; several where several may be chosen. */
 export type OwnAnswers = Record<string, string | string[]>
@@ -35,6 +39,8 @@ export const ownFields: Record<OfferKind, Record<string, OwnField>> = {
     jobHours: one('few', 'some', 'holidays'),
     // the last two are not a job but help to get one
     jobWork: many('shop', 'kitchen', 'cleaning', 'outdoors', 'animals', 'delivery', 'workshop', 'office', 'find-job', 'apply'),
+    // whether one is young oneself is for each to tell: an account's age is nobody's business
+    youngHelper: { choices: ['self-young'], many: true, optional: true, ofPeople: true },
   },
   'company-visit': {
     groupSize: one('up-to-5', 'up-to-10', 'up-to-20'),
@@ -69,10 +75,18 @@ export const ownFields: Record<OfferKind, Record<string, OwnField>> = {
   },
 }
 
-/** The answers that belong to a kind, each with its question: what another kind left behind, or an older program, is not among them. */
-export function answersOf(kind: OfferKind | null, answers: OwnAnswers): [question: string, answers: string[]][] {
+/** The questions of a kind that are put to an organisation, or to somebody who offers by themselves. */
+export function questionsOf(kind: OfferKind, ofOrganisation: boolean): [question: string, field: OwnField][] {
+  return Object.entries(ownFields[kind]).filter(([, field]) => !(field.ofPeople && ofOrganisation))
+}
+
+/**
+ * The answers that belong to a kind, each with its question: what another kind left behind, or an older program, or a person before an
+ * organisation took the offer over, is not among them.
+ */
+export function answersOf(kind: OfferKind | null, answers: OwnAnswers, ofOrganisation: boolean): [question: string, answers: string[]][] {
   if (!kind) return []
-  return Object.entries(ownFields[kind]).flatMap(([name, { choices }]) => {
+  return questionsOf(kind, ofOrganisation).flatMap(([name, { choices }]) => {
     const given = [answers[name] ?? []].flat().filter((answer) => isOneOf(choices, answer))
     return given.length > 0 ? [[name, given]] : []
   })

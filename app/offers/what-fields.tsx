@@ -8,7 +8,7 @@ import { TextArea } from '~/ui/text-area'
 import { TextField } from '~/ui/text-field'
 import { asksIndustry, asksInterest, frequencies, type OfferKind } from './offer'
 import { TEXT_MAX } from './offer-form'
-import { ownFields } from './own-fields'
+import { questionsOf } from './own-fields'
 import { WizardGuidance } from './wizard-guidance'
 
 interface StepFieldsProps {
@@ -17,7 +17,7 @@ interface StepFieldsProps {
 }
 
 /** What one will do together, in which languages and when; then what only this kind is asked. */
-export function WhatFields({ kind, fields, words }: StepFieldsProps & { kind: OfferKind }) {
+export function WhatFields({ kind, ofOrganisation, fields, words }: StepFieldsProps & { kind: OfferKind; ofOrganisation: boolean }) {
   const { t } = useTranslation('offers')
   const facts = useFactOptions()
   const field = (name: string) => fields[name] as FieldMetadata<unknown>
@@ -34,12 +34,14 @@ export function WhatFields({ kind, fields, words }: StepFieldsProps & { kind: Of
         countText={(used, max) => t('wizard.hvad.used', { used, max })}
         {...words}
       />
-      {Object.entries(ownFields[kind]).map(([name, { choices, many }]) => (
+      {questionsOf(kind, ofOrganisation).map(([name, { choices, many, optional, ofPeople }]) => (
         <ChipField
           key={name}
           field={field(name)}
           type={many ? 'checkbox' : 'radio'}
           label={facts.t(`own.${name}.label`)}
+          hint={ofPeople && facts.t(`own.${name}.hint`)}
+          optional={optional && facts.t('optional')}
           options={choices.map((value) => ({ value, text: facts.t(`own.${name}.${value}`) }))}
           {...words}
         />

@@ -87,7 +87,9 @@ export function WizardForm({ offer, step, organisations, person, reply }: Wizard
               words={words}
             />
           )}
-          {step === 'hvad' && offer.kind && <WhatFields kind={offer.kind} fields={stepFields} words={words} />}
+          {step === 'hvad' && offer.kind && (
+            <WhatFields kind={offer.kind} ofOrganisation={offer.organisation} fields={stepFields} words={words} />
+          )}
           {step === 'hvor' && <WhereFields fields={stepFields} words={words} />}
           {step === 'dig' && <YouFields fields={stepFields} words={words} />}
           <div className="wizard-nav wizard-nav--on-first">

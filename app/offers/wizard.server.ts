@@ -89,7 +89,7 @@ function whatChange(
   { availability, interests, industries, title, text, frequency, languages, ...own }: Partial<ReturnType<typeof whatForm>['_output']>,
   whole: boolean,
 ): OfferChange & { languages?: readonly string[] } {
-  const answered = answersOf(kind, own as OwnAnswers).map(([name, given]) => [name, isMany(kind, name) ? given : (given[0] ?? '')])
+  const answered = answersOf(kind, own as OwnAnswers, false).map(([name, given]) => [name, isMany(kind, name) ? given : (given[0] ?? '')])
   const nothing = whole ? [] : undefined
   return {
     title,

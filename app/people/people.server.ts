@@ -173,16 +173,6 @@ export function gendersOf(ids: readonly string[]): Map<string, Gender> {
   return new Map(rows.flatMap((row) => (isOneOf(genders, row.gender) ? [[row.id, row.gender] as const] : [])))
 }
 
-/** Those of them who are between 15 and 25, as they have told: for young people who help young people. */
-export function youngAmong(ids: readonly string[]): Set<string> {
-  const rows = db()
-    .select({ id: users.id, ageBand: users.ageBand })
-    .from(users)
-    .where(inArray(users.id, [...new Set(ids)]))
-    .all()
-  return new Set(rows.flatMap(({ id, ageBand }) => (ageBand === '15-17' || ageBand === '18-25' ? [id] : [])))
-}
-
 /** Makes an account. The address must not have one: the unique index refuses, and the whole transaction with it. */
 export function createPerson(
   fresh: { email: string; passwordHash: string | null; verified: boolean; firstName: string; locale: InterfaceLanguage } & Partial<Profile>,

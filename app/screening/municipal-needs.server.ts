@@ -66,7 +66,7 @@ export function requirementsOfPerson(userId: string): Set<CredentialKind> | null
   const carried = matchesOf([userId], null)
   if (own.length === 0 && carried.length === 0) return null
   return new Set([
-    ...own.flatMap(({ kind, audience }) => (kind ? requirementsOf({ kind, audience, ofOrganisation: false }) : [])),
+    ...own.flatMap(({ kind, audience, details }) => (kind ? requirementsOf({ kind, audience, details, ofOrganisation: false }) : [])),
     ...carried.flatMap(({ match }) => match.required),
   ])
 }

@@ -24,25 +24,28 @@ export function makeCredentials(
   complete: ReadonlySet<DemoPerson>,
 ): { shown: DemoCredential[]; held: Held } {
   const dice = diceFor('credentials')
+  const jobDice = diceFor('credentials for jobs')
   const shown = new Map<string, DemoCredential>()
   const held = new Map<string, Set<CredentialKind>>()
   let runOut = 0
   for (const offer of offers) {
     if (offer.organisation || offer.publishedAgo === null) continue
-    const required = requirementsOf({ kind: offer.kind, audience: offer.audience, ofOrganisation: false })
+    const required = requirementsOf({ ...offer, ofOrganisation: false })
     for (const kind of new Set<CredentialKind>(['interview', ...required])) {
       const key = `${offer.owner.id} ${kind}`
       if (shown.has(key)) continue
-      const has = complete.has(offer.owner) || dice.chance(0.82)
-      const expired = !has && kind === 'child-certificate' && runOut < 4
+      // whoever employs somebody of 13 has mostly been asked for it by now; dice of its own, so that nobody else's luck changes
+      const luck = offer.kind === 'spare-time-job' && kind === 'child-certificate' ? jobDice : dice
+      const has = complete.has(offer.owner) || luck.chance(0.82)
+      const expired = !has && kind === 'child-certificate' && luck === dice && runOut < 4
       if (!has && !expired) continue
       if (expired) runOut += 1
       else held.set(offer.owner.id, (held.get(offer.owner.id) ?? new Set()).add(kind))
-      const seenAgo = expired ? dice.between(380, 400) : offer.publishedAgo + dice.between(0.1, 1)
+      const seenAgo = expired ? luck.between(380, 400) : offer.publishedAgo + luck.between(0.1, 1)
       shown.set(key, {
         person: offer.owner,
         kind,
-        seenBy: dice.one(coordinators).id,
+        seenBy: luck.one(coordinators).id,
         seenAgo,
         goodFor: expired ? 365 : kind === 'child-certificate' ? CERTIFICATE_DAYS : null,
       })

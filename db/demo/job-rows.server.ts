@@ -67,7 +67,7 @@ export function writeJobs(island: DemoIsland, at: Date): void {
       text,
       availability: availabilityOf(['mon-afternoon', 'wed-afternoon', 'sat-morning']),
       audience: ['everyone'],
-      details: { jobAge: 'from-13', jobHours: 'few', jobWork: work },
+      details: { jobAge: 'from-13', jobHours: 'few', jobWork: work, youngHelper: ['self-young'] },
       sentBackReason: null,
       endsIn: null,
       publishedAgo: 9 + place,

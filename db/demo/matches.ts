@@ -60,7 +60,7 @@ export function matchDesk(offers: readonly DemoOffer[], held: Held) {
 
   function side(offer: DemoOffer): OfferSide[] {
     if (offer.town === null) return []
-    const required = requirementsOf({ kind: offer.kind, audience: offer.audience, ofOrganisation: offer.organisation !== null })
+    const required = requirementsOf({ ...offer, ofOrganisation: offer.organisation !== null })
     return [
       {
         id: offer.id,

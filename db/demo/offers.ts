@@ -199,6 +199,7 @@ function makeOffer(dice: Dice, { kind, owner, organisation, town, wording, endin
     organisation !== null,
     town,
   )
+  const details = { ...answers.details, ...known?.details }
   const publishedAgo = dice.between(1, 175)
   const submittedAgo = publishedAgo + dice.between(0.3, 5)
   return {
@@ -211,7 +212,7 @@ function makeOffer(dice: Dice, { kind, owner, organisation, town, wording, endin
     text: filledIn(text, words),
     frequency: dice.weighed<Frequency>({ weekly: 5, fortnightly: 3, monthly: 2, flexible: 4 }),
     availability: organisation ? usualTimes(dice, '26-40') | (dice.chance(0.4) ? usualTimes(dice, '65+') : 0) : owner.availability,
-    audience: audienceFor(dice, kind, owner, organisation !== null),
+    audience: details.jobAge === 'from-18' ? ['young'] : audienceFor(dice, kind, owner, organisation !== null),
     interests: asksInterest.includes(kind) ? [...new Set([interest, ...(organisation ? [] : owner.interests.slice(0, 3))])] : [],
     industries: asksIndustry.includes(kind) ? [industry] : [],
     languages: owner.languages,
@@ -234,7 +235,7 @@ function makeOffer(dice: Dice, { kind, owner, organisation, town, wording, endin
     publishedAgo,
     confirmedAgo: publishedAgo,
     ...known,
-    details: { ...answers.details, ...known?.details },
+    details,
   }
 }
 
@@ -299,6 +300,8 @@ function answersFor(
   const details = Object.fromEntries(
     Object.entries(ownFields[kind]).map(([name, { choices, many }]): [string, string | string[]] => {
       const said = wording.details[name]
+      // told by those who tell it, one by one
+      if (name === 'youngHelper') return [name, []]
       // what it is about is in the text: nothing is thrown for it, so that the rest of the island stays as it was
       if (name === 'jobWork') return [name, workSaid(wording.text)]
       const saidSo = saysSo.flatMap(([words, question, answer]) => (question === name && words.test(wording.text) ? [answer] : []))

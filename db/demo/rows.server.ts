@@ -181,7 +181,7 @@ export function rowsAt(at: Date, today: string) {
         newcomerId: need.newcomer.id,
         proposedBy: need.newcomer.coordinatorId,
         proposedAt,
-        required: requirementsOf({ kind: offer.kind, audience: offer.audience, ofOrganisation: offer.organisation !== null }),
+        required: requirementsOf({ ...offer, ofOrganisation: offer.organisation !== null }),
         expiresAt: new Date(proposedAt.getTime() + ANSWER_DAYS * 86_400_000),
         offerAnsweredAt: momentOrNull(offerAnsweredAgo),
         needAnsweredAt: momentOrNull(needAnsweredAgo),

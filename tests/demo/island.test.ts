@@ -64,6 +64,12 @@ describe('the plan of the demo island', () => {
     }
   })
 
+  it('asks nobody of 15 to 17 for a job from 18 on', () => {
+    const grownUp = island.offers.filter(({ details }) => details.jobAge === 'from-18')
+    expect(grownUp.length).toBeGreaterThan(0)
+    for (const { title, audience } of grownUp) expect(audience, title).not.toContain('youth')
+  })
+
   it('shows only offers that the wizard would have let through', () => {
     for (const offer of island.offers.filter(({ state }) => state !== 'draft')) {
       const { kind, owner } = offer

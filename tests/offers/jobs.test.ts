@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { isHelp, isOldEnough, jobsHref, readJobFilter } from '~/offers/jobs'
 import { findJobs } from '~/offers/jobs.server'
+import { whatForm } from '~/offers/offer-form'
+import { answersOf, questionsOf } from '~/offers/own-fields'
 import { jobAges, groupsFrom, mayDo, mayNotDo, youngGroups, youngHours } from '~/offers/young-work'
 import da from '~/i18n/locales/da/jobs.json'
 import { saveProfile, personById } from '~/people/people.server'
@@ -51,26 +53,34 @@ describe('looking for a spare-time job', () => {
     expect(titles()).toEqual([])
   })
 
-  it('young people who help come before others who do, and neither is a job', () => {
-    const [kirsten, sofie] = [volunteer({ firstName: 'Kirsten' }), volunteer({ firstName: 'Sofie' })]
-    for (const [who, ageBand] of [
-      [kirsten, '41-64'],
-      [sofie, '15-17'],
-    ] as const) {
-      const known = personById(who.userId)
-      if (known) saveProfile(who, { ...known, ageBand })
-    }
+  it('help comes from those first who say that they are young; whoever does not say it is not shown as it, whatever their age', () => {
+    const [kirsten, sofie, ali] = ['Kirsten', 'Sofie', 'Ali'].map((firstName) => volunteer({ firstName }))
+    if (!kirsten || !sofie || !ali) throw new Error('three people')
+    const known = personById(ali.userId)
+    if (known) saveProfile(ali, { ...known, ageBand: '15-17' })
     const help = { jobAge: 'from-13', jobHours: 'few', jobWork: ['apply'] }
-    publishedOffer({ kind: 'spare-time-job', title: 'Jeg læser din ansøgning', owner: sofie, details: help })
+    const young = { ...help, youngHelper: ['self-young'] }
+    publishedOffer({ kind: 'spare-time-job', title: 'Jeg læser din ansøgning', owner: sofie, details: young })
     publishedOffer({ kind: 'spare-time-job', title: 'Vi øver samtalen', owner: kirsten, details: help })
+    publishedOffer({ kind: 'spare-time-job', title: 'Vi finder et opslag', owner: ali, details: help })
     const { jobs, helpers } = find()
     expect(jobs).toEqual([])
-    expect(helpers.map(({ title, young }) => [title, young])).toEqual([
-      ['Jeg læser din ansøgning', true],
-      ['Vi øver samtalen', false],
-    ])
-    expect(helpers.map(({ owner }) => owner)).toEqual(['Sofie', 'Kirsten'])
+    expect(helpers.filter((offer) => offer.young).map(({ title }) => title)).toEqual(['Jeg læser din ansøgning'])
+    expect(helpers.map(({ owner }) => owner).toSorted()).toEqual(['Ali', 'Kirsten', 'Sofie'])
+    expect(helpers[0]?.owner).toBe('Sofie')
     expect(isHelp({ details: help, organisation: true })).toBe(false)
+  })
+
+  it('being young is asked of people alone, need not be told, and is never shown of an organisation', () => {
+    const names = (ofOrganisation: boolean) => questionsOf('spare-time-job', ofOrganisation).map(([name]) => name)
+    expect([names(false), names(true)]).toEqual([
+      ['jobAge', 'jobHours', 'jobWork', 'youngHelper'],
+      ['jobAge', 'jobHours', 'jobWork'],
+    ])
+    const { jobWork, youngHelper } = whatForm('spare-time-job').shape as Record<string, { safeParse(value: unknown): { success: boolean } }>
+    expect([jobWork?.safeParse(undefined).success, youngHelper?.safeParse(undefined).success]).toEqual([false, true])
+    expect(answersOf('spare-time-job', { youngHelper: ['self-young'] }, true)).toEqual([])
+    expect(answersOf('spare-time-job', { youngHelper: ['self-young'] }, false)).toEqual([['youngHelper', ['self-young']]])
   })
 })
 

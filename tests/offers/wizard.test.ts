@@ -296,7 +296,16 @@ describe('kinds', () => {
     ['language-buddy', ['everyone'], []],
     ['transport', ['seniors'], []],
   ] as const)('%s for %j needs %j before a match may start', (kind, audience, required) => {
-    expect(requirementsOf({ kind, audience, ofOrganisation: false })).toEqual(required)
-    expect(requirementsOf({ kind, audience, ofOrganisation: true })).toEqual([])
+    expect(requirementsOf({ kind, audience, details: {}, ofOrganisation: false })).toEqual(required)
+    expect(requirementsOf({ kind, audience, details: {}, ofOrganisation: true })).toEqual([])
+  })
+  it.each([
+    ['from-13', ['child-certificate']],
+    ['from-15', []],
+    ['from-18', []],
+  ] as const)('a private person’s job, or help to get one, %s needs %j; an organisation answers for its own', (jobAge, required) => {
+    const given = { kind: 'spare-time-job' as const, audience: ['youth' as const], details: { jobAge, jobWork: ['apply'] } }
+    expect(requirementsOf({ ...given, ofOrganisation: false })).toEqual(required)
+    expect(requirementsOf({ ...given, ofOrganisation: true })).toEqual([])
   })
 })
