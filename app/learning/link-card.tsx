@@ -9,13 +9,13 @@ import { Meta, type MetaItem } from '~/ui/meta'
 import { learningLevels, type LinkKind } from './link'
 import type { ReadersLink } from './readers-link'
 
-export const kindIcons: Record<LinkKind, IconName> = {
-  site: 'external-link',
-  app: 'settings',
-  film: 'eye',
-  sound: 'volume-2',
-  text: 'file-text',
-}
+const kindIcons = new Map<LinkKind, IconName>([
+  ['site', 'external-link'],
+  ['app', 'settings'],
+  ['film', 'eye'],
+  ['sound', 'volume-2'],
+  ['text', 'file-text'],
+])
 
 /** So many languages are named; of more it is said how many. */
 const NAMED = 3
@@ -34,7 +34,7 @@ export function LinkCard({ link, learnt }: LinkCardProps) {
   const levels = link.levels.map((level) => t(`levels.${level}`))
   const languages = link.languages.map((code) => languageName(code, i18n.language))
   const facts: MetaItem[] = [
-    { icon: kindIcons[link.kind], label: t('card.kind'), text: t(`kinds.${link.kind}`) },
+    { icon: kindIcons.get(link.kind) ?? 'external-link', label: t('card.kind'), text: t(`kinds.${link.kind}`) },
     {
       icon: 'graduation-cap',
       label: t('card.levels'),

@@ -42,7 +42,7 @@ export function LinkStanding({ link, broken }: LinkStandingProps) {
                 {t('edit.lookedAt', { at: formatMoment(checkedAt, i18n.language) })}
                 {brokenSince && ` · ${t('edit.brokenSince', { day: formatDay(brokenSince, i18n.language, checkedAt) })}`}
               </p>
-              {broken && <p>{t('edit.readersSee')}</p>}
+              {brokenSince && <p>{t(broken ? 'edit.readersSee' : 'edit.readersWill')}</p>}
             </>
           ) : (
             <p>{t('desk.notLooked')}</p>

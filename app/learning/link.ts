@@ -65,8 +65,9 @@ export function isTrouble(result: LookResult): boolean {
 }
 
 /**
- * True when readers are told that a link does not work: three weekly looks in a row found nothing. One bad night of somebody else's
- * machine, or an editor who tries three times in a minute, is no reason.
+ * True when readers are told that a link does not work: no look has found it for two weeks, from the first that failed to the last one.
+ * With a look a week that is three in a row. Time is counted and not looks, so that one bad night of somebody else's machine, or an
+ * editor who tries three times in a minute, is no reason; where this machine stood still for a week, two looks are enough.
  */
 export function isBroken({ checkedAt, brokenSince }: Pick<LearningLink, 'checkedAt' | 'brokenSince'>): boolean {
   if (!checkedAt || !brokenSince) return false
@@ -76,6 +77,13 @@ export function isBroken({ checkedAt, brokenSince }: Pick<LearningLink, 'checked
 /** The name of the machine a link leads to, as people know it. */
 export function hostOf(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : ''
+}
+
+/** An address in few signs, without what stands behind its path. */
+export function shortAddress(url: string): string {
+  const { origin, pathname } = new URL(url)
+  const whole = origin + pathname
+  return whole.length > 120 ? `${whole.slice(0, 119)}…` : whole
 }
 
 /** The words of a link in a reader's language, and which language they are in: Danish where it is not written in theirs. */

@@ -175,9 +175,15 @@ export function removeLink(actor: Pick<Actor, 'userId'>, id: string): void {
   })
 }
 
-/** Takes over the links the house knows; those whose address is there already are left as they are. Gives how many came. */
-export function takeStarterLinks(actor: Pick<Actor, 'userId'>): number {
-  return inTransaction(() => starterLinks().filter((entry) => 'id' in addLink(actor, entry)).length)
+/**
+ * Takes over the links the house knows, into a portal without a single one: what an editor has removed does not come back. Gives how
+ * many came; null when there are links already.
+ */
+export function takeStarterLinks(actor: Pick<Actor, 'userId'>): number | null {
+  return inTransaction(() => {
+    const any = db().select({ id: learningLinks.id }).from(learningLinks).limit(1).get()
+    return any ? null : starterLinks().filter((entry) => 'id' in addLink(actor, entry)).length
+  })
 }
 
 /** The links that have not been looked at since `before`, longest ago first. */

@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
 import { isBroken } from '~/learning/link'
-import { addLink, allLinks, changeLink, linkById, type LinkEntry } from '~/learning/links.server'
+import { addLink, allLinks, changeLink, linkById, noteLook, type LinkEntry } from '~/learning/links.server'
 import { lookAt, lookAtLinks } from '~/learning/look.server'
 import { setClock } from '~/server/clock.server'
 import { isPublicAddress, type Network } from '~/server/outside.server'
@@ -135,7 +135,7 @@ describe('the weekly look', () => {
     expect(only()).toMatchObject({ result: 'ok', brokenSince: null })
   })
 
-  it('tells the editor at once and readers at the third time; when it works again, nobody', async () => {
+  it('tells the editor at once and readers at the third weekly look in a row; when it works again, nobody', async () => {
     let status = 404
     const net = await world((req, res) => says(status)(req, res))
     addLink(coordinator(), entry)
@@ -152,6 +152,47 @@ describe('the weekly look', () => {
       ['gone', true, false],
       ['gone', true, true],
       ['ok', false, false],
+    ])
+  })
+
+  it('counts two weeks and not presses: an editor who tries often, or a look that comes late, tells readers neither sooner nor later', async () => {
+    const net = await world(says(500))
+    addLink(coordinator(), entry)
+    const broken = () => {
+      const link = only()
+      return link && isBroken(link)
+    }
+    const seen: unknown[] = []
+    for (const time of ['02T09:00', '02T09:01', '02T09:02', '15T08:59', '16T08:59', '16T09:00']) {
+      setClock(() => new Date(`2026-11-${time}:00+01:00`))
+      noteLook(only()?.id ?? '', entry.url, (await lookAt(entry.url, net)).result)
+      seen.push(broken())
+    }
+    expect(seen).toEqual([false, false, false, false, false, true])
+  })
+
+  it('one look that finds it, or finds a door for people only, begins the two weeks anew', async () => {
+    let status = 404
+    const net = await world((req, res) => says(status)(req, res))
+    addLink(coordinator(), entry)
+    const seen: unknown[] = []
+    for (const [day, answer] of [
+      ['02', 404],
+      ['10', 403],
+      ['18', 404],
+      ['26', 404],
+    ] as const) {
+      on(`2026-11-${day}`)
+      status = answer
+      await lookAtLinks(net)
+      const link = only()
+      seen.push([link?.brokenSince !== null, link && isBroken(link)])
+    }
+    expect(seen).toEqual([
+      [true, false],
+      [false, false],
+      [true, false],
+      [true, false],
     ])
   })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { isTrouble } from '~/learning/link'
-import { allLinks, learntBy, noteLook, takeStarterLinks } from '~/learning/links.server'
+import { allLinks, learntBy, noteLook, removeLink, takeStarterLinks } from '~/learning/links.server'
 import { action as deskAction, loader as desk } from '~/learning/routes/desk'
 import { action as linkAction } from '~/learning/routes/link'
 import { action, loader } from '~/learning/routes/portal'
@@ -68,6 +68,17 @@ describe('the editors’ desk', () => {
     expect(rows.map(({ id, result }) => [id, isTrouble(result)])).toEqual([[first?.id, true]])
     expect(counts).toMatchObject({ troubled: 1, hidden: 0 })
     expect((await answerOf(desk(await visit('/koordinator/laering', { as: volunteer() })))).status).toBe(403)
+  })
+
+  it('takes the house’s list into an empty portal alone, also from an old page', async () => {
+    const mette = coordinator()
+    const press = async () =>
+      (await answerOf(deskAction(await visit('/koordinator/laering', { as: mette, form: { intent: 'starter' } })))).status
+    expect(await press()).toBe(302)
+    const [first] = allLinks()
+    removeLink(mette, first?.id ?? '')
+    expect(await press()).toBe(400)
+    expect(allLinks().some(({ url }) => url === first?.url)).toBe(false)
   })
 
   it('does nothing to a link that somebody else has changed meanwhile', async () => {

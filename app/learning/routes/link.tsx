@@ -7,7 +7,7 @@ import { mayAct, mayLoad, notFound, type Doer } from '~/people/guard.server'
 import { takeToken } from '~/server/limits.server'
 import { Crumbs } from '~/ui/crumbs'
 import type { PageHandle } from '~/ui/page-frame'
-import { isBroken, wordsOf, type LearningLink } from '../link'
+import { isBroken, shortAddress, wordsOf, type LearningLink } from '../link'
 import { LinkEditForm } from '../link-edit-form'
 import { typedOf } from '../link-form'
 import { LinkStanding } from '../link-standing'
@@ -74,8 +74,10 @@ export const action = mayAct(PAGE, {
   try: withLink(async ({ actor, language }, { id, url }) => {
     const { allowed } = await takeToken('look-at-link', actor.userId)
     if (!allowed) return { key: 'learning:flash.tooOften', tone: 'warn' }
-    const { result } = await lookAt(url)
+    const { result, to } = await lookAt(url)
     noteLook(id, url, result)
+    // where it leads is told here alone: it is not kept
+    if (to) return { key: 'learning:flash.lookedOn', values: { to: shortAddress(to) }, tone: 'info' }
     return {
       key: 'learning:flash.looked',
       values: { result: translator(language)(`learning:results.${result}`) },
