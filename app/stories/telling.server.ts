@@ -12,7 +12,7 @@ import { db, inTransaction } from '~/server/database.server'
 import { newId } from '~/server/ids.server'
 import { enqueueMail } from '~/server/outbox.server'
 import { hindrancesOf, maySendIn, type Hindrance, type StoryText } from './story'
-import { consentsOf } from './consent.server'
+import { consentsOf } from './story-people.server'
 import { editorPath, stateOf, storyRow, textsOf, type StoryRow } from './story-reading.server'
 
 /** The story changed between reading and writing it, or is no longer in a state where this can be done. */
@@ -104,9 +104,14 @@ export const newFormKey = (): string => randomUUID()
 const sameText = (one: StoryText | undefined, other: StoryText) =>
   one !== undefined && (['title', 'lead', 'quote', 'body'] as const).every((part) => one[part] === other[part])
 
+/** A story that was out is found where it was; but not once somebody in it said no, as their name may stand in the address. */
+function keepsAddress(row: StoryRow): boolean {
+  return row.publishedAt !== null && row.withdrawnBecause !== 'consent' && !consentsOf(row).includes('no')
+}
+
 /**
- * Writes a story's words in one language, and with Danish its facts and picture. Other words or another picture are a new version: who said
- * yes is asked again, and a published story goes out of sight – save where nobody can be recognised in it and a coordinator writes.
+ * Writes a story's words in one language, and with Danish its facts and picture. Other words, another picture or another town are a new
+ * version: who said yes is asked again, and a published story goes out of sight – save where nobody can be recognised in it and a coordinator writes.
  * Of two who write at once the second gets StoryMoved. Gives whether it left the pages.
  */
 export function saveStory(
@@ -120,7 +125,8 @@ export function saveStory(
   return inTransaction(() => {
     const row = toldBy(actor, id)
     if (row.version !== version) throw new StoryMoved('changed by somebody else')
-    const changed = !sameText(textsOf([id]).get(id)?.get(language), text) || (also !== undefined && also.pictureId !== row.pictureId)
+    const movedOn = also !== undefined && (also.pictureId !== row.pictureId || also.facts.town !== row.town)
+    const changed = movedOn || !sameText(textsOf([id]).get(id)?.get(language), text)
     const at = now()
     if (changed)
       db()
@@ -128,7 +134,7 @@ export function saveStory(
         .values({ storyId: id, language, ...text, updatedAt: at })
         .onConflictDoUpdate({ target: [storyTexts.storyId, storyTexts.language], set: { ...text, updatedAt: at } })
         .run()
-    const slug = language === 'da' && row.publishedAt === null ? freeSlug(text.title, id) : row.slug
+    const slug = language === 'da' && !keepsAddress(row) ? freeSlug(text.title, id) : row.slug
     return write(actor, row, { slug, ...also?.facts, ...(also ? { pictureId: also.pictureId } : {}) }, changed)
   })
 }
@@ -217,7 +223,7 @@ export function publishStory(actor: Actor, id: string, version: number): void {
       })
       .where(eq(stories.id, id))
       .run()
-    recordAudit({ actor: actor.userId, action: 'story.published', subject: `story:${id}`, detail: `version ${version}` })
+    recordAudit({ actor: actor.userId, action: 'story.published', subject: `story:${id}`, detail: String(version) })
     if (row.organisationId) tellTellers(row, 'story-published', `/historier/${row.slug}`)
   })
 }

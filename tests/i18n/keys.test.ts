@@ -109,6 +109,8 @@ describe('texts and code', () => {
       if (namespace === 'server') return ['home', 'number'].includes(path) || code.literals.has(path.split('.')[0] ?? '')
       if (namespace === 'flash') return code.literals.has(path)
       if (key.startsWith('forms:errors.')) return ['', ':'].some((limit) => code.literals.has(path.slice('errors.'.length) + limit))
+      // a list is asked for as a whole
+      if (/\.\d+$/.test(key) && asked.has(key.replace(/\.\d+$/, ''))) return true
       if (/^pages:\w+\.sections\./.test(key)) return asked.has(key.slice(0, key.indexOf('.sections') + '.sections'.length))
       return patterns.some((pattern) => fits(pattern, key) && (pattern !== 'facts:*.*' || code.literals.has(path.split('.')[0] ?? '')))
     }
