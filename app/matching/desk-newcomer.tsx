@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatList, formatMonth, languageName } from '~/i18n/format'
 import { townName } from '~/island/towns'
+import { ALWAYS_HERE } from '~/newcomers/newcomer'
 import { frontOf } from '~/offers/offer'
 import { slotsIn } from '~/people/availability'
 import { useFactList } from '~/people/use-fact-list'
@@ -60,7 +61,7 @@ export function DeskNewcomerFacts({
 }
 
 function NewcomerHead({ newcomer }: { newcomer: DeskNewcomer }) {
-  const { t, i18n } = useTranslation('matching')
+  const { t, i18n } = useTranslation(['matching', 'newcomers'])
   return (
     <div className="row desk-person">
       <Avatar name={newcomer.name} />
@@ -74,7 +75,9 @@ function NewcomerHead({ newcomer }: { newcomer: DeskNewcomer }) {
           {[
             t(`facts:ageBands.${newcomer.ageBand}`),
             townName(newcomer.town),
-            t('newcomer.came', { month: formatMonth(newcomer.arrivedMonth, i18n.language) }),
+            newcomer.arrivedMonth === ALWAYS_HERE
+              ? t('newcomers:alwaysHere')
+              : t('newcomer.came', { month: formatMonth(newcomer.arrivedMonth, i18n.language) }),
           ].join(' · ')}
         </p>
       </div>

@@ -2,8 +2,8 @@ import { Form } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { formatDay, formatMoment, formatPhone, languageName } from '~/i18n/format'
 import { endonyms, isInterfaceLanguage } from '~/i18n/languages'
-import { archiveReasons, daysWaited, waitingMood } from '~/newcomers/newcomer'
-import { frontOf, offerKinds } from '~/offers/offer'
+import { archiveReasons, daysWaited, kindsFor, waitingMood } from '~/newcomers/newcomer'
+import { frontOf } from '~/offers/offer'
 import { Anchor } from '~/ui/anchor'
 import { Badge } from '~/ui/badge'
 import { Button, ButtonLink, Buttons } from '~/ui/button'
@@ -69,7 +69,7 @@ export function NewcomerNeeds({ loaded: { needs, newcomer, today } }: { loaded: 
             id="nyt-behov"
             name="kind"
             label={t('one.addNeed')}
-            options={offerKinds.map((kind) => ({ value: kind, text: t(`facts:kinds.${kind}`) }))}
+            options={kindsFor(newcomer.ageBand).map((kind) => ({ value: kind, text: t(`facts:kinds.${kind}`) }))}
           />
           <Button type="submit" name="intent" value="open-need" icon="plus">
             {t('one.addNeedDo')}

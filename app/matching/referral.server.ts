@@ -14,7 +14,7 @@ import { readFilter } from '~/offers/offer-filter'
 import { searchOffers, type FoundOffer } from '~/offers/offer-search.server'
 import { whenText } from '~/people/when-text'
 import { env } from '~/server/env.server'
-import { qrSign } from '~/server/qr.server'
+import { rememberedQrSign } from '~/server/qr.server'
 import { publicAddress } from '~/server/shared-page.server'
 import type { Front } from '~/ui/front'
 import type { IconName } from '~/ui/icon'
@@ -64,7 +64,11 @@ export async function findReferral(referral: Referral): Promise<ReferralSheet> {
   const sections = await Promise.all(
     (['offers', 'jobs', 'events', 'clubs'] as const)
       .filter((name) => found[name].length > 0)
-      .map(async (name) => ({ name, title: t(`referral:sections.${name}`), lines: await Promise.all(found[name].map(signed)) })),
+      .map(async (name) => ({
+        name,
+        title: t(`referral:sections.${name}`),
+        lines: await Promise.all(found[name].map((line) => signed(line, language))),
+      })),
   )
   const { CONTACT_PHONE: phone = null, CONTACT_EMAIL: email = null } = env()
   return {
@@ -79,9 +83,11 @@ export async function findReferral(referral: Referral): Promise<ReferralSheet> {
   }
 }
 
-async function signed(line: Unsigned): Promise<ReferralLine> {
-  const address = publicAddress(line.path)
-  return { ...line, address, qr: await qrSign(address) }
+/** Whoever follows a line reads on in the language of the sheet. */
+async function signed(line: Unsigned, language: InterfaceLanguage): Promise<ReferralLine> {
+  const path = `${line.path}?sprog=${language}`
+  const address = publicAddress(path)
+  return { ...line, path, address, qr: await rememberedQrSign(address) }
 }
 
 function lookFor({ town, language }: Referral, search: Record<string, string>, most: number): FoundOffer[] {

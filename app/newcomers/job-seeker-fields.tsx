@@ -11,7 +11,7 @@ import { SelectField } from '~/ui/select-field'
 import { TextField } from '~/ui/text-field'
 import { FormPart } from './form-part'
 import type { JobSeekerTyped } from './job-form'
-import { channels } from './newcomer'
+import { ALWAYS_HERE, channels } from './newcomer'
 import { whenChoices } from './self-form'
 
 export type JobFieldSet = Record<keyof JobSeekerTyped, FieldMetadata<unknown>>
@@ -45,9 +45,13 @@ export function YoungPart({ fields, words, months }: PartProps & { months: reado
         />
         <SelectField
           field={fields.arrivedMonth}
-          label={t('newHere:arrived')}
+          label={t('seek.arrived')}
+          hint={t('seek.arrivedHint')}
           placeholder={t('newcomers:form.choose')}
-          options={months.map((month) => ({ value: month, text: formatMonth(month, i18n.language) }))}
+          options={[
+            { value: ALWAYS_HERE, text: t('seek.alwaysHere') },
+            ...months.map((month) => ({ value: month, text: formatMonth(month, i18n.language) })),
+          ]}
           {...words}
         />
       </div>

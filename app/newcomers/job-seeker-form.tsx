@@ -20,7 +20,7 @@ const asked = {
   ageBand: 'seek.age',
   name: 'newHere:name',
   town: 'newHere:town',
-  arrivedMonth: 'newHere:arrived',
+  arrivedMonth: 'seek.arrived',
   languages: 'newHere:languages',
   danishLevel: 'newHere:danish',
   industries: 'seek.industries',

@@ -27,7 +27,7 @@ import { SelectField } from '~/ui/select-field'
 import { TextArea } from '~/ui/text-area'
 import { TextField } from '~/ui/text-field'
 import { FormPart } from './form-part'
-import { channels, genderWishes, newcomerAgeBands } from './newcomer'
+import { ALWAYS_HERE, channels, genderWishes, newcomerAgeBands } from './newcomer'
 import type { changeNewcomerForm } from './newcomer-form'
 
 type Typed = Omit<z.input<typeof changeNewcomerForm>, 'version' | 'before'>
@@ -149,7 +149,10 @@ export function PlaceFields({ fields, months }: { fields: NewcomerFieldSet; mont
           field={fields.arrivedMonth}
           label={t('form.arrived')}
           placeholder={t('form.choose')}
-          options={months.map((month) => ({ value: month, text: formatMonth(month, i18n.language) }))}
+          options={months.map((month) => ({
+            value: month,
+            text: month === ALWAYS_HERE ? t('alwaysHere') : formatMonth(month, i18n.language),
+          }))}
           {...words}
         />
       </div>

@@ -1,13 +1,24 @@
 import type { TownSlug } from '~/island/towns'
-import type { OfferKind } from '~/offers/offer'
+import { offerKinds, type OfferKind } from '~/offers/offer'
 import { ageBands, type ChildAgeBand, type DanishLevel, type Gender, type Transport } from '~/people/facts'
 
 /** The version of the consent text a newcomer hears or reads; kept with the language it was given in. */
 export const CONSENT_VERSION = '2026-11'
 
+/**
+ * Stands for the month of arrival of a young person who was born here: longer ago than any period whose arrivals are counted, and
+ * than anybody of 25 is old.
+ */
+export const ALWAYS_HERE = '2000-01'
+
 /** A spare-time job may be looked for from 13 on; everything else from 15. */
 export const newcomerAgeBands = ['13-14', ...ageBands] as const
 export type NewcomerAgeBand = (typeof newcomerAgeBands)[number]
+
+/** What somebody of this age may look for. */
+export function kindsFor(ageBand: NewcomerAgeBand): readonly OfferKind[] {
+  return ageBand === '13-14' ? ['spare-time-job'] : offerKinds
+}
 
 /** Who said yes to the consent: oneself, or a parent for somebody of 13 or 14. */
 export type ConsentBy = 'self' | 'parent'

@@ -9,7 +9,7 @@ import { takeToken } from '~/server/limits.server'
 import { welcomeByMail } from './accounts.server'
 import type { ConsentBy, Need, NewcomerEntry } from './newcomer'
 import { needsOf, openNeed } from './needs.server'
-import { coordinatorsOf, isArchived, newcomerOfUser, registerThemselves } from './newcomers.server'
+import { coordinatorsOf, isArchived, newcomerFacts, newcomerOfUser, registerThemselves } from './newcomers.server'
 import { jobEntryOf, type JobSeekerTyped } from './job-form'
 import { entryOf, type SelfTyped } from './self-form'
 
@@ -35,6 +35,13 @@ export type Registered =
 interface Sender {
   language: InterfaceLanguage
   network: string
+}
+
+/** Of another age than whoever is signed in is somebody else, their child say, also where nobody ticked so. */
+function isAnother(reader: Person, { ageBand }: NewcomerEntry): boolean {
+  const id = newcomerOfUser(reader.id)
+  const known = (id !== null && newcomerFacts(id)?.ageBand) || reader.ageBand
+  return known !== null && known !== ageBand
 }
 
 /** Writes somebody new on the island down, as they fill in the form of /ny-paa-oeen. */
@@ -68,10 +75,12 @@ export function registerJobSeeker(actor: Actor | null, typed: JobSeekerTyped, se
  * account's gets a mail that asks whether it is theirs; no mail more than the address should get.
  */
 async function register(actor: Actor | null, wish: Wish, { language, network }: Sender): Promise<Registered> {
-  const { entry, needs, formKey, forOther, consentBy } = wish
+  const { entry, needs, formKey, consentBy } = wish
   const { allowed, retryAfterSeconds } = await takeToken('register-self', actor?.userId ?? network)
   if (!allowed) return { outcome: 'too-often', minutes: Math.max(1, Math.ceil(retryAfterSeconds / 60)) }
-  const person = accountFor(actor, forOther)
+  const reader = accountFor(actor, wish.forOther)
+  const forOther = wish.forOther || (reader !== null && isAnother(reader, entry))
+  const person = forOther ? null : reader
   // whoever has written themselves down already adds to it
   if (person && actor && addWishes(actor, needs)) return { outcome: 'added' }
   // an account can belong to one newcomer: who was put away once is written down anew, for a coordinator to see

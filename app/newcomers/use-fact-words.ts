@@ -5,6 +5,7 @@ import { isTownSlug, townName } from '~/island/towns'
 import { availabilityOf } from '~/people/availability'
 import { isSlot } from '~/people/facts'
 import { useWhenText } from '~/people/use-when-text'
+import { ALWAYS_HERE } from './newcomer'
 import type { MeanwhileChange } from './overtaken'
 
 const groups: Partial<Record<MeanwhileChange['field'], string>> = {
@@ -28,7 +29,7 @@ export function useFactWords(): (field: MeanwhileChange['field'], values: readon
     if (field === 'locale') return isInterfaceLanguage(value) ? endonyms[value] : value
     if (field === 'channel') return t(`channels.${value}`)
     if (field === 'town') return isTownSlug(value) ? townName(value) : value
-    if (field === 'arrivedMonth') return formatMonth(value, i18n.language)
+    if (field === 'arrivedMonth') return value === ALWAYS_HERE ? t('newcomers:alwaysHere') : formatMonth(value, i18n.language)
     if (field === 'genderWish') return t(`form.wishes.${value}`)
     if (field === 'radiusKm') return value === '60' ? t('facts:island') : t('facts:radius', { km: value })
     return value

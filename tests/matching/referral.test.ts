@@ -19,6 +19,8 @@ import { spokenLanguages } from '~/people/facts'
 import { tracks } from '~/tracks/track'
 import { FRONTS } from '~/ui/front'
 import { handle } from '~/server/database.server'
+import { qrSign, rememberedQrSign, SIGNS_REMEMBERED, signsRemembered } from '~/server/qr.server'
+import { publicAddress } from '~/server/shared-page.server'
 import { setClock } from '~/server/clock.server'
 import { publishedEvent } from '~tests/support/events'
 import { useHouse } from '~tests/support/house'
@@ -116,9 +118,25 @@ describe('what is found for a citizen', () => {
     const sheet = referral && (await findReferral(referral))
     expect(sheet).toMatchObject({ language: 'ar', dir: 'rtl', none: null })
     const line = sheet?.sections[0]?.lines[0]
-    expect(line).toMatchObject({ id: offer, path: `/tilbud/${offer}` })
+    const path = `/tilbud/${offer}?sprog=ar`
+    expect(line).toMatchObject({ id: offer, path, address: publicAddress(path) })
     expect(line?.kind).toMatch(/\p{Script=Arabic}/u)
     expect(line?.qr).toContain('<svg')
+  })
+
+  it('leads on in the language of the sheet: Danish where the site does not have the citizen’s', async () => {
+    publishedOffer({ kind: 'language-buddy', town: 'nexoe', languages: ['uk', 'da'] })
+    const { referral } = read('what=danish&town=nexoe&language=uk')
+    const sheet = referral && (await findReferral(referral))
+    expect(sheet?.sections[0]?.lines[0]?.path).toMatch(/^\/tilbud\/\w+\?sprog=da$/)
+  })
+
+  it('has its codes made once, and no more are remembered than there is room for', async () => {
+    const address = publicAddress('/foreninger/boldklubben?sprog=ar')
+    expect(rememberedQrSign(address)).toBe(rememberedQrSign(address))
+    expect(await rememberedQrSign(address)).toBe(await qrSign(address))
+    for (let each = 0; each <= SIGNS_REMEMBERED; each += 1) void rememberedQrSign(`https://bank.example/${each}`)
+    expect(signsRemembered()).toBe(SIGNS_REMEMBERED)
   })
 
   it('says so when there is nothing, and still whom to ask', async () => {

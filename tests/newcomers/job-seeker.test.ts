@@ -1,16 +1,22 @@
 import { describe, expect, it } from 'vitest'
+import { action as newcomerAction } from '~/matching/routes/newcomer'
 import { suggestionsFor } from '~/matching/suggestions.server'
 import { typedFrom } from '~/newcomers/entry'
 import { jobForm, type JobSeekerTyped } from '~/newcomers/job-form'
 import { changeNewcomerForm, registerNewcomerForm } from '~/newcomers/newcomer-form'
+import { milestoneFacts } from '~/newcomers/milestones.server'
+import { ALWAYS_HERE, kindsFor } from '~/newcomers/newcomer'
 import { needsOf } from '~/newcomers/needs.server'
 import { readNewcomer, selfRegisteredWaiting } from '~/newcomers/newcomers.server'
+import { action as changeAction } from '~/newcomers/routes/change'
 import { action as seek } from '~/newcomers/routes/seek-job'
 import { ownWishes, registerJobSeeker } from '~/newcomers/self-registration.server'
+import { offerKinds } from '~/offers/offer'
+import { personById, saveProfile } from '~/people/people.server'
 import { newId } from '~/server/ids.server'
 import { useHouse } from '~tests/support/house'
 import { waitingMails } from '~tests/support/mails'
-import { coordinator, publishedOffer, volunteer } from '~tests/support/people'
+import { coordinator, newcomer, publishedOffer, volunteer } from '~tests/support/people'
 import { answerOf, visit } from '~tests/support/visits'
 
 useHouse()
@@ -105,6 +111,74 @@ describe('a girl of thirteen', () => {
     const fields = Object.fromEntries(Object.entries(typedFrom(read)).filter(([, value]) => value !== null))
     expect(changeNewcomerForm.safeParse({ ...fields, town: 'hasle' }).data).toMatchObject({ ageBand: '13-14', town: 'hasle' })
     expect(registerNewcomerForm.safeParse({ ...fields, needs: ['transport'], consent: 'on' }).success).toBe(false)
+  })
+})
+
+describe('a mother with an account who writes for her child and does not tick so', () => {
+  it('known as a newcomer herself: the child is written down with all that was typed, and her own wishes stay as they were', async () => {
+    const amal = volunteer({ firstName: 'Amal' })
+    newcomer({ name: 'Amal', ageBand: '41-64', account: amal })
+    await registerJobSeeker(amal, typed(), here)
+    expect(readNewcomer(coordinator(), theOne())).toMatchObject({ name: 'Yusuf', town: 'nexoe', industries: ['retail'], hasAccount: false })
+    expect(needsOf(theOne())).toMatchObject([{ kind: 'spare-time-job' }])
+    expect(ownWishes(amal)?.wishes.map(({ kind }) => kind)).toEqual(['language-buddy'])
+  })
+
+  it('known as a volunteer: her account does not become her child’s', async () => {
+    const amal = volunteer({ firstName: 'Amal' })
+    const known = personById(amal.userId)
+    if (known) saveProfile(amal, { ...known, ageBand: '41-64' })
+    await registerJobSeeker(amal, typed(), here)
+    expect(readNewcomer(coordinator(), theOne())).toMatchObject({ name: 'Yusuf', hasAccount: false })
+    expect(ownWishes(amal)).toBeNull()
+  })
+
+  it('whoever is known and of that age wishes for themselves', async () => {
+    const yusuf = volunteer({ firstName: 'Yusuf' })
+    newcomer({ name: 'Yusuf', ageBand: '15-17', account: yusuf })
+    expect(await registerJobSeeker(yusuf, typed(), here)).toEqual({ outcome: 'added' })
+    expect(ownWishes(yusuf)?.wishes.map(({ kind }) => kind)).toEqual(['language-buddy', 'spare-time-job'])
+  })
+})
+
+describe('thirteen and fourteen at the desk', () => {
+  it('look for a spare-time job and for nothing else', async () => {
+    const mette = coordinator()
+    await registerJobSeeker(null, typed({ ageBand: '13-14', parent: 'on' }), here)
+    const id = theOne()
+    const open = async (kind: string) =>
+      newcomerAction(
+        await visit(`/koordinator/tilflyttere/${id}`, { as: mette, params: { id }, form: { intent: 'open-need', kind } }),
+      ) as Promise<Response>
+    expect((await open('mentor-work')).headers.get('set-cookie')).toBeTruthy()
+    expect(needsOf(id).map(({ kind }) => kind)).toEqual(['spare-time-job'])
+    expect(kindsFor('13-14')).toEqual(['spare-time-job'])
+    expect(kindsFor('15-17')).toEqual(offerKinds)
+  })
+
+  it('stand there only where they stood before: nobody is made that young', async () => {
+    const mette = coordinator()
+    const { id } = newcomer({ ageBand: '15-17' })
+    const read = readNewcomer(mette, id)
+    if (!read) throw new Error('not there')
+    const fields = Object.fromEntries(Object.entries(typedFrom(read)).filter(([, value]) => value !== null)) as Record<string, string>
+    const save = async (ageBand: string) =>
+      answerOf(
+        changeAction(
+          await visit(`/koordinator/tilflyttere/${id}/ret`, { as: mette, params: { id }, form: { intent: 'save', ...fields, ageBand } }),
+        ),
+      )
+    expect(await save('13-14')).toMatchObject({ status: 400, data: { result: { error: { ageBand: ['only-before'] } } } })
+    expect(readNewcomer(mette, id)?.ageBand).toBe('15-17')
+    expect((await save('18-25')).status).toBe(302)
+  })
+})
+
+describe('a girl who was born here', () => {
+  it('says so instead of a month, and is counted among no arrivals', async () => {
+    await registerJobSeeker(null, typed({ arrivedMonth: ALWAYS_HERE }), here)
+    expect(readNewcomer(coordinator(), theOne())?.arrivedMonth).toBe(ALWAYS_HERE)
+    expect(milestoneFacts({ from: '2018-01', until: '2030-12' })).toEqual([])
   })
 })
 

@@ -9,7 +9,7 @@ import { rolesProposedTo } from '~/introductions/desk-proposals.server'
 import { ProposedRoles } from '~/introductions/proposed-roles'
 import { offerAccount } from '~/newcomers/accounts.server'
 import { handOverNewcomer, takeOver, type Handed } from '~/newcomers/handing-over.server'
-import { archiveReasons } from '~/newcomers/newcomer'
+import { archiveReasons, kindsFor } from '~/newcomers/newcomer'
 import { MilestonesCard } from '~/newcomers/milestones-card'
 import { dropMilestone, milestoneKind, noteMilestone } from '~/newcomers/milestones.server'
 import { openNeedForm } from '~/newcomers/newcomer-form'
@@ -86,7 +86,11 @@ export const action = mayAct('/koordinator/tilflyttere/:id', {
     const asked = openNeedForm.safeParse({ kind: form.get('kind') })
     if (!asked.success) throw new Response(null, { status: 400 })
     if (isArchived(params.id ?? '')) throw notFound()
-    return step(params.id, 'needOpened', (id) => void openNeed(actor, id, asked.data.kind))
+    return step(params.id, 'needOpened', (id) => {
+      const ageBand = newcomerFacts(id)?.ageBand
+      if (ageBand && !kindsFor(ageBand).includes(asked.data.kind)) return { key: 'onlyJob' }
+      openNeed(actor, id, asked.data.kind)
+    })
   },
   'close-need': ({ actor, params, form }) => step(params.id, 'needClosed', (id) => closeNeed(actor, id, String(form.get('needId') ?? ''))),
   'note-milestone': ({ actor, params, form }) => {

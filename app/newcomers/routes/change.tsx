@@ -31,9 +31,13 @@ export const loader = mayLoad('/koordinator/tilflyttere/:id/ret', ({ actor, para
 export const action = mayAct('/koordinator/tilflyttere/:id/ret', {
   async save({ actor, params, form }) {
     const id = params.id ?? ''
-    if (!newcomerFacts(id)) throw notFound()
+    const before = newcomerFacts(id)
+    if (!before) throw notFound()
     const submission = parseWithZod(form, { schema: changeNewcomerForm })
     if (submission.status !== 'success') return data({ result: submission.reply(), overtaken: null }, { status: 400 })
+    // nobody becomes 13 or 14 at the desk: the yes of a parent is given on the form for a spare-time job
+    if (submission.value.ageBand === '13-14' && before.ageBand !== '13-14')
+      return data({ result: submission.reply({ fieldErrors: { ageBand: ['only-before'] } }), overtaken: null }, { status: 400 })
     const overtaken = saveChange(actor, id, submission.value, submission.payload)
     if (overtaken) {
       const result = { ...submission.reply({ formErrors: ['moved-on'] }), initialValue: overtaken.merged }
