@@ -56,8 +56,8 @@ describe('loading the demo island', () => {
     const counts = rowCounts()
     expect(counts).toMatchObject({
       organisations: 60,
-      newcomers: 123,
-      needs: 155 + (counts.wanted_roles ?? 0),
+      newcomers: 125,
+      needs: 157 + (counts.wanted_roles ?? 0),
       matches: 90,
       outbox: 0,
       mailbox: 0,
@@ -145,7 +145,7 @@ describe('loading the demo island', () => {
     const coordinator = signedIn('koordinator', 'coordinator')
     const all = readNewcomerFilter(new URLSearchParams()).filter
     const { rows, total } = listNewcomers(coordinator, all, 200)
-    expect([rows.length, total]).toEqual([117, 117])
+    expect([rows.length, total]).toEqual([119, 119])
     expect(listNewcomers(coordinator, { ...all, list: 'archived' }, 200).total).toBe(6)
     expect(rows.filter(({ coordinatorId }) => coordinatorId === coordinator.userId).length).toBeGreaterThan(50)
     for (const { facts, name } of rows) expect(readNewcomer(coordinator, facts.id)?.name).toBe(name)
@@ -154,7 +154,7 @@ describe('loading the demo island', () => {
     expect(asked).toHaveLength(4)
     for (const id of asked) expect(questionsOf(id)[0]?.question).toBeTruthy()
     expect(listAccounts({ page: 1, pageSize: 1000 }).rows.every(({ firstName, email }) => firstName && email)).toBe(true)
-    expect(needsInState('open')).toHaveLength(51)
+    expect(needsInState('open')).toHaveLength(53)
   })
 })
 
