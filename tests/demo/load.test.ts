@@ -92,7 +92,8 @@ describe('loading the demo island', () => {
       )
       expect(late?.n, day).toBe(0)
     }
-  })
+    // four islands in one test
+  }, 90_000)
 
   it('has a published offer in every town', async () => {
     await loadDemoIsland()
