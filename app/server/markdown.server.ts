@@ -29,9 +29,10 @@ markdown.renderer.rules.link_open = (tokens, at, options, _env, self) => {
 /**
  * Markdown as HTML that is safe to show, whoever wrote it: no HTML of theirs, no pictures, no links but to the web, a mail, a telephone or
  * this site. The highest heading used becomes h2, as the page has its own h1, and no level is jumped over. Every heading has an id: the one
- * written behind it as `{#id}`, or one worked out from its words.
+ * written behind it as `{#id}`, or one worked out from its words. `ownIds: false`: whoever wrote it does not name parts of the page, so that
+ * what they wrote behind a heading begins as the worked-out ones.
  */
-export function proseOf(text: string): string {
+export function proseOf(text: string, { ownIds = true }: { ownIds?: boolean } = {}): string {
   const tokens = markdown.parse(text, {})
   const headings = tokens.flatMap((token, at) => (token.type === 'heading_open' ? [at] : []))
   const highest = Math.min(...headings.map((at) => levelOf(tokens[at])))
@@ -42,7 +43,7 @@ export function proseOf(text: string): string {
     before = level
     const closing = tokens.slice(at).find(({ type }) => type === 'heading_close')
     for (const token of [tokens[at], closing]) if (token) token.tag = `h${level}`
-    tokens[at]?.attrSet('id', idOf(tokens[at + 1], taken))
+    tokens[at]?.attrSet('id', idOf(tokens[at + 1], taken, ownIds))
   }
   return markdown.renderer.render(tokens, markdown.options, {})
 }
@@ -54,12 +55,12 @@ function levelOf(token: Token | undefined): number {
 const OWN_ID = /\s*\{#([a-z][a-z0-9-]{0,39})\}\s*$/
 
 /** The id of a heading; takes `{#id}` away from its words. */
-function idOf(words: Token | undefined, taken: Set<string>): string {
+function idOf(words: Token | undefined, taken: Set<string>, ownIds: boolean): string {
   const last = words?.children?.at(-1)
   const own = last?.type === 'text' ? OWN_ID.exec(last.content)?.[1] : undefined
   if (own && last) last.content = last.content.replace(OWN_ID, '')
   // worked-out ids begin alike, so that no heading takes the name of a part of the page
-  const wanted = own ?? `afsnit-${slugOf(words?.content ?? '')}`
+  const wanted = own ? (ownIds ? own : `afsnit-${own}`) : `afsnit-${slugOf(words?.content ?? '')}`
   let id = wanted
   for (let again = 2; taken.has(id); again += 1) id = `${wanted}-${again}`
   taken.add(id)

@@ -48,7 +48,7 @@ import { askForRenewals, forgetOldChecks, lapseConsents, remindOfConsents, tellO
 import { endDuties } from '~/screening/duties.server'
 import { mailUnfilledShifts } from '~/shifts/unfilled-mails.server'
 import { isHelperOn } from '~/shifts/shift-reading.server'
-import { forgetWithdrawnStories } from '~/stories/forgetting.server'
+import { forgetUntouchedStories, forgetWithdrawnStories } from '~/stories/forgetting.server'
 import { storyPictures } from '~/stories/public.server'
 import { lapseOfferedPlaces } from '~/sign-ups/changing.server'
 import { forgetWhoCame } from '~/sign-ups/forgetting.server'
@@ -82,6 +82,7 @@ registerJob({
   run: () => void removeUnusedPictures(() => new Set([...usedPictures(), ...storyPictures()])),
 })
 registerJob({ name: 'forget-withdrawn-stories', everyMinutes: 24 * 60, run: () => void forgetWithdrawnStories() })
+registerJob({ name: 'forget-untouched-stories', everyMinutes: 24 * 60, run: () => void forgetUntouchedStories() })
 registerJob({ name: 'end-pauses', everyMinutes: 60, run: endPausesThatAreOver })
 registerJob({ name: 'renew-organisation-search', everyMinutes: 1, run: renewOrganisationSearch })
 registerJob({ name: 'remove-unverified-questions', everyMinutes: 60, run: removeUnverified })

@@ -11,11 +11,21 @@ interface ConsentFormProps {
   about: string
 }
 
-/** What somebody in a story says yes to, and the two answers. */
+/** What somebody in a story says yes to, and the two answers; after a no only the way back to reading it. */
 export function ConsentForm({ place, version, about }: ConsentFormProps) {
   const { t } = useTranslation('stories')
   const { standing, underAge } = place
   const said = standing === 'yes'
+  if (standing === 'no')
+    return (
+      <Form method="post" preventScrollReset>
+        {place.personId && <input type="hidden" name="place" value={place.personId} />}
+        <input type="hidden" name="version" value={version} />
+        <Button type="submit" icon="repeat" name="intent" value="yes">
+          {t('consent.readAgain')}
+        </Button>
+      </Form>
+    )
   return (
     <Form method="post" className="stack" preventScrollReset>
       {place.personId && <input type="hidden" name="place" value={place.personId} />}
@@ -41,12 +51,10 @@ export function ConsentForm({ place, version, about }: ConsentFormProps) {
             <span className="vh">: {about}</span>
           </Button>
         )}
-        {standing !== 'no' && (
-          <Button type="submit" icon="x" name="intent" value="no">
-            {t(place.published ? 'consent.takeDown' : said ? 'consent.notAnyMore' : 'consent.no')}
-            <span className="vh">: {about}</span>
-          </Button>
-        )}
+        <Button type="submit" icon="x" name="intent" value="no">
+          {t(place.published ? 'consent.takeDown' : said ? 'consent.notAnyMore' : 'consent.no')}
+          <span className="vh">: {about}</span>
+        </Button>
       </div>
     </Form>
   )

@@ -7,8 +7,10 @@ import type { Actor } from '~/people/permissions'
 import { pictureAfter } from '~/pictures/picture-after.server'
 import { lacksWords } from '~/pictures/picture-form'
 import { takeToken } from '~/server/limits.server'
-import { addPerson, askPeople, countToAsk, dropPerson, peopleIn, sayNo, sayYes } from './consent.server'
-import type { StoryText } from './story'
+import { askPeople, countToAsk } from './asking.server'
+import { sayNo, sayYes } from './consent.server'
+import { isOwnNo, type StoryText } from './story'
+import { addPerson, dropPerson, peopleIn } from './story-people.server'
 import { MOST_PEOPLE, personForm, readForm, sendBackForm, storyForm, translationForm, yesForm, type StoryEntry } from './story-form'
 import type { StoryRow } from './story-reading.server'
 import {
@@ -177,6 +179,7 @@ function editorActions<D extends Doer>(find: (doer: D) => Work) {
       const said = yesForm.safeParse(Object.fromEntries(doer.form))
       if (!said.success) throw bad()
       const to = `${work.list}/${work.row.id}#folk`
+      if (isOwnNo(who)) return done(to, 'onlyThemselves', 'warn')
       if (who.underAge && said.data.parent !== 'on') return done(to, 'parentFirst', 'warn')
       return sayYes(who.place, said.data.version, { by: work.actor, way: 'paper' }) ? done(to, 'yesNoted') : done(to, 'moved', 'warn')
     },

@@ -1,6 +1,7 @@
 import { isInterfaceLanguage, type InterfaceLanguage } from '~/i18n/languages'
-import { countToAsk, peopleIn, type PersonInStory } from './consent.server'
+import { countToAsk } from './asking.server'
 import { hindrancesOf, maySendIn, type Hindrance, type StoryState, type StoryView } from './story'
+import { peopleIn, type PersonInStory } from './story-people.server'
 import { stateOf, storyView, textsOf, type StoryRow } from './story-reading.server'
 
 /** All that the page shows on which a story is written. */

@@ -8,7 +8,7 @@ import { Card } from '~/ui/card'
 import { Fold } from '~/ui/fold'
 import type { IconName } from '~/ui/icon'
 import { PersonForm } from './person-form'
-import type { ConsentStanding, ConsentWay } from './story'
+import { isOwnNo, type ConsentStanding, type ConsentWay } from './story'
 
 interface ShownPerson {
   id: string
@@ -106,8 +106,9 @@ function PersonLine({
         )}
         {at && ` · ${formatDay(new Date(at), i18n.language, new Date(today))}`}
       </p>
+      {mayNote && isOwnNo(person) && <p className="soft">{t('people.onlyThemselves')}</p>}
       <div className="row">
-        {mayNote && standing !== 'yes' && (
+        {mayNote && standing !== 'yes' && !isOwnNo(person) && (
           <>
             {underAge && (
               <label className="opt">

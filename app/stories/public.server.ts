@@ -1,4 +1,4 @@
-import { and, desc, eq, gt } from 'drizzle-orm'
+import { and, desc, eq, gt, isNull } from 'drizzle-orm'
 import { stories, storyPeople } from '~db/schema/stories'
 import type { InterfaceLanguage } from '~/i18n/languages'
 import { organisationsLedBy } from '~/organisations/organisations.server'
@@ -90,7 +90,7 @@ export function isPublicStoryPicture(pictureId: string): boolean {
   return rowsOfPicture(pictureId).some(({ state }) => state === 'published')
 }
 
-/** May see the picture of a story that is not published: its own leaders, and whoever is in it with an account. Coordinators see them all. */
+/** May see the picture of a story that is not published: its own leaders, and whoever is in it with an account and has not said no. Coordinators see them all. */
 export function maySeeStoryPicture(actor: Actor | null, pictureId: string): boolean {
   if (!actor) return false
   const rows = rowsOfPicture(pictureId)
@@ -103,7 +103,7 @@ export function maySeeStoryPicture(actor: Actor | null, pictureId: string): bool
       db()
         .select({ id: storyPeople.id })
         .from(storyPeople)
-        .where(and(eq(storyPeople.storyId, id), eq(storyPeople.userId, actor.userId)))
+        .where(and(eq(storyPeople.storyId, id), eq(storyPeople.userId, actor.userId), isNull(storyPeople.withdrawnAt)))
         .get() !== undefined,
   )
 }

@@ -87,7 +87,7 @@ export function storyView(row: StoryRow, reader: InterfaceLanguage): StoryView {
   const [card] = cardsOf([row], reader)
   if (!card) throw new Error('a row has no card')
   const { text, ...view } = card
-  return { ...view, version: row.version, body: proseOf(text.body), publishedAt: row.publishedAt }
+  return { ...view, version: row.version, body: proseOf(text.body, { ownIds: false }), publishedAt: row.publishedAt }
 }
 
 export interface ListedStory {
@@ -110,7 +110,11 @@ export interface ListedStory {
 export const PAGE_SIZE = 30
 
 /** Stories for those who tell them: of one organisation, or (null) all; in one state, the one changed last first. */
-export function listStories(organisationId: string | null, state: StoryState | null, page = 1): { lines: ListedStory[]; pages: number } {
+export function listStories(
+  organisationId: string | null,
+  state: StoryState | null,
+  page = 1,
+): { lines: ListedStory[]; page: number; pages: number } {
   const of = and(
     organisationId === null ? undefined : eq(stories.organisationId, organisationId),
     inArray(stories.state, state ? [state] : [...storyStates]),
@@ -121,13 +125,15 @@ export function listStories(organisationId: string | null, state: StoryState | n
       .from(stories)
       .where(of)
       .get()?.total ?? 0
+  const pages = Math.max(1, Math.ceil(total / PAGE_SIZE))
+  const here = Math.min(Math.max(1, Math.trunc(page) || 1), pages)
   const rows = db()
     .select()
     .from(stories)
     .where(of)
     .orderBy(desc(stories.updatedAt), asc(stories.id))
     .limit(PAGE_SIZE)
-    .offset((Math.max(1, page) - 1) * PAGE_SIZE)
+    .offset((here - 1) * PAGE_SIZE)
     .all()
   const texts = textsOf(rows.map(({ id }) => id))
   const people = new Map<string, ReturnType<typeof standingOf>[]>()
@@ -140,7 +146,8 @@ export function listStories(organisationId: string | null, state: StoryState | n
     people.set(person.storyId, [...(people.get(person.storyId) ?? []), standingOf(person, versions.get(person.storyId) ?? 0)])
   const organisations = organisationLinks(rows.flatMap(({ organisationId: id }) => id ?? []))
   return {
-    pages: Math.max(1, Math.ceil(total / PAGE_SIZE)),
+    page: here,
+    pages,
     lines: rows.map((row) => {
       const own: Texts = texts.get(row.id) ?? new Map()
       const standings = people.get(row.id) ?? []

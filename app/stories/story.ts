@@ -17,6 +17,9 @@ export const STORY_CONSENT = '2026-11'
 /** A story with somebody who no longer wants it told is kept so many days, for those who tell it to begin anew without them. */
 export const KEPT_AFTER_WITHDRAWAL_DAYS = 30
 
+/** A story that nobody can read is kept so many days after it was last worked at or answered: names and addresses stand in it. */
+export const KEPT_UNTOUCHED_DAYS = 365
+
 export interface StoryText {
   title: string
   lead: string
@@ -81,13 +84,9 @@ export function languageFor(languages: readonly InterfaceLanguage[], reader: Int
   return languages.includes(reader) ? reader : (languages.find((each) => each === homeLanguage) ?? languages[0] ?? homeLanguage)
 }
 
-/** Whether somebody's name stands in a text, as a word of its own, however it is written in capitals. */
-export function namesSomebody(texts: readonly string[], name: string): boolean {
-  const wanted = name.trim().toLocaleLowerCase('da')
-  if (wanted === '') return false
-  const escaped = wanted.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-  const word = new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?:s|’s|'s)?(?![\\p{L}\\p{N}])`, 'u')
-  return texts.some((text) => word.test(text.toLocaleLowerCase('da')))
+/** A no that the person gave themselves, by their link or their own page: nobody else can turn it. */
+export function isOwnNo({ standing, way }: { standing: ConsentStanding; way: string }): boolean {
+  return standing === 'no' && way !== 'paper'
 }
 
 /** A story as it stands in a list. */

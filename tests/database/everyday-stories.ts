@@ -1,17 +1,7 @@
-import {
-  askPeople,
-  consentsOf,
-  countToAsk,
-  dropPerson,
-  peopleIn,
-  placeByToken,
-  placesOfUser,
-  rememberAccount,
-  sayNo,
-  sayYes,
-} from '~/stories/consent.server'
+import { askPeople, countToAsk } from '~/stories/asking.server'
+import { placeByToken, placesOfUser, rememberAccount, sayNo, sayYes, thinkAgain } from '~/stories/consent.server'
 import { readEditor } from '~/stories/editor-page.server'
-import { forgetWithdrawnStories } from '~/stories/forgetting.server'
+import { forgetUntouchedStories, forgetWithdrawnStories } from '~/stories/forgetting.server'
 import {
   isPublicStoryPicture,
   maySeeStoryPicture,
@@ -22,6 +12,7 @@ import {
   publishedStory,
   publishedStoryDates,
 } from '~/stories/public.server'
+import { consentsOf, dropPerson, peopleIn } from '~/stories/story-people.server'
 import { countStories, listStories } from '~/stories/story-reading.server'
 import { deleteStory, dropLanguage, publishStory, saveStory, sendBackStory, submitStory, takeDownStory } from '~/stories/telling.server'
 import { begun, joins, rowOf } from '~tests/stories/telling'
@@ -57,8 +48,9 @@ export function everydayStories(): [string, () => unknown][] {
     ['a picture', () => [isPublicStoryPicture('a-picture'), maySeeStoryPicture(amal, 'a-picture')]],
     ['take it down', () => takeDownStory(mette, id)],
     ['say no', () => sayNo(place, { by: null, way: 'link' })],
+    ['think again', () => thinkAgain(place, { by: null, way: 'link' })],
     ['take somebody off the list', () => dropPerson(row(), place.personId)],
-    ['forget what was withdrawn', () => forgetWithdrawnStories()],
+    ['forget what was withdrawn', () => [forgetWithdrawnStories(), forgetUntouchedStories()]],
     ['delete it', () => deleteStory(leader, id)],
   ]
 }

@@ -24,6 +24,8 @@ test('a heading can be led to: by its own id, or by its words in any script, nev
   expect(proseOf('## Mød os på øen!')).toBe('<h2 id="afsnit-mød-os-på-øen">Mød os på øen!</h2>\n')
   expect(proseOf('## لغتنا')).toBe('<h2 id="afsnit-لغتنا">لغتنا</h2>\n')
   expect(proseOf('## Kaffe\n\n## Kaffe')).toContain('id="afsnit-kaffe-2"')
+  // who writes a story does not take the names of the page's own parts
+  expect(proseOf('## A {#main}', { ownIds: false })).toBe('<h2 id="afsnit-main">A</h2>\n')
   expect(proseOf('## A {#attest}\n\n## B {#attest}')).toContain('id="attest-2"')
   expect(proseOf('## Hej {#"><script>}')).not.toContain('<script>')
 })

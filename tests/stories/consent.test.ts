@@ -4,13 +4,15 @@ import { loader as pictureLoader } from '~/pictures/routes/picture'
 import { setClock } from '~/server/clock.server'
 import { handle } from '~/server/database.server'
 import { hashToken } from '~/server/sealed.server'
-import { askPeople, dropPerson, peopleIn, placesOfUser, sayNo, sayYes } from '~/stories/consent.server'
-import { forgetWithdrawnStories } from '~/stories/forgetting.server'
+import { askPeople } from '~/stories/asking.server'
+import { placesOfUser, sayNo, sayYes } from '~/stories/consent.server'
+import { forgetUntouchedStories, forgetWithdrawnStories } from '~/stories/forgetting.server'
 import { newestStory, publishedStories, publishedStory, publishedStoryDates } from '~/stories/public.server'
 import { action as linkAction, loader as linkLoader } from '~/stories/routes/by-link'
 import { loader as feedLoader } from '~/stories/routes/feed'
 import { action as mineAction, loader as mineLoader } from '~/stories/routes/mine'
-import { publishStory, saveStory, StoryHeld, StoryMoved } from '~/stories/telling.server'
+import { dropPerson, peopleIn } from '~/stories/story-people.server'
+import { publishStory, saveStory, StoryHeld, StoryMoved, takeDownStory } from '~/stories/telling.server'
 import { waitingMails } from '~tests/support/mails'
 import { useHouse } from '~tests/support/house'
 import { coordinator, person, type Somebody } from '~tests/support/people'
@@ -81,6 +83,22 @@ describe('everyone in a story', () => {
     const kept = handle().sqlite.prepare('select token_hash from story_people').pluck().get()
     expect(kept).toBe(hashToken(links[0] ?? ''))
   })
+  it('is one person, however often the form is sent', () => {
+    const id = begun(mette)
+    const [first, again, other] = [joins(id), joins(id, { name: 'AMAL' }), joins(id, { email: 'other@example.com' })]
+    expect(again.personId).toBe(first.personId)
+    expect(other.personId).not.toBe(first.personId)
+    expect(askPeople(rowOf(id))).toBe(2)
+  })
+  it('is asked again when it is told of another town', async () => {
+    const { id, amal, pictureId } = await published()
+    const text = { title: 'Kaffe om tirsdagen', lead: 'To, der mødes.', quote: 'Vi taler hele tiden.', body: 'Amal og Kirsten mødes.' }
+    const save = (town: string) =>
+      saveStory(mette, id, rowOf(id).version, 'da', text, { facts: { town, tracks: ['danish'], nobodyInIt: false }, pictureId })
+    expect(save('nexoe')).toEqual({ outOfSight: false })
+    expect(save('roenne')).toEqual({ outOfSight: true })
+    expect(standingOf(id, amal.personId)).toBe('again')
+  })
   it('stands sealed in the database', () => {
     joins(begun(mette), { name: 'Amaliesofie' })
     const row = JSON.stringify(handle().sqlite.prepare('select * from story_people').all())
@@ -124,12 +142,67 @@ describe('a no', () => {
     expect(dropPerson(rowOf(id), amal.personId)).toBe('dropped')
     expect(rowOf(id).state).toBe('draft')
   })
+  it('holds for each part of the name, in every language, in the words for the picture and in the address', async () => {
+    const pictureId = await picture(mette)
+    const id = begun(mette, { title: 'Amal Khalil bager', body: 'Hun bager.', pictureId })
+    const place = joins(id, { name: 'Amal Khalil' })
+    const write = (title: string, body: string) => saveStory(mette, id, rowOf(id).version, 'da', { title, lead: '', quote: '', body })
+    saveStory(mette, id, 1, 'en', { title: 'Bread', lead: '', quote: '', body: 'AMAL bakes.' })
+    sayYes(place, 2, byLink)
+    publishStory(mette, id, 2)
+    expect(rowOf(id).slug).toBe('amal-khalil-bager')
+    sayNo(place, byLink)
+    const drop = () => dropPerson(rowOf(id), place.personId)
+    write('Khalils brød', 'Hun bager.')
+    expect(drop()).toBe('still-told')
+    write('Brød', 'Hun bager.')
+    expect(drop()).toBe('still-told')
+    saveStory(mette, id, rowOf(id).version, 'en', { title: 'Bread', lead: '', quote: '', body: 'She bakes.' })
+    expect(rowOf(id).slug).toBe('broed')
+    handle().sqlite.prepare('update stories set slug = ? where id = ?').run('amal-bager', id)
+    expect(drop()).toBe('still-told')
+    handle().sqlite.prepare('update stories set slug = ? where id = ?').run('broed', id)
+    const other = await picture(mette)
+    handle().sqlite.prepare('update pictures set alt = ? where id = ?').run('Amal ved ovnen', other)
+    handle().sqlite.prepare('update stories set picture_id = ? where id = ?').run(other, id)
+    expect(drop()).toBe('still-told')
+    handle().sqlite.prepare('update pictures set alt = ? where id = ?').run('Et brød', other)
+    expect(drop()).toBe('dropped')
+  })
+  it('that somebody gave themselves cannot be turned by a coordinator, also when it was noted for them first', () => {
+    const id = begun(mette)
+    const place = joins(id)
+    sayNo(place, { by: mette, way: 'paper' })
+    expect(sayYes(place, 1, { by: mette, way: 'paper' })).toBe(true)
+    sayNo(place, { by: mette, way: 'paper' })
+    sayNo(place, byLink)
+    expect(sayYes(place, 1, { by: mette, way: 'paper' })).toBe(false)
+    expect(standingOf(id, place.personId)).toBe('no')
+    expect(sayYes(place, 1, byLink)).toBe(true)
+  })
   it('of somebody in the picture takes the picture before anybody has seen it', async () => {
     const pictureId = await picture(mette)
     const id = begun(mette, { pictureId })
     sayNo(joins(id, { inPicture: 'on' }), byLink)
     expect(pictureBytes(pictureId, 400)).toBeNull()
     expect(rowOf(id).pictureId).toBeNull()
+  })
+  it('is not needed for a draft or a story that was taken down to be forgotten after a year untouched', async () => {
+    const { id } = await published()
+    const draft = begun(mette)
+    joins(draft)
+    takeDownStory(mette, id)
+    const shown = begun(mette, { nobodyInIt: true })
+    publishStory(mette, shown, 1)
+    setClock(() => new Date(Date.now() + 364 * 86_400_000))
+    expect(forgetUntouchedStories()).toBe(0)
+    askPeople(rowOf(draft))
+    setClock(() => new Date(Date.now() + 366 * 86_400_000))
+    expect(forgetUntouchedStories()).toBe(1)
+    expect(handle().sqlite.prepare('select story_id from story_people').pluck().all()).toEqual([draft])
+    setClock(() => new Date(Date.now() + 740 * 86_400_000))
+    expect(forgetUntouchedStories()).toBe(1)
+    expect(handle().sqlite.prepare('select id from stories').pluck().all()).toEqual([shown])
   })
   it('lets the story be forgotten after a month, if nobody tells it anew', async () => {
     const { id, amal } = await published()
@@ -162,9 +235,23 @@ describe('the private link', () => {
     expect(peopleIn(rowOf(id))).toMatchObject([{ standing: 'yes', way: 'link' }])
     expect((await says(token, { intent: 'no', version: '1' })).status).toBe(302)
     expect(standingOf(id, personId)).toBe('no')
-    expect((await says(token, { intent: 'yes', version: '1' })).status).toBe(302)
-    expect(standingOf(id, personId)).toBe('yes')
     expect((await says(token, { intent: 'no' })).status).toBe(400)
+  })
+  it('after a no shows nothing of what the story becomes; who thinks again reads it first, and then says yes', async () => {
+    const id = begun(mette, { pictureId: await picture(mette) })
+    const { personId } = joins(id)
+    askPeople(rowOf(id))
+    const token = await tokenFrom()
+    await says(token, { intent: 'no', version: '1' })
+    changed(id, 'Kirsten bager.')
+    expect((await looks(token)).data).toMatchObject({ place: { standing: 'no' }, story: null, picture: null })
+    expect(JSON.stringify((await looks(token)).data)).not.toContain('Kaffe')
+    expect((await says(token, { intent: 'yes', version: '2' })).status).toBe(302)
+    expect(standingOf(id, personId)).toBe('asked')
+    expect((await looks(token)).data).toMatchObject({ story: { title: 'Kaffe om tirsdagen' } })
+    expect(() => publishStory(mette, id, 2)).toThrow(StoryHeld)
+    await says(token, { intent: 'yes', version: '2' })
+    expect(standingOf(id, personId)).toBe('yes')
   })
   it('wants a parent’s yes too of somebody under 18', async () => {
     const id = begun(mette)

@@ -1,10 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { handle } from '~/server/database.server'
-import { peopleIn, sayYes } from '~/stories/consent.server'
+import { sayNo, sayYes } from '~/stories/consent.server'
+import { peopleIn } from '~/stories/story-people.server'
 import { publishedStory } from '~/stories/public.server'
 import { action as deskNewAction } from '~/stories/routes/desk-new'
 import { action as deskAction, loader as deskLoader } from '~/stories/routes/desk-story'
 import { loader as listLoader } from '~/stories/routes/desk-stories'
+import { loader as leaderListLoader } from '~/stories/routes/leader-stories'
 import { action as leaderNewAction } from '~/stories/routes/leader-new'
 import { action as leaderAction, loader as leaderLoader } from '~/stories/routes/leader-story'
 import { publishStory } from '~/stories/telling.server'
@@ -55,6 +57,40 @@ describe('a coordinator', () => {
     await desk(id, { ...words, version: '1', nobodyInIt: 'on' })
     await desk(id, { intent: 'publish', version: String(rowOf(id).version) })
     expect(rowOf(id).state).toBe('published')
+  })
+  it('cannot turn a no that somebody gave by their link, but one that was noted on paper', async () => {
+    const id = begun(mette)
+    const { personId } = joins(id)
+    const standing = () => peopleIn(rowOf(id))[0]?.standing
+    const does = (intent: string) => desk(id, { intent, person: personId, version: '1' })
+    await does('said-no')
+    await does('said-yes')
+    expect(standing()).toBe('yes')
+    sayNo({ personId, story: rowOf(id) }, { by: null, way: 'link' })
+    expect((await does('said-yes')).status).toBe(302)
+    expect(standing()).toBe('no')
+  })
+  it('sees the last page for a page there is not, and the first for half a page', async () => {
+    begun(mette)
+    for (const side of ['1.01', '1e999', '-3', 'x', '0', '99999999999999999999'])
+      expect((await answerOf(listLoader(await visit(`/koordinator/historier?vis=alle&side=${side}`, { as: mette })))).data).toMatchObject({
+        page: 1,
+        lines: [{ title: 'Kaffe om tirsdagen' }],
+      })
+    const club = association()
+    for (const side of ['1.01', '1e999'])
+      expect(
+        (
+          await answerOf(
+            leaderListLoader(
+              await visit(`/forening/forening-${club.id}/historier?side=${side}`, {
+                as: club.leader,
+                params: { slug: `forening-${club.id}` },
+              }),
+            ),
+          )
+        ).data,
+      ).toMatchObject({ page: 1, lines: [] })
   })
   it('may put a word right in a story without anybody in it, while it is read', async () => {
     const id = begun(mette, { nobodyInIt: true })
@@ -119,14 +155,16 @@ describe('a leader', () => {
     const made = association()
     club = { ...made, slug: handle().sqlite.prepare('select slug from organisations where id = ?').pluck().get(made.id) as string }
   })
-  const at = (id: string) => ({ path: `/forening/${club.slug}/historier/${id}`, params: { slug: club.slug, id } })
+  const at = (id: string) => ({ path: `/forening/forening-${club.id}/historier/${id}`, params: { slug: club.slug, id } })
   const does = async (id: string, form: Record<string, string>, as = club.leader) =>
     answerOf(leaderAction(await visit(at(id).path, { as, params: at(id).params, form })))
 
   it('sends a story in, a coordinator sends it back with a reason, and then lets everybody read it', async () => {
-    const path = `/forening/${club.slug}/historier/ny`
+    const path = `/forening/forening-${club.id}/historier/ny`
     const made = await answerOf(
-      leaderNewAction(await visit(path, { as: club.leader, params: { slug: club.slug }, form: { ...words, nobodyInIt: 'on' } })),
+      leaderNewAction(
+        await visit(path, { as: club.leader, params: { slug: `forening-${club.id}` }, form: { ...words, nobodyInIt: 'on' } }),
+      ),
     )
     const id = idIn(made.location)
     await does(id, { intent: 'submit', version: '1' })

@@ -66,7 +66,10 @@ describe('a story', () => {
   it('tells chats and search engines what it is', async () => {
     const { data } = await read(rowOf(published()).slug)
     expect(JSON.stringify(storyMeta({ data } as never))).toContain('"headline":"Kaffe om tirsdagen"')
-    const map = await ((await sitemapLoader(await visit('/sitemap.xml'))) as Response).text()
+    const answer = (await sitemapLoader(await visit('/sitemap.xml'))) as Response
+    // one that is withdrawn leaves it at once
+    expect(answer.headers.get('cache-control')).toBe('no-cache')
+    const map = await answer.text()
     expect(map).toContain('/historier/kaffe-om-tirsdagen</loc>')
   })
 })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { hindrancesOf, languageFor, maySendIn, namesSomebody, standingOf, type ConsentStanding } from '~/stories/story'
+import { namesSomebody, slugNamesSomebody } from '~/stories/names'
+import { hindrancesOf, languageFor, maySendIn, standingOf, type ConsentStanding } from '~/stories/story'
 
 const at = new Date('2026-11-21T10:00:00Z')
 const nothing = { askedAt: null, consentedAt: null, withdrawnAt: null, storyVersion: null }
@@ -52,5 +53,17 @@ describe('a story', () => {
     expect(namesSomebody(['جاءت أمل اليوم'], 'أمل')).toBe(true)
     expect(namesSomebody(['Hej (a+b).'], 'a+b')).toBe(true)
     expect(namesSomebody(['Hej.'], '  ')).toBe(false)
+  })
+  it('names somebody by any part of their name too', () => {
+    for (const text of ['Kirsten kom.', 'Fru HANSENS brød.', 'Kirsten-Marie', 'Kírsten'])
+      expect(namesSomebody([text], 'Kirsten Hansen')).toBe(true)
+    expect(namesSomebody(['Hansenberg kom.'], 'Kirsten Hansen')).toBe(false)
+    expect(namesSomebody(['Der kom en.'], 'Anna van der Berg')).toBe(false)
+    expect(namesSomebody(['Anne bager.'], 'Lis Anne-Marie')).toBe(true)
+    expect(namesSomebody(['Så kom Bo.'], 'Bo Lund')).toBe(true)
+    expect(namesSomebody(['De kan bo her.'], 'Bo Lund')).toBe(false)
+    expect(namesSomebody(['جاءت أمل وخليل'], 'نور خليل')).toBe(true)
+    expect(slugNamesSomebody('aases-broed', 'Åse Lund')).toBe(true)
+    expect(slugNamesSomebody('lunden', 'Åse Lund')).toBe(false)
   })
 })

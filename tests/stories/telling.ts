@@ -1,5 +1,5 @@
 import sharp from 'sharp'
-import { addPerson, peopleIn } from '~/stories/consent.server'
+import { addPerson, peopleIn } from '~/stories/story-people.server'
 import { savePicture } from '~/pictures/pictures.server'
 import type { PersonEntry } from '~/stories/story-form'
 import { storyRow, type StoryRow } from '~/stories/story-reading.server'

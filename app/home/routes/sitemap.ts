@@ -44,7 +44,7 @@ export const loader = mayLoad('/sitemap.xml', () => {
     '</urlset>',
     '',
   ].join('\n')
-  return new Response(xml, { headers: { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'public, max-age=3600' } })
+  return new Response(xml, { headers: { 'content-type': 'application/xml; charset=utf-8', 'cache-control': 'no-cache' } })
 })
 
 const inEachLanguage = (path: string) =>

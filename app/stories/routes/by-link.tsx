@@ -33,8 +33,9 @@ export const loader = mayLoad('/historie/:token', async ({ params, context, lang
   const { story, name, underAge, inPicture, standing } = await opened(params.token, context.clientAddress)
   return {
     place: { name, underAge, inPicture, standing, published: story.state === 'published', gone: story.state === 'withdrawn' },
-    story: storyView(story, language),
-    picture: pictureWithin(story.pictureId),
+    story: standing === 'no' ? null : storyView(story, language),
+    version: story.version,
+    picture: standing === 'no' ? null : pictureWithin(story.pictureId),
     today: now(),
     shared: hiddenPage(translator(language)('stories:consent.documentTitle')),
   }
@@ -57,6 +58,6 @@ export const action = mayAct('/historie/:token', {
 })
 
 export default function StoryByLink() {
-  const { place, story, picture, today } = useLoaderData<typeof loader>()
-  return <ConsentPage place={place} story={story} picture={picture} today={today} />
+  const { place, story, version, picture, today } = useLoaderData<typeof loader>()
+  return <ConsentPage place={place} story={story} version={version} picture={picture} today={today} />
 }

@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { translator } from '~/i18n/i18n.server'
+import { BankTabs } from '~/organisations/bank-tabs'
 import { isOneOf } from '~/people/facts'
 import { mayLoad } from '~/people/guard.server'
 import { now } from '~/server/clock.server'
@@ -24,8 +25,8 @@ export const loader = mayLoad(HERE, ({ url, language }) => {
   const asked = url.searchParams.get('vis')
   const counts = countStories()
   const state = isOneOf(storyStates, asked) ? asked : asked === null && counts.submitted > 0 ? ('submitted' as const) : null
-  const page = Math.max(1, Number(url.searchParams.get('side')) || 1)
-  return { ...listStories(null, state, page), page, state, counts, today: now(), title: translator(language)('stories:desk.title') }
+  const page = Number(url.searchParams.get('side') ?? 1)
+  return { ...listStories(null, state, page), state, counts, today: now(), title: translator(language)('stories:desk.title') }
 })
 
 export default function DeskStories() {
@@ -40,6 +41,7 @@ export default function DeskStories() {
           {t('desk.new')}
         </ButtonLink>
       </div>
+      <BankTabs current="stories" />
       <p className="measure">{t('desk.lead')}</p>
       <Tabs
         label={t('desk.states')}

@@ -15,11 +15,10 @@ import { listStories } from '../story-reading.server'
 /** The stories of one organisation, for its leaders. */
 export const loader = mayLoad('/forening/:slug/historier', ({ actor, params, url, language }) => {
   const { id, name, slug } = ledOrganisation(actor, params.slug)
-  const page = Math.max(1, Number(url.searchParams.get('side')) || 1)
+  const page = Number(url.searchParams.get('side') ?? 1)
   return {
     organisation: { name, slug },
     ...listStories(id, null, page),
-    page,
     today: now(),
     title: translator(language)('stories:desk.title'),
   }

@@ -25,7 +25,9 @@ export const loader = mayLoad(HERE, ({ actor, language }) => ({
     .filter(({ standing }) => standing !== 'not-asked')
     .map(({ personId, underAge, inPicture, standing, story }) => ({
       place: { personId, underAge, inPicture, standing, published: story.state === 'published' },
-      story: storyView(story, language),
+      // what a story becomes after their no is no longer about them
+      story: standing === 'no' ? null : storyView(story, language),
+      version: story.version,
     })),
   today: now(),
   title: translator(language)('stories:mine.title'),
@@ -54,17 +56,19 @@ export default function MyStories() {
       <h1 style={{ fontSize: 'var(--t-4)' }}>{t('mine.title')}</h1>
       <p className="lead">{t('mine.lead')}</p>
       {places.length === 0 && <Empty title={t('mine.none')} text={t('mine.noneText')} />}
-      {places.map(({ place, story }) => (
-        <Card key={place.personId} title={<bdi>{story.title}</bdi>}>
+      {places.map(({ place, story, version }) => (
+        <Card key={place.personId} title={story ? <bdi>{story.title}</bdi> : t('mine.saidNoTitle')}>
           <p>
             <Badge tone={place.standing === 'yes' ? 'ok' : place.standing === 'no' ? 'line' : 'wait'}>
               {t(`mine.standing.${place.standing === 'yes' && place.published ? 'out' : place.standing}`)}
             </Badge>
           </p>
-          <Fold summary={t('mine.read')} open={place.standing === 'asked' || place.standing === 'again'}>
-            <StoryArticle story={story} today={today} titleAs="h2" />
-          </Fold>
-          <ConsentForm place={place} version={story.version} about={story.title} />
+          {story && (
+            <Fold summary={t('mine.read')} open={place.standing === 'asked' || place.standing === 'again'}>
+              <StoryArticle story={story} today={today} titleAs="h2" />
+            </Fold>
+          )}
+          <ConsentForm place={place} version={version} about={story?.title ?? ''} />
         </Card>
       ))}
     </div>
