@@ -1,4 +1,5 @@
 import type { FieldMetadata } from '@conform-to/react'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { commonLanguages, industries, interests } from '~/people/facts'
 import { useFactOptions } from '~/people/fact-options'
@@ -35,18 +36,23 @@ export function WhatFields({ kind, ofOrganisation, fields, words }: StepFieldsPr
         {...words}
       />
       {questionsOf(kind, ofOrganisation).map(([name, { choices, many, optional, ofPeople }]) => (
-        <ChipField
-          key={name}
-          field={field(name)}
-          type={many ? 'checkbox' : 'radio'}
-          label={facts.t(`own.${name}.label`)}
-          hint={ofPeople && facts.t(`own.${name}.hint`)}
-          optional={optional && facts.t('optional')}
-          options={choices.map((value) => ({ value, text: facts.t(`own.${name}.${value}`) }))}
-          {...words}
-        />
+        <Fragment key={name}>
+          <ChipField
+            field={field(name)}
+            type={many ? 'checkbox' : 'radio'}
+            label={facts.t(`own.${name}.label`)}
+            hint={ofPeople && facts.t(`own.${name}.hint`)}
+            optional={optional && facts.t('optional')}
+            options={choices.map((value) => ({ value, text: facts.t(`own.${name}.${value}`) }))}
+            {...words}
+          />
+          {name === 'jobAge' && (
+            <div className="field">
+              <WizardGuidance answer={field(name).value} />
+            </div>
+          )}
+        </Fragment>
       ))}
-      {kind === 'spare-time-job' && <WizardGuidance answer={field('jobAge').value} />}
       <ChipField
         field={field('languages')}
         label={t('wizard.hvad.languages')}
