@@ -23,8 +23,8 @@ export interface Facts {
   needs: PastNeed[]
   matches: PastMatch[]
   newcomers: ReadonlyMap<string, PastNewcomer>
-  followUps: { dueOn: string; doneAt: Date | null }[]
-  concerns: { raisedAt: Date; answeredAt: Date | null }[]
+  followUps: { matchId: string; dueOn: string; doneAt: Date | null }[]
+  concerns: { matchId: string; raisedAt: Date; answeredAt: Date | null }[]
   hours: PastHours[]
   /** What kind of offer the matches have that hours were given to. */
   kindOfMatch: ReadonlyMap<string, OfferKind>

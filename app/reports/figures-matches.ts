@@ -2,7 +2,7 @@ import { outcomes } from '~/matching/outcome'
 import { frontOf } from '~/offers/offer'
 import { FRONTS } from '~/ui/front'
 import type { Facts } from './facts'
-import { columnOf, fellThroughs, lastBands, matchStandings, type Days, type Report, type Shown } from './report'
+import { columnOf, fellThroughs, lastBands, matchStandings, type Days, type MatchStanding, type Report, type Shown } from './report'
 import { crossedOf, daysOf, everyLine, groupedLines, tally } from './shown'
 import { daysFrom, isWithin, lastMoment, matchStanding, stopped } from './standings'
 
@@ -29,29 +29,41 @@ export function matchFigures({ matches, start, end }: Facts): Report['matches'] 
     columns: matchStandings,
     column: ({ standing }) => standing,
   })
-  // in the bank's first half-year these are the same matches: what one table keeps back the others must not tell
-  const tellsEnded = typeof columnOf(byFront, 'completed') === 'number' && typeof columnOf(byFront, 'stopped') === 'number'
-  const tellsGoing = typeof columnOf(byFront, 'going') === 'number'
   const cameTo = groupedLines(
     [outcomes.filter((outcome) => !stopped.includes(outcome)), [...outcomes.filter((outcome) => stopped.includes(outcome)), 'untold']],
     tally(ended, ({ outcome }) => outcome ?? 'untold'),
   )
-  return {
+  return heldAlike({
     byFront,
     fellThrough: everyLine(
       fellThroughs,
       tally(fallen, ({ fell }) => fell),
     ),
-    lasted: tellsEnded ? days(ended) : heldDays(days(ended)),
-    outcomes: tellsEnded ? cameTo : { rows: [], total: heldTotal(cameTo.total) },
-    going: tellsGoing ? days(going) : heldDays(days(going)),
+    lasted: days(ended),
+    outcomes: cameTo,
+    going: days(going),
+  })
+}
+
+/**
+ * In the bank's first half-year those that ended or go on are all new: what the table of new matches keeps back, how long they lasted and what
+ * came of them must not tell.
+ */
+export function heldAlike(matches: Report['matches']): Report['matches'] {
+  const tells = (standing: MatchStanding) => typeof columnOf(matches.byFront, standing) === 'number'
+  const ended = tells('completed') && tells('stopped')
+  return {
+    ...matches,
+    lasted: ended ? matches.lasted : heldDays(matches.lasted),
+    outcomes: ended ? matches.outcomes : { rows: [], total: heldTotal(matches.outcomes.total) },
+    going: tells('going') ? matches.going : heldDays(matches.going),
   }
 }
 
 const heldTotal = (total: Shown): Shown => (typeof total === 'number' && total > 0 ? 'held' : total)
 
 /** Nothing told of how long, nor of how many. */
-function heldDays<Band extends string>({ bands }: Days<Band>): Days<Band> {
+export function heldDays<Band extends string>({ bands }: Days<Band>): Days<Band> {
   const total = heldTotal(bands.total)
   return { bands: { rows: bands.rows.map(({ key }) => ({ key, count: total === 0 ? 0 : 'held' })), total }, median: null, ninety: null }
 }

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Anchor } from '~/ui/anchor'
 import { ButtonLink } from '~/ui/button'
 import { definedInTable } from './definitions'
 import { FiguresTable } from './figures-table'
@@ -26,6 +27,12 @@ export function ReportFigures({ tables, query }: { tables: readonly ReportTable[
               <div key={table.id}>
                 <FiguresTable table={table} />
                 <HowCounted figures={definedInTable[table.id]} of={table.title} />
+                <p className="no-print">
+                  <Anchor href={`/koordinator/rapport.csv?${query}&tabel=${table.id}`} whole>
+                    {t('page.tableCsv')}
+                    <span className="vh"> · {table.title}</span>
+                  </Anchor>
+                </p>
               </div>
             ))}
           </div>

@@ -2,7 +2,7 @@ import { islandDate } from '~/i18n/format'
 import { isTrack, type Track } from '~/tracks/track'
 import { now } from '~/server/clock.server'
 import type { ReportFacts } from './facts-of'
-import { readPeriod, type AskedPeriod, type Period } from './period'
+import { previousPeriod, readPeriod, type AskedPeriod, type Period } from './period'
 import { comparedReport, reportFor } from './report.server'
 import { closedFigures, statusOf } from './statuses.server'
 import type { HalfStatus } from './status'
@@ -35,7 +35,10 @@ export function askedReport(search: URLSearchParams): AskedReport {
 /** The figures of a period as the site has them now. */
 export function presentFacts(period: Period, track: Track | null): ReportFacts {
   const at = now()
-  const compared = comparedReport(period, { track, at })
+  const { half } = previousPeriod(period)
+  // what a closed half-year was is what is printed of it
+  const closedBefore = half !== null && track === null ? closedFigures(half) : null
+  const compared = comparedReport(period, { track, at }, closedBefore?.compared.report)
   const targets = targetsOf(yearOf(period.until))
   return {
     compared,

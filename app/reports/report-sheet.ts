@@ -6,7 +6,7 @@ import type { ReportFacts } from './facts-of'
 import type { Period } from './period'
 import { shortTold, type Told } from './short-told'
 import { reportTables, type ReportTable } from './tables'
-import { tilesOf, type Tile } from './tiles'
+import { isCompared, tilesOf, type Tile } from './tiles'
 
 /** A report in words and drawings of one language: what the page shows and the paper prints. Pure. */
 export interface ReportSheet {
@@ -38,7 +38,7 @@ export function reportSheet(facts: ReportFacts, t: TFunction, language: string):
     lead: [
       report.period.half ? daysText(report.period, t, language) : '',
       report.track ? t(`facts:tracks.${report.track}.name`) : t('report:page.whole'),
-      t('report:page.compare', { previous: periodName(previous.period, t, language) }),
+      isCompared(facts.compared) ? t('report:page.compare', { previous: periodName(previous.period, t, language) }) : '',
     ]
       .filter(Boolean)
       .join(' · '),

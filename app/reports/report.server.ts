@@ -1,7 +1,6 @@
 import { hoursBetween } from '~/activities/hours-history.server'
 import { interpretedOn, visitsOn } from '~/attendance/visit-history.server'
 import { concernsRaised } from '~/concerns/concern-history.server'
-import { tracksOfEvent, type EventKind } from '~/events/event'
 import { datesThatWere, kindsOfDates } from '~/events/date-history.server'
 import { dayAfter, instantOf } from '~/events/recurrence'
 import { followUpsThatWereDue } from '~/follow-ups/due-history.server'
@@ -9,15 +8,17 @@ import { islandDate } from '~/i18n/format'
 import { kindsOfMatches, matchesBetween, type PastMatch } from '~/matching/match-history.server'
 import { milestoneFacts } from '~/newcomers/milestones.server'
 import { needsBetween, newcomersBehind } from '~/newcomers/need-history.server'
-import { tracksOf, type OfferKind } from '~/offers/offer'
+import type { OfferKind } from '~/offers/offer'
 import { offersThatStood } from '~/offers/offer-history.server'
 import { now } from '~/server/clock.server'
 import type { Track } from '~/tracks/track'
 import type { Facts } from './facts'
 import { figuresOf } from './figures'
 import { arrivalMonths } from './figures-milestones'
+import { isGroup, partOf, trackGroups } from './part-of'
 import { previousPeriod, type Period } from './period'
 import type { ComparedReport, Report } from './report'
+import { withinWhole } from './within-whole'
 
 /** Reports of any period: each room gives its rows, figures.ts counts them. */
 
@@ -27,55 +28,54 @@ export interface Asked {
   at?: Date
 }
 
-/** The figures of a period, with small numbers kept back already. */
+/** The figures of a period, with small numbers kept back already; those of a track tell nothing of the rest of the whole either. */
 export function reportFor(period: Period, { track = null, at = now() }: Asked = {}): Report {
-  return figuresOf(factsFor(period, track, at))
+  const facts = factsFor(period, at)
+  const whole = figuresOf(facts)
+  if (track === null) return whole
+  const kindOfDate = kindsOfDates(facts.hours.flatMap(({ eventDateId }) => eventDateId ?? []))
+  const part = (belongs: (of: readonly Track[]) => boolean) => figuresOf(partOf(facts, track, belongs, kindOfDate))
+  return withinWhole({ inside: part((of) => of.includes(track)), groups: trackGroups.map((group) => part(isGroup(group))), whole }, track)
 }
 
-/** The figures of a period and of the one before it. */
-export function comparedReport(period: Period, asked: Asked = {}): ComparedReport {
-  return { report: reportFor(period, asked), previous: reportFor(previousPeriod(period), asked) }
+/** The figures of a period and of the one before it. @param before those it was closed with */
+export function comparedReport(period: Period, asked: Asked = {}, before?: Report): ComparedReport {
+  return { report: reportFor(period, asked), previous: before ?? reportFor(previousPeriod(period), asked) }
 }
 
-function factsFor(period: Period, track: Track | null, at: Date): Facts {
+function factsFor(period: Period, at: Date): Facts {
   const today = islandDate(at)
   const start = instantOf(period.from, 0)
   const over = instantOf(dayAfter(period.until, 1), 0)
   const end = over < at ? over : at
   const lastDay = period.until < today ? period.until : today
-  const offered = (kind: OfferKind | undefined) => track === null || (kind !== undefined && tracksOf[kind].includes(track))
-  const met = (kind: EventKind | undefined) => track === null || (kind !== undefined && tracksOfEvent[kind].includes(track))
 
-  const needs = needsBetween(start, end).filter(({ kind }) => offered(kind))
+  const needs = needsBetween(start, end)
   const matches = matchesBetween(start, end)
   const newcomers = newcomersBehind([...needs, ...matches].map(({ newcomer }) => newcomer))
   const known = <Row extends { newcomer: string }>(rows: Row[]) => rows.filter(({ newcomer }) => newcomers.has(newcomer))
-  const due = followUpsThatWereDue(period.from, lastDay)
-  const raised = concernsRaised(start, end)
+  const followUps = followUpsThatWereDue(period.from, lastDay)
+  const concerns = concernsRaised(start, end)
   const hours = hoursBetween(period.from, lastDay)
-  const kindOfMatch = kindsKnown(matches, [...due, ...raised, ...hours])
-  const kindOfDate = kindsOfDates(hours.flatMap(({ eventDateId }) => eventDateId ?? []))
   // a date of today has perhaps not been yet
   const yesterday = dayAfter(today, -1)
-  const dates = datesThatWere(period.from, period.until < yesterday ? period.until : yesterday).filter(({ kind }) => met(kind))
+  const dates = datesThatWere(period.from, period.until < yesterday ? period.until : yesterday)
   const held = dates.filter(({ standing }) => standing === 'held').map(({ id }) => id)
-  const ofTrack = ({ matchId, eventDateId }: (typeof hours)[number]) =>
-    track === null || (matchId === null ? met(kindOfDate.get(eventDateId ?? '')) : offered(kindOfMatch.get(matchId)))
   return {
     period,
-    track,
+    track: null,
     at,
     start,
     end,
     today,
-    offers: offersThatStood(start, end).filter(({ kind }) => offered(kind)),
+    offers: offersThatStood(start, end),
     needs: known(needs),
-    matches: known(matches.filter(({ kind }) => offered(kind))),
+    matches: known(matches),
     newcomers,
-    followUps: due.filter(({ matchId }) => offered(kindOfMatch.get(matchId))),
-    concerns: raised.filter(({ matchId }) => offered(kindOfMatch.get(matchId))),
-    hours: hours.filter(ofTrack),
-    kindOfMatch,
+    followUps,
+    concerns,
+    hours,
+    kindOfMatch: kindsKnown(matches, [...followUps, ...concerns, ...hours]),
     dates,
     visits: visitsOn(held),
     interpreted: interpretedOn(held),

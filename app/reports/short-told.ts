@@ -5,7 +5,7 @@ import type { IconName } from '~/ui/icon'
 import { targetLine } from './charts/target-line'
 import type { ReportFacts } from './facts-of'
 import { changeOf } from './report'
-import { nothingBefore } from './tiles'
+import { isCompared } from './tiles'
 
 /** One sentence or two of what the figures say. What is most important stands between `<b>` and `</b>`. */
 export interface Told {
@@ -25,7 +25,8 @@ export function shortTold(facts: ReportFacts, t: TFunction, language: string): T
 
 type Tell = (facts: ReportFacts, t: TFunction, language: string) => Told | null
 
-const toldOfMatches: Tell = ({ compared: { report, previous }, targets, ofTheYear }, t, language) => {
+const toldOfMatches: Tell = ({ compared, targets, ofTheYear }, t, language) => {
+  const { report, previous } = compared
   const { newMatches: count, matched } = report.key
   const icon = 'trending-up'
   if (count === 'few') return { icon, text: t('report:short.fewMatches') }
@@ -39,7 +40,7 @@ const toldOfMatches: Tell = ({ compared: { report, previous }, targets, ofTheYea
     return { icon, text: t(`report:short.${pace}`, { count, number, percent }) }
   }
   const more = changeOf(count, previous.key.newMatches)
-  if (more === null || more === 0 || nothingBefore(previous)) return { icon, text: t('report:short.matches', { count, number }) }
+  if (more === null || more === 0 || !isCompared(compared)) return { icon, text: t('report:short.matches', { count, number }) }
   const change = formatNumber(Math.abs(more), language)
   return more > 0
     ? { icon, text: t('report:short.moreMatches', { count, number, change }) }

@@ -125,7 +125,9 @@ export function CloseCard({ status: { closedAt }, from, mayClose }: { status: Ha
                 </Button>
               </div>
             ) : (
-              <p>{t('status.closingEarly', { day: day(from) })}</p>
+              <p>
+                {t('status.closingEarly', { day: day(from) })} {t('status.closingWhy')}
+              </p>
             )}
           </>
         )}

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { dayAfter } from '~/events/recurrence'
+import { monthsAfter } from '~/island/months-after'
 import { halfYear } from './period'
 
 /** The status of half a year: a leader's words before its figures, and the day they were made to stand still. Pure. */
@@ -29,9 +31,12 @@ export const targetsForm = z.object({
   lessons: percent,
 })
 
-/** The first day on which a half-year can be closed: the one after its last. */
+/**
+ * The first day on which a half-year can be closed: 1 August or 1 February. Lessons of those who came in its last month, follow-ups and
+ * concerns of its last days have a month more until they are late.
+ */
 export function closableFrom(half: string): string {
-  return new Date(Date.parse(`${halfYear(half).until}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10)
+  return monthsAfter(dayAfter(halfYear(half).until, 1), 1)
 }
 
 /** A plain text in its paragraphs. */

@@ -6,7 +6,7 @@ import type { Shown } from './report'
  * their totals) is held until both 1 and 2 are possible. A table with totals is a network: rows and columns are its nodes, cells its arcs,
  * and whatever leaves all sums as they are is a cycle; so a small cell is safe when a cycle of unshown cells runs through it, and the
  * cheapest cycle costs least of the table. Source: Castro, »Recent advances in optimization techniques for statistical tabular data
- * protection«, EJOR 216 (2012); Hundepool et al., »Statistical Disclosure Control« (2012). Pure.
+ * protection«, EJOR (2012), report UPC-DEIO DR 2011-03; Hundepool et al., »Statistical Disclosure Control« (2012). Pure.
  *
  * The reader we guard against knows this rule: that `few` is 1 or 2, that a `held` cell beside a `few` is 3 or more, and that in a row or
  * column whose total is `few` every cell is held whatever it is.

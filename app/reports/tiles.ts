@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { formatNumber } from '~/i18n/format'
+import { formatNumber, islandDate } from '~/i18n/format'
 import { figureText } from './figure-text'
 import { changeOf, type ComparedReport, type Report, type Shown, type ShownHours } from './report'
 
@@ -17,8 +17,13 @@ export interface Tile {
 /** Nothing had happened in the period before: the bank was not there yet, and everything would be »more«. */
 export const nothingBefore = ({ key }: Report) => key.newMatches === 0 && key.hours === 0
 
+/** What is told of the change: nothing of a period that is not over, for it would always be less than a whole one. */
+export const isCompared = ({ report, previous }: ComparedReport) =>
+  report.period.until < islandDate(new Date(report.at)) && !nothingBefore(previous)
+
 /** The five figures on top. Pure. */
-export function tilesOf({ report, previous }: ComparedReport, t: TFunction, language: string): Tile[] {
+export function tilesOf(compared: ComparedReport, t: TFunction, language: string): Tile[] {
+  const { report, previous } = compared
   const compare = (
     now: Shown | ShownHours | null,
     before: Shown | ShownHours | null,
@@ -26,7 +31,7 @@ export function tilesOf({ report, previous }: ComparedReport, t: TFunction, lang
     fewer: 'fewer' | 'shorter',
   ) => {
     const change = changeOf(now, before)
-    if (change === null || nothingBefore(previous)) return { note: '', way: null }
+    if (change === null || !isCompared(compared)) return { note: '', way: null }
     if (change === 0) return { note: t('report:tiles.same'), way: null }
     const values = { count: Math.abs(change), number: formatNumber(Math.abs(change), language) }
     return change > 0

@@ -53,6 +53,20 @@ describe('a report in words', () => {
   })
 })
 
+it('compares nothing while the period goes on: it would always be less than a whole one', () => {
+  const going = { ...sampleReport, at: `${sampleReport.period.until}T10:00:00.000Z` }
+  const shown = sheet({ ...facts, targets: usualTargets, compared: { report: going, previous: before } })
+  expect(shown.tiles.map(({ note, way }) => [note, way])).toEqual([
+    ['', null],
+    ['ud af 258', null],
+    ['', null],
+    ['', null],
+    ['', null],
+  ])
+  expect(shown.told[0]?.text).toBe('<b>286 match</b> er sat i gang.')
+  expect(shown.lead).not.toContain('forskel')
+})
+
 describe('charts and tables', () => {
   it.each(interfaceLanguages)('every chart has its table, and every table its name and figures, in %s', (language) => {
     const { drawings, tables } = sheet(facts, language)

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { loader as reportPage } from '~/reports/routes/report'
+import { halfYear } from '~/reports/period'
+import { presentFacts } from '~/reports/report-page.server'
 import { action, loader } from '~/reports/routes/status'
 import { closedFigures, statusOf } from '~/reports/statuses.server'
 import { targetsOf } from '~/reports/targets.server'
@@ -39,9 +41,10 @@ describe('the status of a half-year', () => {
 
   it('can be closed when it is over: the page then shows the figures of that day, until it is opened again', async () => {
     const mette = coordinator()
-    setClock(() => new Date('2026-06-30T20:00:00Z'))
+    // those of June are not counted before July is over
+    setClock(() => new Date('2026-07-31T20:00:00Z'))
     expect((await send({ intent: 'close' }, mette)).status).toBe(400)
-    setClock(() => new Date('2026-07-01T08:00:00Z'))
+    setClock(() => new Date('2026-08-01T08:00:00Z'))
     expect((await send({ intent: 'close' }, mette)).status).toBe(302)
     const kept = closedFigures('2026-1')
     expect(kept?.compared.report.period.half).toBe('2026-1')
@@ -49,6 +52,9 @@ describe('the status of a half-year', () => {
     const shown = async (query: string) => reportPage(await visit(`/koordinator/rapport?${query}`, { as: mette }))
     expect(await shown('halvaar=2026-1')).toMatchObject({ closed: true, made: kept?.compared.report.at })
     expect(await shown('halvaar=2026-1&spor=danish')).toMatchObject({ closed: false })
+    // the next half-year is compared with what is printed of it
+    expect(presentFacts(halfYear('2026-2'), null).compared.previous.at).toBe(kept?.compared.report.at)
+    expect(presentFacts(halfYear('2026-2'), 'danish').compared.previous.at).not.toBe(kept?.compared.report.at)
     expect((await send({ intent: 'reopen' }, mette)).status).toBe(302)
     expect((await send({ intent: 'reopen' }, mette)).status).toBe(400)
     expect(await shown('halvaar=2026-1')).toMatchObject({ closed: false })
