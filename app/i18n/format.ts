@@ -101,6 +101,12 @@ export function languageName(code: string, language: string): string {
   )
 }
 
+/** The name of a language where it stands alone, as over a column. */
+export function languageTitle(code: string, language: string): string {
+  const [first = '', ...rest] = languageName(code, language)
+  return first.toLocaleUpperCase(intlLocale(language)) + rest.join('')
+}
+
 /** Written out, because browsers know fewer languages by their own name than the server does, and both must say the same. */
 const ownNames: Record<string, string> = {
   da: 'Dansk',

@@ -1,7 +1,17 @@
+import { homeLanguage, type InterfaceLanguage } from '~/i18n/languages'
 import { searchTerms, questionTerms } from '~/i18n/search-terms'
 import { spokenLanguages, type SpokenLanguage } from '~/people/facts'
 import { askedIn, searchAddress, type AddressChange } from '~/people/search-address'
-import { learningLevels, learningTopics, linkKinds, type LearningLevel, type LearningLink, type LearningTopic, type LinkKind } from './link'
+import {
+  isBroken,
+  learningLevels,
+  learningTopics,
+  linkKinds,
+  type LearningLevel,
+  type LearningLink,
+  type LearningTopic,
+  type LinkKind,
+} from './link'
 
 /** What a person looks for in the portal, as it stands in the address, and which links that are. Pure. */
 
@@ -63,6 +73,18 @@ export function linksFor<L extends Findable>(
       (filter.left === null || !learnt.has(link.id)) &&
       saysAll(link, asked),
   )
+}
+
+/**
+ * As readers meet them: what works before what does not, and, for those who read another language than Danish, what explains in theirs
+ * first. Otherwise the editors' order.
+ */
+export function inReadersOrder<L extends Pick<LearningLink, 'languages' | 'checkedAt' | 'brokenSince'>>(
+  links: readonly L[],
+  reader: InterfaceLanguage,
+): L[] {
+  const rank = (link: L) => (isBroken(link) ? 2 : reader !== homeLanguage && !link.languages.includes(reader) ? 1 : 0)
+  return links.toSorted((one, other) => rank(one) - rank(other))
 }
 
 /** True when each word stands somewhere in what the link says, in any language; the last may be half a word. */

@@ -40,11 +40,16 @@ export function LinkCard({ link, learnt }: LinkCardProps) {
       label: t('card.levels'),
       text: levels.length === learningLevels.length ? t('card.allLevels') : levels.join(' · '),
     },
-    {
-      icon: 'languages',
-      label: t('card.languages'),
-      text: languages.length > NAMED ? t('card.manyLanguages', { count: languages.length }) : formatList(languages, i18n.language),
-    },
+    // what explains in the language one reads it in needs no word about that
+    ...(link.languages.length === 1 && link.languages[0] === i18n.language
+      ? []
+      : [
+          {
+            icon: 'languages' as const,
+            label: t('card.languages'),
+            text: languages.length > NAMED ? t('card.manyLanguages', { count: languages.length }) : formatList(languages, i18n.language),
+          },
+        ]),
     ...(link.minutes ? [{ icon: 'clock' as const, label: t('card.takes'), text: t('card.minutes', { count: link.minutes }) }] : []),
     ...(link.needsAccount ? [{ icon: 'key-round' as const, text: t('card.account') }] : []),
   ]

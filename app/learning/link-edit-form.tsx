@@ -92,6 +92,8 @@ export function LinkEditForm({ typed, reply, overtaken = false }: LinkEditFormPr
       <input key={key} {...version} />
       <TextField field={fields.url} type="url" label={t('edit.url')} hint={t('edit.urlHint')} {...words} />
       {text('Da')}
+      {text('En')}
+      {text('Ar')}
       <TextField field={fields.publisher} label={t('edit.publisher')} {...words} />
       <ChipField
         field={fields.kind}
@@ -130,8 +132,6 @@ export function LinkEditForm({ typed, reply, overtaken = false }: LinkEditFormPr
         {...words}
       />
       <CheckField field={fields.needsAccount} label={t('edit.needsAccount')} {...words} />
-      {text('En')}
-      {text('Ar')}
       <div>
         <Button type="submit" name="intent" value="save" variant="primary" disabled={busy}>
           {t('edit.save')}

@@ -9,11 +9,13 @@ import { frontOf, kindsOf } from './offer'
 interface KindChoiceProps {
   fields: { kind: FieldMetadata<unknown>; organisationId?: FieldMetadata<unknown> }
   organisations?: readonly { id: string; name: string }[]
+  /** The line of help stands above the form already. */
+  helped?: boolean
   words: { errorText: (code: string) => string; errorWord: string }
 }
 
 /** All kinds of offer, house by house; and on whose behalf, for those who lead an organisation. */
-export function KindChoice({ fields, organisations = [], words }: KindChoiceProps) {
+export function KindChoice({ fields, organisations = [], helped = false, words }: KindChoiceProps) {
   const { t } = useTranslation(['offers', 'facts'])
   return (
     <>
@@ -28,7 +30,7 @@ export function KindChoice({ fields, organisations = [], words }: KindChoiceProp
       <OptionField
         field={fields.kind}
         label={t('wizard.slags.kind')}
-        hint={t('wizard.slags.hint')}
+        hint={helped ? undefined : t('wizard.slags.hint')}
         options={FRONTS.flatMap(kindsOf).map((kind) => ({
           value: kind,
           text: t(`facts:kinds.${kind}`),

@@ -8,6 +8,7 @@ const houseHelp: Record<HelpKey, (t: Translate) => string> = {
   'new-here': (t) => t('newHere:lead'),
   'new-account': (t) => t('people:register.lead'),
   'new-organisation': (t) => t('organisations:register.lead'),
+  'new-offer': (t) => t('offers:wizard.slags.hint'),
   'new-event': (t) => t('makeEvents:new.lead'),
   'learn-danish': (t) => t('learning:browse.lead'),
   verify: (t) => t('verify:lead'),

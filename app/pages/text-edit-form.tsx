@@ -8,7 +8,7 @@ import { Fold } from '~/ui/fold'
 import { TextArea } from '~/ui/text-area'
 import { TextField } from '~/ui/text-field'
 import { isPage, type PageText, type TextKey } from './page'
-import { textForm } from './text-form'
+import { LEAD_LENGTH, textForm } from './text-form'
 
 interface TextEditFormProps {
   textKey: TextKey
@@ -38,7 +38,14 @@ export function TextEditForm({ textKey, lang, dir, text, uponId, anchors, reply 
       {page && (
         <>
           <TextField field={fields.title} label={t('edit.title')} {...{ lang, dir }} {...words} />
-          <TextArea field={fields.lead} label={t('edit.lead')} rows={2} {...{ lang, dir }} {...words} />
+          <TextArea
+            field={fields.lead}
+            label={t('edit.lead')}
+            hint={t('edit.leadHint', { max: LEAD_LENGTH })}
+            rows={2}
+            {...{ lang, dir }}
+            {...words}
+          />
         </>
       )}
       <TextArea
@@ -57,11 +64,12 @@ export function TextEditForm({ textKey, lang, dir, text, uponId, anchors, reply 
         </ul>
       </Fold>
       <Buttons>
-        <Button type="submit" name="intent" value="save" variant="primary" disabled={busy}>
-          {t('edit.save')}
-        </Button>
+        {/* the first is what Enter in a field does: it saves nothing */}
         <Button type="submit" name="intent" value="look" icon="eye" disabled={busy}>
           {t('edit.look')}
+        </Button>
+        <Button type="submit" name="intent" value="save" variant="primary" disabled={busy}>
+          {t('edit.save')}
         </Button>
       </Buttons>
     </Form>

@@ -3,6 +3,9 @@ import { z } from 'zod'
 import { containsCprNumber } from '~/people/private-text'
 import { isPage, lostAnchors, type TextKey } from './page'
 
+/** How long the lines above a page may be, in signs. */
+export const LEAD_LENGTH = 300
+
 /** The offices' own telephone numbers and addresses may stand here. */
 const text = (max: number) =>
   z
@@ -24,7 +27,7 @@ export function textForm(key: TextKey, anchors: readonly string[]) {
   return z.object({
     uponId: z.string().max(32).optional(),
     title: ofPages(80),
-    lead: ofPages(300),
+    lead: ofPages(LEAD_LENGTH),
     body: text(page ? 30_000 : 1_000).refine((typed) => lostAnchors(anchors, typed).length === 0, { error: 'anchor-lost' }),
   })
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { spokenLanguages } from '~/people/facts'
-import { countsFor, learningHref, linksFor, looser, readLearningFilter } from '~/learning/learning-filter'
-import { hostOf, isBroken, learningLevels, learningTopics, linkKinds, wordsOf } from '~/learning/link'
+import { countsFor, inReadersOrder, learningHref, linksFor, looser, readLearningFilter } from '~/learning/learning-filter'
+import { hostOf, isBroken, learningLevels, learningTopics, linkKinds, wordsOf, type LearningLink } from '~/learning/link'
 import { starterLinks } from '~/learning/starter-links.server'
 
 const links = starterLinks().map((link, at) => ({ ...link, id: String(at) }))
@@ -29,11 +29,24 @@ describe('finding something to learn by', () => {
     expect(found.every(({ levels, languages }) => levels.includes('none') && languages.includes('ar'))).toBe(true)
   })
 
+  it('readers meet what works first, and then what explains in their own language; else the editors’ order stands', () => {
+    const link = (id: string, languages: LearningLink['languages'], broken = false) => ({
+      id,
+      languages,
+      checkedAt: new Date('2026-11-20'),
+      brokenSince: broken ? new Date('2026-10-20') : null,
+    })
+    const three = [link('gone', ['ar'], true), link('danish', ['da']), link('arabic', ['da', 'ar']), link('english', ['en'])]
+    const order = (reader: 'da' | 'ar') => inReadersOrder(three, reader).map(({ id }) => id)
+    expect(order('ar')).toEqual(['arabic', 'danish', 'english', 'gone'])
+    expect(order('da')).toEqual(['danish', 'arabic', 'english', 'gone'])
+  })
+
   it('words are found in any of the languages, half typed and inflected', () => {
     expect(titles('q=ordbogen')).toContain('Den Danske Ordbog')
     expect(titles('q=bicycles')).toContain('Cykel og bil i trafikken')
     expect(titles('q=الحافلات')).toContain('Busserne på Bornholm')
-    expect(titles('q=udta')).toContain('Hør, hvordan dansk lyder')
+    expect(titles('q=udta')).toContain('Hvordan lyder dansk?')
     expect(titles('q=xyzzy')).toEqual([])
   })
 

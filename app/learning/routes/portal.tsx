@@ -12,7 +12,15 @@ import { FilterForm } from '~/ui/filters'
 import { Flash } from '~/ui/flash'
 import { Pagination } from '~/ui/pagination'
 import { ChosenLearning, LearningFields, useChosenWords } from '../learning-fields'
-import { countsFor, learningHref, linksFor, looser, readLearningFilter, type LearningFilterChange } from '../learning-filter'
+import {
+  countsFor,
+  inReadersOrder,
+  learningHref,
+  linksFor,
+  looser,
+  readLearningFilter,
+  type LearningFilterChange,
+} from '../learning-filter'
 import { LinkCard } from '../link-card'
 import { learntBy, noteLearnt, shownLinks } from '../links.server'
 import { readersLink } from '../readers-link'
@@ -25,7 +33,7 @@ export const loader = mayLoad('/laer-dansk', ({ url, actor, language }) => {
   const { filter, ignored } = readLearningFilter(url.searchParams)
   const links = shownLinks()
   const learnt = actor ? learntBy(actor) : new Set<string>()
-  const found = linksFor(filter, links, learnt)
+  const found = inReadersOrder(linksFor(filter, links, learnt), language)
   const pages = Math.max(1, Math.ceil(found.length / PAGE_SIZE))
   const page = Math.min(filter.page, pages)
   const shown = found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)

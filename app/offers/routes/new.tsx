@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next'
 import type { PageHandle } from '~/ui/page-frame'
 import { translator } from '~/i18n/i18n.server'
 import { organisationsLedBy } from '~/organisations/organisations.server'
+import { HelpText } from '~/pages/help-text'
+import { helpText } from '~/pages/pages.server'
 import { mayAct, mayLoad } from '~/people/guard.server'
 import { useCheckedForm } from '~/people/use-checked-form'
 import { Button, ButtonLink } from '~/ui/button'
@@ -18,6 +20,7 @@ export const handle = { frame: 'wizard' } satisfies PageHandle
 
 export const loader = mayLoad('/tilbud/nyt', ({ actor, language }) => ({
   organisations: organisationsLedBy(actor),
+  help: helpText('new-offer', language),
   title: translator(language)('offers:wizard.slags.title'),
 }))
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }]
@@ -36,7 +39,7 @@ export const action = mayAct('/tilbud/nyt', {
 
 /** The first step: nothing is kept before a kind has been chosen. */
 export default function NewOffer() {
-  const { organisations } = useLoaderData<typeof loader>()
+  const { organisations, help } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation(['offers', 'forms'])
   const { fields, formProps, words, problems, submission } = useCheckedForm(kindForm, answer?.reply, {
@@ -49,7 +52,8 @@ export default function NewOffer() {
       <Form method="post" className="wizard" {...formProps}>
         <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
         <h1 style={{ fontSize: 'var(--t-4)' }}>{t('wizard.slags.title')}</h1>
-        <KindChoice fields={fields} organisations={organisations} words={words} />
+        <HelpText html={help} look="soft" />
+        <KindChoice fields={fields} organisations={organisations} helped words={words} />
         <div className="wizard-nav">
           <ButtonLink href="/mit" icon="x">
             {t('wizard.leave')}

@@ -3,7 +3,7 @@ import { data, redirect, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { flashHeader } from '~/i18n/flash.server'
-import { formatDay, languageName } from '~/i18n/format'
+import { formatDay, languageTitle } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
 import { directionOf, homeLanguage, interfaceLanguages, isInterfaceLanguage } from '~/i18n/languages'
 import { mayAct, mayLoad, notFound, type Doer } from '~/people/guard.server'
@@ -136,7 +136,7 @@ export default function EditText() {
         label={t('edit.languages')}
         items={interfaceLanguages.map((code) => ({
           href: `/admin/sider/${key}/${code}`,
-          text: languageName(code, i18n.language),
+          text: languageTitle(code, i18n.language),
           current: code === written,
         }))}
       />

@@ -1,7 +1,7 @@
 import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
-import { formatDay, languageName } from '~/i18n/format'
+import { formatDay, languageName, languageTitle } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
 import { homeLanguage } from '~/i18n/languages'
 import { mayLoad } from '~/people/guard.server'
@@ -46,7 +46,7 @@ export default function SiteTexts() {
           ),
         },
         ...(rows[0]?.standings ?? []).map(({ language }) => ({
-          head: languageName(language, i18n.language),
+          head: languageTitle(language, i18n.language),
           render: ({ key, standings }: Row) => {
             const standing = standings.find((each) => each.language === language)
             if (!standing) return null
@@ -64,7 +64,9 @@ export default function SiteTexts() {
                     {t('list.behind')}
                   </Badge>
                 ) : standing.own && standing.writtenAt ? (
-                  <span className="soft">{t('list.own', { day: formatDay(standing.writtenAt, i18n.language, today) })}</span>
+                  <Badge tone="ok" icon="check">
+                    {t('list.own', { day: formatDay(standing.writtenAt, i18n.language, today) })}
+                  </Badge>
                 ) : (
                   <span className="soft">{t('list.house')}</span>
                 )}
@@ -80,16 +82,15 @@ export default function SiteTexts() {
       <Crumbs label={t('admin:crumbs')} items={[{ text: t('admin:title'), href: '/admin' }, { text: title }]} />
       <h1 style={{ fontSize: 'var(--t-4)' }}>{title}</h1>
       <p className="measure">{t('list.lead')}</p>
-      <h2 style={{ fontSize: 'var(--t-3)' }}>{t('list.pages')}</h2>
-      {table(
-        t('list.pages'),
-        rows.filter(({ key }) => isPage(key)),
-      )}
-      <h2 style={{ fontSize: 'var(--t-3)' }}>{t('list.help')}</h2>
-      {table(
-        t('list.help'),
-        rows.filter(({ key }) => !isPage(key)),
-      )}
+      {(['pages', 'help'] as const).map((part) => (
+        <section key={part} className="stack" style={{ marginBlockStart: 'var(--s-5)' }}>
+          <h2 style={{ fontSize: 'var(--t-3)' }}>{t(`list.${part}`)}</h2>
+          {table(
+            t(`list.${part}`),
+            rows.filter(({ key }) => isPage(key) === (part === 'pages')),
+          )}
+        </section>
+      ))}
     </div>
   )
 }
