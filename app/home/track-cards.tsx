@@ -7,10 +7,12 @@ import { Icon } from '~/ui/icon'
 interface TrackCardsProps {
   tracks: readonly { track: Track; offers: number; events: number }[]
   chosen: Track | null
+  /** The address asked for a track that does not exist. */
+  unknown: boolean
 }
 
 /** The three tracks; each card shows the front page by it, and the one chosen leads back to all of it. */
-export function TrackCards({ tracks, chosen }: TrackCardsProps) {
+export function TrackCards({ tracks, chosen, unknown }: TrackCardsProps) {
   const { t } = useTranslation(['home', 'facts', 'offers'])
   return (
     <section className="band band--tight" id="spor" aria-labelledby="spor-navn">
@@ -23,6 +25,7 @@ export function TrackCards({ tracks, chosen }: TrackCardsProps) {
             </ButtonLink>
           )}
         </div>
+        {unknown && <p>{t('tracks.unknown')}</p>}
         <ul className="tracks">
           {tracks.map(({ track, offers, events }) => (
             <li key={track} className={track === chosen ? 'track is-on' : 'track'}>

@@ -6,6 +6,13 @@ export function safePath(path: unknown): string | null {
   return typeof path === 'string' && /^\/(?![/\\])[^\s\\]*$/.test(path) && path.length <= 500 ? path : null
 }
 
+/** What somebody without an account is on their way to begin, where the page before it should say what comes. */
+export function aboutToBegin(next: string | null): 'association' | 'offer' | null {
+  const path = next?.split(/[?#]/)[0]
+  if (path === '/foreninger/ny') return 'association'
+  return path === '/tilbud/nyt' ? 'offer' : null
+}
+
 const newPassword = z.string().min(10).max(200)
 
 export const signInForm = z.object({ email: emailAddress, password: z.string().min(1).max(200) })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { qrSign } from '~/server/qr.server'
-import { useBrowser } from '~tests/support/browser'
+import { say, useBrowser } from '~tests/support/browser'
 import { Caller, useSite } from '~tests/support/site'
 
 const site = useSite()
@@ -92,6 +92,24 @@ describe('what others read of the bank', () => {
     expect(await anna.page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     expect(await anna.page.locator('li').count()).toBeGreaterThan(0)
     await anna.passes()
+  })
+})
+
+describe('somebody who passes by', () => {
+  it('and presses »we are an association« reads what comes before anybody asks who they are', async () => {
+    const caller = new Caller(site())
+    const { to } = await caller.get('/foreninger/ny')
+    const { text } = await caller.get(to ?? '')
+    expect(text).toContain(say.da('people:signIn.before.association'))
+    expect(text).toContain('href="/opret?til=%2Fforeninger%2Fny"')
+    expect((await caller.get('/opret?til=%2Fforeninger%2Fny')).text).toContain(say.da('people:signIn.before.association'))
+    expect((await caller.get('/log-ind?til=%2Fmit')).text).not.toContain(say.da('people:signIn.before.have'))
+  })
+
+  it('is told when the front page does not know the track they ask for', async () => {
+    const front = async (rest: string) => (await new Caller(site()).get(`/${rest}`)).text
+    expect(await front('?track=nothing')).toContain(say.da('home:tracks.unknown'))
+    for (const rest of ['', '?track=danish', '?track=']) expect(await front(rest)).not.toContain(say.da('home:tracks.unknown'))
   })
 })
 

@@ -22,11 +22,13 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 
 export const loader = mayLoad('/', ({ actor, language, url }) => {
   const asked = url.searchParams.get('track')
-  return homePage(actor, language, isTrack(asked) ? asked : null)
+  const track = isTrack(asked) ? asked : null
+  return { ...homePage(actor, language, track), unknownTrack: Boolean(asked) && track === null }
 })
 
 export default function Home() {
-  const { own, track, tracks, total, fronts, towns, events, eventsAhead, thisWeek, story, proud } = useLoaderData<typeof loader>()
+  const { own, track, tracks, total, fronts, towns, events, eventsAhead, thisWeek, story, proud, unknownTrack } =
+    useLoaderData<typeof loader>()
   const { t } = useTranslation(['home', 'facts', 'offers', 'events'])
   const also = track ? `&track=${track}` : ''
   const houses = fronts.map(({ front, count }) => ({
@@ -58,7 +60,7 @@ export default function Home() {
           <StreetSigns houses={houses} />
         </div>
       </section>
-      <TrackCards tracks={tracks} chosen={track} />
+      <TrackCards tracks={tracks} chosen={track} unknown={unknownTrack} />
       {events.length > 0 && (
         <section className="band band--white" aria-labelledby="uge">
           <div className="wrap">

@@ -7,7 +7,7 @@ import { Button } from '~/ui/button'
 import { CheckField } from '~/ui/check-field'
 import { ErrorSummary } from '~/ui/error-summary'
 import { TextField } from '~/ui/text-field'
-import { registerForm, safePath } from '../account-form'
+import { aboutToBegin, registerForm, safePath } from '../account-form'
 import { AccountForm, AccountPage } from '../account-page'
 import { deviceCookie } from '../device.server'
 import { Prose } from '~/ui/prose'
@@ -19,7 +19,7 @@ import { useCheckedForm } from '../use-checked-form'
 export const loader = mayLoad('/opret', ({ url, actor, language }) => {
   const next = safePath(url.searchParams.get('til'))
   if (actor) throw redirect(next ?? '/mit')
-  return { next, help: helpText('new-account', language), title: translator(language)('people:register.title') }
+  return { next, begins: aboutToBegin(next), help: helpText('new-account', language), title: translator(language)('people:register.title') }
 })
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }]
 
@@ -47,7 +47,7 @@ export const action = mayAct('/opret', {
 })
 
 export default function Register() {
-  const { next, help } = useLoaderData<typeof loader>()
+  const { next, begins, help } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation(['people', 'forms'])
   const { fields, formProps, words, problems, submission } = useCheckedForm(registerForm, answer?.reply)
@@ -66,7 +66,12 @@ export default function Register() {
   return (
     <AccountPage
       title={t('register.title')}
-      lead={<Prose html={help} />}
+      lead={
+        <>
+          {begins && <p>{t(`signIn.before.${begins}`)}</p>}
+          <Prose html={help} />
+        </>
+      }
       after={
         <p>
           {t('register.have')} <a href={`/log-ind${next ? `?til=${encodeURIComponent(next)}` : ''}`}>{t('register.signIn')}</a>

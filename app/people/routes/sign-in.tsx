@@ -7,8 +7,9 @@ import { Button, ButtonLink } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Flash } from '~/ui/flash'
 import { TextField } from '~/ui/text-field'
-import { addressForm, safePath, signInForm } from '../account-form'
+import { aboutToBegin, addressForm, safePath, signInForm } from '../account-form'
 import { AccountForm, AccountPage } from '../account-page'
+import { BeforeBeginning } from '../before-beginning'
 import { mayAct, mayLoad } from '../guard.server'
 import { firstPageOf } from '../roles.server'
 import { startSession } from '../sessions.server'
@@ -18,7 +19,7 @@ import { useCheckedForm } from '../use-checked-form'
 export const loader = mayLoad('/log-ind', ({ url, actor, language }) => {
   const next = safePath(url.searchParams.get('til'))
   if (actor) throw redirect(next ?? '/mit')
-  return { next, title: translator(language)('people:signIn.title') }
+  return { next, begins: aboutToBegin(next), title: translator(language)('people:signIn.title') }
 })
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => [{ title: page?.title }]
 
@@ -53,7 +54,7 @@ export const action = mayAct('/log-ind', {
 })
 
 export default function SignIn() {
-  const { next } = useLoaderData<typeof loader>()
+  const { next, begins } = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
   const { t } = useTranslation(['people', 'forms'])
   const { fields, formProps, words, problems, submission } = useCheckedForm(signInForm, answer?.reply)
@@ -61,7 +62,7 @@ export default function SignIn() {
   return (
     <AccountPage
       title={t('signIn.title')}
-      lead={next ? t('signIn.needed') : undefined}
+      lead={begins ? <BeforeBeginning what={begins} register={`/opret${query}`} /> : next ? t('signIn.needed') : undefined}
       after={
         <p>
           {t('signIn.new')} <a href={`/opret${query}`}>{t('signIn.register')}</a>
