@@ -63,7 +63,7 @@ it('compares nothing while the period goes on: it would always be less than a wh
     ['', null],
     ['', null],
   ])
-  expect(shown.told[0]?.text).toBe('<b>286 match</b> er sat i gang.')
+  expect(shown.told[0]?.text).not.toMatch(/flere|færre/)
   expect(shown.lead).not.toContain('forskel')
 })
 
