@@ -7,7 +7,7 @@ import type { Actor } from '~/people/permissions'
 import { pictureAfter } from '~/pictures/picture-after.server'
 import { lacksWords } from '~/pictures/picture-form'
 import { takeToken } from '~/server/limits.server'
-import { askPeople, countToAsk } from './asking.server'
+import { askPeople, cannotRead, countToAsk } from './asking.server'
 import { sayNo, sayYes } from './consent.server'
 import { isOwnNo, type StoryText } from './story'
 import { addPerson, dropPerson, peopleIn } from './story-people.server'
@@ -170,6 +170,7 @@ function editorActions<D extends Doer>(find: (doer: D) => Work) {
       asShown(doer.form)
       const wanted = countToAsk(row)
       if (wanted === 0) return done(`${list}/${row.id}#folk`, 'nobodyToAsk', 'info')
+      if (cannotRead(row).length > 0 && doer.form.get('aloud') !== 'on') return done(`${list}/${row.id}#folk`, 'languageFirst', 'warn')
       if (!(await takeToken('ask-by-account', actor.userId, wanted)).allowed) return done(`${list}/${row.id}#folk`, 'askedTooOften', 'warn')
       return done(`${list}/${row.id}#folk`, 'asked', 'ok', { count: askPeople(row) })
     },

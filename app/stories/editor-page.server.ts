@@ -1,5 +1,5 @@
 import { isInterfaceLanguage, type InterfaceLanguage } from '~/i18n/languages'
-import { countToAsk } from './asking.server'
+import { cannotRead, countToAsk } from './asking.server'
 import { hindrancesOf, maySendIn, type Hindrance, type StoryState, type StoryView } from './story'
 import { peopleIn, type PersonInStory } from './story-people.server'
 import { stateOf, storyView, textsOf, type StoryRow } from './story-reading.server'
@@ -21,6 +21,8 @@ export interface EditorPage {
   people: PersonInStory[]
   /** How many would get a mail now. */
   toAsk: number
+  /** Of these, who reads a language the story is not in. */
+  cannotRead: { name: string; language: InterfaceLanguage }[]
   hindrances: Hindrance[]
   maySendIn: boolean
   view: StoryView
@@ -57,6 +59,7 @@ export function readEditor(row: StoryRow, asked: string | null): EditorPage {
     },
     people,
     toAsk: countToAsk(row),
+    cannotRead: cannotRead(row),
     hindrances: hindrancesOf(publishable),
     maySendIn: maySendIn(publishable),
     view,

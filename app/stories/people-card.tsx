@@ -7,6 +7,7 @@ import { Button } from '~/ui/button'
 import { Card } from '~/ui/card'
 import { Fold } from '~/ui/fold'
 import type { IconName } from '~/ui/icon'
+import { AskForm } from './ask-form'
 import { PersonForm } from './person-form'
 import { isOwnNo, type ConsentStanding, type ConsentWay } from './story'
 
@@ -34,6 +35,8 @@ interface PeopleCardProps {
   people: readonly ShownPerson[]
   version: number
   toAsk: number
+  /** Of these, who reads a language the story is not in. */
+  cannotRead: readonly { name: string; language: string }[]
   /** A coordinator may write down what somebody said by telephone or on paper. */
   mayNote: boolean
   published: boolean
@@ -42,7 +45,7 @@ interface PeopleCardProps {
 }
 
 /** Everyone in the story, how they stand to it, and how they are asked. */
-export function PeopleCard({ people, version, toAsk, mayNote, published, today, reply }: PeopleCardProps) {
+export function PeopleCard({ people, version, toAsk, cannotRead, mayNote, published, today, reply }: PeopleCardProps) {
   const { t } = useTranslation('stories')
   return (
     <Card title={t('people.title')} id="folk">
@@ -56,14 +59,7 @@ export function PeopleCard({ people, version, toAsk, mayNote, published, today, 
           ))}
         </ul>
       )}
-      {toAsk > 0 && (
-        <Form method="post">
-          <input type="hidden" name="version" value={version} />
-          <Button type="submit" icon="send" name="intent" value="ask">
-            {t('people.ask', { count: toAsk })}
-          </Button>
-        </Form>
-      )}
+      {toAsk > 0 && <AskForm toAsk={toAsk} cannotRead={cannotRead} version={version} />}
       {!published && (
         <Fold summary={t('people.add')} open={people.length === 0 || reply !== null}>
           <PersonForm key={people.length} reply={reply} />
@@ -79,7 +75,7 @@ function PersonLine({
   mayNote,
   published,
   today,
-}: Omit<PeopleCardProps, 'people' | 'toAsk' | 'reply'> & { person: ShownPerson }) {
+}: Omit<PeopleCardProps, 'people' | 'toAsk' | 'cannotRead' | 'reply'> & { person: ShownPerson }) {
   const { t, i18n } = useTranslation('stories')
   const { id, name, standing, underAge } = person
   const at = person.answeredAt ?? person.askedAt

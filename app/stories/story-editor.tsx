@@ -67,6 +67,7 @@ export function StoryEditor({ story, list, coordinator, today, answer }: StoryEd
           people={story.people}
           version={story.version}
           toAsk={story.toAsk}
+          cannotRead={story.cannotRead}
           mayNote={coordinator}
           published={published}
           today={today}

@@ -4,9 +4,10 @@ import { memberships } from '~db/schema/organisations'
 import { pictures, pictureSizes } from '~db/schema/pictures'
 import { stories, storyPeople, storyTexts } from '~db/schema/stories'
 import { interfaceLanguages } from '~/i18n/languages'
-import { seal } from '~/server/sealed.server'
+import { hashToken, seal } from '~/server/sealed.server'
 import { db, inTransaction } from '~/server/database.server'
 import { STORY_CONSENT } from '~/stories/story'
+import { tokenOf } from '~/stories/story-people.server'
 import { diceFor } from './dice'
 import type { DemoIsland } from './island'
 import { sportsClub } from './organisation-list'
@@ -85,6 +86,7 @@ export async function writeStories(island: DemoIsland, at: Date): Promise<void> 
             underAge,
             language,
             way,
+            tokenHash: email === null ? null : hashToken(tokenOf(personId, email)),
             askedAt,
             ...(yesAgo === undefined ? {} : { consentedAt: daysBefore(at, yesAgo), consentVersion: STORY_CONSENT, storyVersion: 1 }),
             recordedBy: way === 'paper' ? coordinator.id : null,

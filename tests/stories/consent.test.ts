@@ -80,6 +80,8 @@ describe('everyone in a story', () => {
     const links = mails.map(({ text }) => /\/historie\/([\w-]{43})/.exec(text)?.[1])
     expect(links[0]).toBe(links[1])
     expect(JSON.stringify(mails)).not.toContain('bager')
+    handle().sqlite.exec('update story_people set token_hash = null, asked_at = null')
+    askPeople(rowOf(id))
     const kept = handle().sqlite.prepare('select token_hash from story_people').pluck().get()
     expect(kept).toBe(hashToken(links[0] ?? ''))
   })

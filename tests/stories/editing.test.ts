@@ -70,6 +70,23 @@ describe('a coordinator', () => {
     expect((await does('said-yes')).status).toBe(302)
     expect(standing()).toBe('no')
   })
+  it('asks nobody by mail in a language the story is not in, unless it is read aloud to them', async () => {
+    const id = begun(mette)
+    joins(id, { language: 'ar' })
+    const mails = async () => (await waitingMails()).filter(({ template }) => template === 'story-consent').length
+    expect((await answerOf(deskLoader(await visit(`/koordinator/historier/${id}`, { as: mette, params: { id } })))).data).toMatchObject({
+      story: { cannotRead: [{ name: 'Amal', language: 'ar' }] },
+    })
+    await desk(id, { intent: 'ask', version: '1' })
+    expect(await mails()).toBe(0)
+    await desk(id, { intent: 'ask', version: '1', aloud: 'on' })
+    expect(await mails()).toBe(1)
+    const other = begun(mette)
+    joins(other, { language: 'en' })
+    await desk(other, { intent: 'translate', language: 'en', title: 'Coffee', body: 'We meet.', version: '1' })
+    await desk(other, { intent: 'ask', version: '2' })
+    expect(await mails()).toBe(2)
+  })
   it('sees the last page for a page there is not, and the first for half a page', async () => {
     begun(mette)
     for (const side of ['1.01', '1e999', '-3', 'x', '0', '99999999999999999999'])

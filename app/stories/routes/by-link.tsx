@@ -4,6 +4,7 @@ import { translator } from '~/i18n/i18n.server'
 import { mayAct, mayLoad, notFound } from '~/people/guard.server'
 import { pictureBytes, pictureViews } from '~/pictures/pictures.server'
 import { now } from '~/server/clock.server'
+import { env } from '~/server/env.server'
 import { takeToken } from '~/server/limits.server'
 import { hiddenPage } from '~/server/shared-page.server'
 import type { PageHandle } from '~/ui/page-frame'
@@ -36,6 +37,7 @@ export const loader = mayLoad('/historie/:token', async ({ params, context, lang
     story: standing === 'no' ? null : storyView(story, language),
     version: story.version,
     picture: standing === 'no' ? null : pictureWithin(story.pictureId),
+    phone: env().CONTACT_PHONE ?? null,
     today: now(),
     shared: hiddenPage(translator(language)('stories:consent.documentTitle')),
   }
@@ -58,6 +60,6 @@ export const action = mayAct('/historie/:token', {
 })
 
 export default function StoryByLink() {
-  const { place, story, version, picture, today } = useLoaderData<typeof loader>()
-  return <ConsentPage place={place} story={story} version={version} picture={picture} today={today} />
+  const { place, story, version, picture, phone, today } = useLoaderData<typeof loader>()
+  return <ConsentPage place={place} story={story} version={version} phone={phone} picture={picture} today={today} />
 }
