@@ -82,8 +82,10 @@ function BarRow({ bar: { name, front, segments, text } }: { bar: DrawnBar }) {
 
 function Columns({ drawing }: { drawing: Of<'columns'> }) {
   const fromLeft = useFromLeft()
+  // so many numbers have no room beside each other: they stand in the table
+  const classes = ['columns', drawing.columns.length > 14 && 'columns--many', drawing.id === 'varer' && 'columns--words']
   return (
-    <div className="columns" {...useSaid(drawing)}>
+    <div className={classes.filter(Boolean).join(' ')} {...useSaid(drawing)}>
       <svg aria-hidden="true">
         {drawing.columns.map(({ key, start, width, height, look, kept }) => (
           <rect

@@ -129,7 +129,8 @@ function drawColumns(paper: ReportPaper, { columns }: Of<'columns'>): void {
     const at = PAPER.left + (ROOM * middle) / 100
     pen.say('P', `${name}: ${text}`, () => {
       const bold = { size: many ? 10 : 16, weight: 600 as const }
-      pen.line(text, at - pen.width(text, bold) / 2, top + high * (1 - height / 100) - 6, bold)
+      // of more than two years the numbers would stand over each other: they are in the table
+      if (columns.length <= 24) pen.line(text, at - pen.width(text, bold) / 2, top + high * (1 - height / 100) - 6, bold)
       if (named) pen.line(name, at - pen.width(name, { size: 15 }) / 2, top + high + 22, { size: 15, colour: paint.soft })
     })
   }

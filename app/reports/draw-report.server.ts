@@ -10,11 +10,9 @@ import { drawChart } from './draw-charts.server'
 import { drawTable } from './draw-tables.server'
 import type { ReportFacts } from './facts-of'
 import { PAPER, paperOf, ROOM, type ReportPaper } from './report-paper.server'
+import type { ReportLanguage } from './printed-in'
 import { reportSheet, type ReportSheet } from './report-sheet'
 import { paragraphsOf, type HalfStatus } from './status'
-
-/** The languages a report is printed in: the paper has letters of Arabic for names, not for whole pages of figures. */
-export type ReportLanguage = 'da' | 'en'
 
 /** A report as a PDF: A4, standing, with everything the page shows and what the figures mean. */
 export async function drawReport(facts: ReportFacts, status: HalfStatus | null, language: ReportLanguage): Promise<Buffer> {
@@ -27,9 +25,10 @@ export async function drawReport(facts: ReportFacts, status: HalfStatus | null, 
   const paper = paperOf(pen, `${title} · Ressourcebank Bornholm`, (number) => t('report:pdf.page', { number }))
   paper.page()
   drawCover(paper, sheet, name, t('report:pdf.made', { day: formatDay(at, language, new Date(0)) }))
-  if (status) drawForeword(paper, status, t)
+  // what the figures say stands on the first page, however long the words are
   drawShort(paper, sheet, t)
   drawTiles(paper, sheet)
+  if (status) drawForeword(paper, status, t)
   for (const drawing of sheet.drawings) drawChart(paper, drawing)
   paper.page()
   paper.heading(t('report:page.all'))

@@ -88,6 +88,12 @@ export interface AskedPeriod {
   typed: { from: string; until: string }
 }
 
+/** A day as a Dane writes it, 1-2-2026 or 01.02.2026, as YYYY-MM-DD; anything else as it is. */
+function dayWritten(text: string): string {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})[-./ ](\d{1,2})[-./ ](\d{4})$/.exec(text) ?? []
+  return year === '' ? text : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+}
+
 function isDay(text: string): boolean {
   const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN
   return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text
@@ -104,18 +110,21 @@ function troubleWith(from: string, until: string, today: string): PeriodTrouble 
 }
 
 /**
- * The period an address asks for: `fra` and `til`, else `halvaar=2026-1`, else `periode` (a preset), else the present half-year. Never fails.
+ * The period an address asks for: `periode` (a preset), else `fra` and `til`, else `halvaar=2026-1`, else the present half-year. Never fails.
  * @param today the island's day
  */
 export function readPeriod(search: URLSearchParams, today: string): AskedPeriod {
   const asked = (name: string) => (search.get(name) ?? '').trim()
   const usual = presetPeriod('half', today)
-  const typed = { from: asked('fra'), until: asked('til') }
+  const typed = { from: dayWritten(asked('fra')), until: dayWritten(asked('til')) }
   const plain = (period: Period, trouble: PeriodTrouble | null = null) => ({
     period,
     trouble,
     typed: { from: period.from, until: period.until },
   })
+  const preset = presets.find((each) => each === asked('periode'))
+  // a form carries the period that is shown beside the name one chooses: what is chosen counts
+  if (preset) return plain(presetPeriod(preset, today))
   if (typed.from !== '' || typed.until !== '') {
     const trouble = troubleWith(typed.from, typed.until, today)
     return { period: trouble ? usual : periodOf(typed.from, typed.until), trouble, typed }
@@ -126,8 +135,7 @@ export function readPeriod(search: URLSearchParams, today: string): AskedPeriod 
     const period = halfYear(half)
     return period.from > today ? plain(usual, 'not-begun') : plain(period)
   }
-  const preset = presets.find((each) => each === asked('periode'))
-  return plain(preset ? presetPeriod(preset, today) : usual)
+  return plain(usual)
 }
 
 /** The period as an address has it. */

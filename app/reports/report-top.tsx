@@ -5,6 +5,7 @@ import { PrintButton } from '~/ui/print-button'
 import { definedInTable } from './definitions'
 import { HowCounted } from './how-counted'
 import type { ReportSheet } from './report-sheet'
+import { printedIn } from './printed-in'
 import type { Tile } from './tiles'
 import { ToldText } from './told-text'
 
@@ -19,7 +20,7 @@ interface ReportHeadProps {
 }
 
 export function ReportHead({ sheet, before, after, query, pdf }: ReportHeadProps) {
-  const { t } = useTranslation('report')
+  const { t, i18n } = useTranslation('report')
   return (
     <div className="head">
       <div>
@@ -43,7 +44,7 @@ export function ReportHead({ sheet, before, after, query, pdf }: ReportHeadProps
         </ButtonLink>
         {pdf && (
           <ButtonLink size="sm" variant="primary" icon="file-text" href={pdf} whole>
-            {t('page.pdf')}
+            {t(printedIn(i18n.language) === i18n.language ? 'page.pdf' : 'page.pdfEnglish')}
           </ButtonLink>
         )}
       </div>

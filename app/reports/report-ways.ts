@@ -1,10 +1,11 @@
 import type { TFunction } from 'i18next'
 import type { Track } from '~/tracks/track'
-import { halfAfter, halfYear, periodQuery, presetPeriod, previousPeriod, presets, type Period } from './period'
+import { FIRST_DAY, halfAfter, halfYear, periodQuery, presetPeriod, previousPeriod, presets, type Period } from './period'
 import { periodName } from './report-sheet'
 
 /** Where one goes on from a report. */
 export interface ReportWays {
+  /** None before there was a bank. */
   before: { href: string; text: string } | null
   after: { href: string; text: string } | null
   query: string
@@ -17,14 +18,24 @@ export interface ReportWays {
 export function addressesOf(period: Period, track: Track | null, today: string, t: TFunction, language: string): ReportWays {
   const query = (of: Period) => `${periodQuery(of)}${track ? `&spor=${track}` : ''}`
   const way = (of: Period) => ({ href: `/koordinator/rapport?${query(of)}`, text: periodName(of, t, language) })
+  const earlier = previousPeriod(period)
   const after = period.half ? halfYear(halfAfter(period.half, 1)) : null
   return {
-    before: way(previousPeriod(period)),
+    before: earlier.from < FIRST_DAY ? null : way(earlier),
     after: after && after.from <= today ? way(after) : null,
     query: query(period),
     pdf: `/koordinator/rapport/halvaar.pdf?${query(period)}`,
     status: period.half ? `/koordinator/rapport/status?halvaar=${period.half}` : null,
   }
+}
+
+/** The named period that is shown; empty where it is another. */
+export function presetOf({ from, until }: Period, today: string): string {
+  const same = (preset: (typeof presets)[number]) => {
+    const named = presetPeriod(preset, today)
+    return named.from === from && named.until === until
+  }
+  return presets.find(same) ?? ''
 }
 
 /** The periods that have a name, each as it is called today. */

@@ -10,7 +10,7 @@ import { Flash } from '~/ui/flash'
 import { TextArea } from '~/ui/text-area'
 import { TextField } from '~/ui/text-field'
 import { FOREWORD_MAX, forewordForm, paragraphsOf, targetsForm, type HalfStatus } from './status'
-import type { Targets } from './targets'
+import { targetsSeen, type Targets } from './targets'
 
 interface ForewordFormProps {
   status: HalfStatus
@@ -47,15 +47,13 @@ export function ForewordForm({ status, result, overtaken }: ForewordFormProps) {
             {t('status.save')}
           </Button>
         </div>
-        {status.savedAt && status.version > 0 && (
-          <p className="soft">{t('status.savedAt', { moment: formatMoment(status.savedAt, i18n.language) })}</p>
-        )}
+        {status.savedAt && <p className="soft">{t('status.savedAt', { moment: formatMoment(status.savedAt, i18n.language) })}</p>}
       </Form>
       {overtaken && (
         <section>
           <h3>{t('status.theirs')}</h3>
-          {paragraphsOf(`${status.foreword}\n\n${status.signedBy}`).map((paragraph) => (
-            <p key={paragraph} dir="auto">
+          {paragraphsOf(`${status.foreword}\n\n${status.signedBy}`).map((paragraph, place) => (
+            <p key={place} dir="auto">
               {paragraph}
             </p>
           ))}
@@ -65,20 +63,37 @@ export function ForewordForm({ status, result, overtaken }: ForewordFormProps) {
   )
 }
 
+interface TargetsFormProps {
+  year: string
+  targets: Targets
+  result: SubmissionResult<string[]> | undefined
+  overtaken: boolean
+}
+
 /** What is aimed at in the year. */
-export function TargetsForm({ year, targets, result }: { year: string; targets: Targets; result: SubmissionResult<string[]> | undefined }) {
-  const { t } = useTranslation(['report', 'forms'])
+export function TargetsForm({ year, targets, result, overtaken }: TargetsFormProps) {
+  const { t, i18n } = useTranslation(['report', 'forms'])
   const { fields, formProps, words, problems, submission } = useCheckedForm(targetsForm, result, {
     id: 'maal',
-    defaultValue: { ...targets, matches: targets.matches ?? '' },
-    questions: { matches: t('status.matches'), employment: t('status.employment'), lessons: t('status.lessons') },
+    defaultValue: { ...targets, newMatches: targets.matches ?? '' },
+    questions: { newMatches: t('status.matches'), employment: t('status.employment'), lessons: t('status.lessons') },
   })
   return (
     <Card title={t('status.targets', { year })}>
+      {overtaken && (
+        <Flash tone="warn">
+          {t('status.targetsOvertaken', {
+            matches: targets.matches === null ? '–' : formatNumber(targets.matches, i18n.language),
+            employment: targets.employment,
+            lessons: targets.lessons,
+          })}
+        </Flash>
+      )}
       <Form method="post" className="stack" preventScrollReset {...formProps}>
         <ErrorSummary title={t('forms:summaryTitle', { count: problems.length })} errors={problems} submission={submission} />
+        <input type="hidden" name="seen" value={targetsSeen(targets)} />
         <TextField
-          field={fields.matches}
+          field={fields.newMatches}
           type="number"
           inputMode="numeric"
           width="short"

@@ -1,3 +1,4 @@
+import '~/i18n/form-errors'
 import { z } from 'zod'
 import { dayAfter } from '~/events/recurrence'
 import { monthsAfter } from '~/island/months-after'
@@ -26,7 +27,9 @@ export const forewordForm = z.object({
 
 const percent = z.coerce.number().int().min(1).max(100)
 export const targetsForm = z.object({
-  matches: z.coerce.number().int().min(1).max(100_000).optional(),
+  /** The targets as they were shown, by `targetsSeen`: whoever saved meanwhile is not written over. */
+  seen: z.string(),
+  newMatches: z.coerce.number().int().min(1).max(100_000).optional(),
   employment: percent,
   lessons: percent,
 })

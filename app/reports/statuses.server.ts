@@ -20,7 +20,8 @@ export function statusOf(half: string): HalfStatus {
     foreword: row?.foreword ?? '',
     signedBy: row?.signedBy ?? '',
     version: row?.version ?? 0,
-    savedAt: row?.savedAt ?? null,
+    // a half-year that was only closed has no words that anybody saved
+    savedAt: row?.savedBy || row?.foreword || row?.signedBy ? row.savedAt : null,
     closedAt: row?.closedAt ?? null,
   }
 }
@@ -64,7 +65,7 @@ export function closeHalf(actor: Actor, half: string, figures: ReportFacts): boo
     const closed = { figures, closedBy: actor.userId, closedAt: now() }
     db()
       .insert(halfYearStatuses)
-      .values({ half, savedAt: now(), ...closed })
+      .values({ half, savedAt: closed.closedAt, ...closed })
       .onConflictDoUpdate({ target: halfYearStatuses.half, set: closed })
       .run()
     recordAudit({ actor: actor.userId, action: 'report.closed', subject: `half-year:${half}` })

@@ -1,6 +1,7 @@
 import type { Actor } from '~/people/permissions'
+import { inTransaction } from '~/server/database.server'
 import { readSetting, writeSetting, type Setting } from '~/server/settings.server'
-import { targetsByYear, usualTargets, type Targets } from './targets'
+import { targetsByYear, targetsSeen, usualTargets, type Targets } from './targets'
 
 const setting: Setting<Record<string, Targets>> = { name: 'report-targets', shape: targetsByYear, usual: {} }
 
@@ -9,7 +10,14 @@ export function targetsOf(year: string): Targets {
   return readSetting(setting)[year] ?? usualTargets
 }
 
-/** Sets a year's targets; other years keep theirs. */
-export function setTargets(actor: Actor, year: string, targets: Targets): void {
-  writeSetting(actor, setting, { ...readSetting(setting), [year]: targets })
+/**
+ * Sets a year's targets; other years keep theirs.
+ * @param seen the targets as they were shown (`targetsSeen`): false when somebody has set others since
+ */
+export function setTargets(actor: Actor, year: string, seen: string, targets: Targets): boolean {
+  return inTransaction(() => {
+    if (targetsSeen(targetsOf(year)) !== seen) return false
+    writeSetting(actor, setting, { ...readSetting(setting), [year]: targets })
+    return true
+  })
 }

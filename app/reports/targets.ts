@@ -16,6 +16,9 @@ export const usualTargets: Targets = { matches: null, employment: 60, lessons: 1
 const percent = z.number().int().min(1).max(100)
 const targetsShape = z.object({ matches: z.number().int().min(1).max(100_000).nullable(), employment: percent, lessons: percent })
 
+/** What somebody has seen of a year's targets, so that the next who saves does not write over it. Pure. */
+export const targetsSeen = ({ matches, employment, lessons }: Targets) => `${matches ?? '-'}/${employment}/${lessons}`
+
 /** By year, `2026`. */
 export const targetsByYear = z.record(z.string().regex(/^20\d\d$/), targetsShape)
 

@@ -35,7 +35,7 @@ describe('a report on paper', () => {
       'Det har været et godt halvår på øen.',
       'Tak til alle, der gav en hånd.',
       'Mette Kofoed, leder',
-      '286 match er sat i gang.',
+      '286 match er sat i gang eller på vej.',
       '4.212',
       'Dækning efter by',
       'Svar på bekymringer',

@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { daysBetween } from '~/follow-ups/follow-up'
 import { halfAfter, halfOf, halfYear, monthsIn, periodOf, periodQuery, presetPeriod, previousPeriod, readPeriod } from '~/reports/period'
+import { addressesOf, presetOf } from '~/reports/report-ways'
+import { translator } from '~/i18n/i18n.server'
 
 const today = '2026-11-21'
 const read = (query: string) => readPeriod(new URLSearchParams(query), today)
@@ -33,6 +35,21 @@ describe('the period a leader asks for', () => {
     expect([asked.trouble, asked.period]).toEqual([trouble, halfYear('2026-2')])
     const typed = new URLSearchParams(query)
     expect(asked.typed.from).toBe(typed.get('fra') ?? '2026-07-01')
+  })
+  test('can be written as a Dane writes days', () => {
+    expect(read('fra=01-01-2026&til=30.6.2026')).toMatchObject({ trouble: null, period: { half: '2026-1' } })
+    expect(read('fra=31-02-2026&til=01-03-2026').trouble).toBe('not-a-day')
+  })
+  test('is the named one that is chosen, whatever period a form carries beside it', () => {
+    expect(read('periode=half-before&fra=2025-03-01&til=2025-03-31').period.half).toBe('2026-1')
+    expect(read('periode=&fra=2025-03-01&til=2025-03-31').period.from).toBe('2025-03-01')
+    expect(read('periode=&halvaar=2025-1&spor=danish').period.half).toBe('2025-1')
+  })
+  test('is shown as the named one it is, and has none before the bank began', () => {
+    expect([presetOf(halfYear('2026-1'), today), presetOf(halfYear('2025-1'), today)]).toEqual(['half-before', ''])
+    const t = translator('da')
+    expect(addressesOf(halfYear('2020-1'), null, today, t, 'da').before).toBeNull()
+    expect(addressesOf(halfYear('2020-2'), 'danish', today, t, 'da').before?.href).toBe('/koordinator/rapport?halvaar=2020-1&spor=danish')
   })
   test('five years to the day are not too long', () => {
     expect(read('fra=2020-01-01&til=2024-12-31').trouble).toBeNull()

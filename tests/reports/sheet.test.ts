@@ -24,7 +24,7 @@ const withKey = (key: Partial<Report['key']>, rest: Partial<Report> = {}): Repor
 describe('a report in words', () => {
   it('says first what leaders must know', () => {
     const told = sheet().told.map(({ text }) => text)
-    expect(told[0]).toBe('<b>286 match</b> er sat i gang. Vi er på 57 procent af årets mål, foran planen.')
+    expect(told[0]).toBe('<b>286 match</b> er sat i gang eller på vej. Vi er på 57 procent af årets mål, foran planen.')
     expect(told).toContain('Den, der venter, venter typisk <b>15 dage</b>. Målet er højst 14.')
     expect(told).toContain('<b>Hasle og Pedersker</b> mangler frivillige. Her har under halvdelen fået et match.')
   })
@@ -49,7 +49,7 @@ describe('a report in words', () => {
     const empty = { ...before, key: { ...before.key, newMatches: 0, hours: 0, matched: { count: 0, of: 0, percent: null } } }
     const { tiles, told } = sheet({ ...facts, targets: usualTargets, compared: { report: sampleReport, previous: empty } })
     expect(tiles[0]?.note).toBe('')
-    expect(told[0]?.text).toBe('<b>286 match</b> er sat i gang.')
+    expect(told[0]?.text).toBe('<b>286 match</b> er sat i gang eller på vej.')
   })
 })
 

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import { takeFlash } from '~/i18n/flash.server'
+import { loader as pdf } from '~/reports/routes/report-pdf'
 import { loader as reportPage } from '~/reports/routes/report'
+import { action, loader } from '~/reports/routes/status'
 import { halfYear } from '~/reports/period'
 import { presentFacts } from '~/reports/report-page.server'
-import { action, loader } from '~/reports/routes/status'
 import { closedFigures, statusOf } from '~/reports/statuses.server'
+import { targetsSeen } from '~/reports/targets'
 import { targetsOf } from '~/reports/targets.server'
 import { auditFor } from '~/server/audit.server'
 import { setClock } from '~/server/clock.server'
@@ -32,11 +35,54 @@ describe('the status of a half-year', () => {
     setClock(() => new Date('2026-07-06T08:00:00Z'))
     const mette = coordinator()
     expect(targetsOf('2026')).toEqual({ matches: null, employment: 60, lessons: 100 })
-    expect((await send({ intent: 'targets', matches: '500', employment: '65', lessons: '90' }, mette)).status).toBe(302)
-    expect((await send({ intent: 'targets', employment: '70', lessons: '90' }, mette, PAGE.replace('2026-1', '2025-2'))).status).toBe(302)
-    expect((await send({ intent: 'targets', employment: '170', lessons: '90' }, mette)).status).toBe(400)
+    const seen = targetsSeen(targetsOf('2026'))
+    expect((await send({ intent: 'targets', seen, newMatches: '500', employment: '65', lessons: '90' }, mette)).status).toBe(302)
+    expect((await send({ intent: 'targets', seen, employment: '70', lessons: '90' }, mette, PAGE.replace('2026-1', '2025-2'))).status).toBe(
+      302,
+    )
+    const refused = await action(
+      await visit(PAGE, { as: mette, form: { intent: 'targets', seen, newMatches: '-5', employment: '170', lessons: '' } }),
+    )
+    expect(refused).toMatchObject({
+      init: { status: 400 },
+      data: {
+        result: { error: { newMatches: ['too-small:1'], employment: ['too-big:100'], lessons: [expect.stringMatching(/^[a-z-]+$/)] } },
+      },
+    })
     expect(targetsOf('2026')).toEqual({ matches: 500, employment: 65, lessons: 90 })
     expect(targetsOf('2025')).toEqual({ matches: null, employment: 70, lessons: 90 })
+  })
+
+  it('has targets that two do not write over each other: the second is told what the first set, and may save again', async () => {
+    setClock(() => new Date('2026-07-06T08:00:00Z'))
+    const [mette, karin] = [coordinator(), coordinator({ firstName: 'Karin' })]
+    const shown = targetsSeen(targetsOf('2026'))
+    expect((await send({ intent: 'targets', seen: shown, newMatches: '500', employment: '65', lessons: '90' }, mette)).status).toBe(302)
+    const karins = { intent: 'targets', newMatches: '300', employment: '55', lessons: '80' }
+    expect((await send({ ...karins, seen: shown }, karin)).status).toBe(409)
+    expect(targetsOf('2026')).toMatchObject({ matches: 500, employment: 65 })
+    expect((await send({ ...karins, seen: targetsSeen(targetsOf('2026')) }, karin)).status).toBe(302)
+    expect(targetsOf('2026')).toMatchObject({ matches: 300, employment: 55 })
+  })
+
+  it('tells the second who closes it that it was closed already, and a half-year that was only closed has no saved words', async () => {
+    setClock(() => new Date('2026-08-02T08:00:00Z'))
+    const mette = coordinator()
+    const said = async () => {
+      const answer = await action(await visit(PAGE, { as: mette, form: { intent: 'close' } }))
+      const cookie = answer instanceof Response ? (answer.headers.get('set-cookie') ?? '') : ''
+      return (await takeFlash(new Request('http://bank.test', { headers: { cookie: cookie.split(';')[0] ?? '' } })))?.message.key
+    }
+    expect([await said(), await said()]).toEqual(['report:flash.closed', 'report:flash.closedBefore'])
+    expect(statusOf('2026-1')).toMatchObject({ savedAt: null, foreword: '' })
+    expect(statusOf('2026-1').closedAt).toEqual(new Date('2026-08-02T08:00:00Z'))
+  })
+
+  it('is printed for days that are a period, and else leads to the page that says what is wrong', async () => {
+    setClock(() => new Date('2026-07-06T08:00:00Z'))
+    const bad = '?fra=2026-06-01&til=2026-01-01'
+    const answer = await answerOf(pdf(await visit(`/koordinator/rapport/halvaar.pdf${bad}`, { as: coordinator() })))
+    expect([answer.status, answer.location]).toEqual([302, `/koordinator/rapport${bad}`])
   })
 
   it('can be closed when it is over: the page then shows the figures of that day, until it is opened again', async () => {

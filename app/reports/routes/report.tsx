@@ -10,7 +10,7 @@ import { Empty } from '~/ui/empty'
 import { Flash } from '~/ui/flash'
 import type { PageHandle } from '~/ui/page-frame'
 import { ChartCard } from '../chart-card'
-import { addressesOf, presetNames } from '../report-ways'
+import { addressesOf, presetNames, presetOf } from '../report-ways'
 import { askedReport } from '../report-page.server'
 import { reportSheet } from '../report-sheet'
 import { PeriodPicker } from '../period-picker'
@@ -37,11 +37,12 @@ export const loader = mayLoad('/koordinator/rapport', ({ url, language }) => {
     made: facts.compared.report.at,
     ways: addressesOf(asked.period, track, islandDate(now()), t, language),
     presets: presetNames(islandDate(now()), t, language),
+    preset: asked.trouble ? '' : presetOf(asked.period, islandDate(now())),
   }
 })
 
 export default function Report() {
-  const { asked, track, sheet, closed, status, made, ways, presets } = useLoaderData<typeof loader>()
+  const { asked, track, sheet, closed, status, made, ways, presets, preset } = useLoaderData<typeof loader>()
   const { t, i18n } = useTranslation('report')
   const [first, ...others] = sheet.drawings
   const target = first?.id === 'aarets-maal' ? first : null
@@ -50,17 +51,22 @@ export default function Report() {
   return (
     <div className="wrap band--tight report">
       <ReportHead sheet={sheet} {...ways} />
-      <PeriodPicker asked={asked} track={track} presets={presets} />
+      <PeriodPicker asked={asked} track={track} presets={presets} preset={preset} />
       {closed && status?.closedAt && (
         <Flash tone="info" still>
           {t('page.closed', { day: formatDay(status.closedAt, i18n.language, new Date(0)) })}
         </Flash>
       )}
+      {!closed && status?.closedAt && (
+        <Flash tone="info" still>
+          {t(track ? 'page.closedByTrack' : 'page.closedUnread', { day: formatDay(status.closedAt, i18n.language, new Date(0)) })}
+        </Flash>
+      )}
       {status && status.foreword !== '' && (
         <section className="card foreword" aria-labelledby="forord">
           <h2 id="forord">{t('page.foreword')}</h2>
-          {paragraphsOf(status.foreword).map((paragraph) => (
-            <p key={paragraph} dir="auto">
+          {paragraphsOf(status.foreword).map((paragraph, place) => (
+            <p key={place} dir="auto">
               {paragraph}
             </p>
           ))}

@@ -7,7 +7,6 @@ import { islandDate } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
 import { mayAct, mayLoad, notFound } from '~/people/guard.server'
 import { now } from '~/server/clock.server'
-import { settingChangedAt } from '~/server/settings.server'
 import { Crumbs } from '~/ui/crumbs'
 import type { PageHandle } from '~/ui/page-frame'
 import { CloseCard, ForewordForm, TargetsForm } from '../status-forms'
@@ -16,7 +15,7 @@ import { presentFacts } from '../report-page.server'
 import { periodName } from '../report-sheet'
 import { closableFrom, forewordForm, targetsForm } from '../status'
 import { closeHalf, reopenHalf, saveForeword, statusOf } from '../statuses.server'
-import { yearOf } from '../targets'
+import { targetsSeen, yearOf } from '../targets'
 import { setTargets, targetsOf } from '../targets.server'
 
 export const handle = { frame: 'desk' } satisfies PageHandle
@@ -42,13 +41,12 @@ export const loader = mayLoad('/koordinator/rapport/status', ({ url, language })
     year,
     status: statusOf(half),
     targets: targetsOf(year),
-    targetsSetAt: settingChangedAt('report-targets'),
     closableFrom: closableFrom(half),
     today: islandDate(now()),
   }
 })
 
-async function done(half: string, what: 'saved' | 'targets' | 'closed' | 'reopened') {
+async function done(half: string, what: 'saved' | 'targets' | 'closed' | 'closedBefore' | 'reopened') {
   return redirect(`/koordinator/rapport/status?halvaar=${half}`, {
     headers: { 'set-cookie': await flashHeader({ key: `report:flash.${what}` }) },
   })
@@ -69,15 +67,15 @@ export const action = mayAct('/koordinator/rapport/status', {
     const submission = parseWithZod(form, { schema: targetsForm })
     if (submission.status !== 'success')
       return data({ of: 'targets' as const, result: submission.reply(), overtaken: false }, { status: 400 })
-    const { matches = null, employment, lessons } = submission.value
-    setTargets(actor, yearOf(half), { matches, employment, lessons })
-    return done(half, 'targets')
+    const { seen, newMatches: matches = null, employment, lessons } = submission.value
+    if (setTargets(actor, yearOf(half), seen, { matches, employment, lessons })) return done(half, 'targets')
+    return data({ of: 'targets' as const, result: submission.reply(), overtaken: true }, { status: 409 })
   },
   close({ actor, url }) {
     const half = halfFrom(url)
     if (islandDate(now()) < closableFrom(half)) throw bad()
-    closeHalf(actor, half, presentFacts(halfYear(half), null))
-    return done(half, 'closed')
+    // a second press finds it closed already, with the figures of the first
+    return done(half, closeHalf(actor, half, presentFacts(halfYear(half), null)) ? 'closed' : 'closedBefore')
   },
   reopen({ actor, url }) {
     const half = halfFrom(url)
@@ -87,7 +85,7 @@ export const action = mayAct('/koordinator/rapport/status', {
 })
 
 export default function Status() {
-  const { name, year, status, targets, targetsSetAt, closableFrom: from, today } = useLoaderData<typeof loader>()
+  const { name, year, status, targets, closableFrom: from, today } = useLoaderData<typeof loader>()
   const answered = useActionData<typeof action>()
   const { t } = useTranslation('report')
   return (
@@ -106,10 +104,11 @@ export default function Status() {
         overtaken={answered?.of === 'save' && answered.overtaken}
       />
       <TargetsForm
-        key={`${year} ${targetsSetAt === null ? '' : String(targetsSetAt)}`}
+        key={`${year} ${targetsSeen(targets)}`}
         year={year}
         targets={targets}
         result={answered?.of === 'targets' ? answered.result : undefined}
+        overtaken={answered?.of === 'targets' && answered.overtaken}
       />
       <CloseCard status={status} from={from} mayClose={today >= from} />
     </div>
