@@ -14,6 +14,7 @@ import {
 import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { deskBar } from './home/desk-bar.server'
 import { ErrorPage } from './home/error-page'
 import { frameOf } from './ui/page-frame'
 import { SiteFrame } from './home/site-frame'
@@ -23,7 +24,6 @@ import { languageOf, rememberLanguage } from './i18n/i18n.server'
 import { directionOf } from './i18n/languages'
 import { visitorOf } from './people/guard.server'
 import { firstNamesOf } from './people/people.server'
-import { deskCounts } from './desk/desk-counts.server'
 import { unreadFor } from './messages/conversations.server'
 import { countConversationsWaiting } from './messages/coordinator.server'
 import { organisationsOf } from './organisations/organisations.server'
@@ -54,7 +54,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     roles: [...actor.roles],
     unread: unreadFor(actor),
     organisations: organisationsOf(actor).map(({ slug, name }) => ({ slug, name })),
-    desk: actor.roles.has('coordinator') ? { ...deskCounts(), conversations: countConversationsWaiting() } : null,
+    desk: actor.roles.has('coordinator') ? { ...deskBar(), conversations: countConversationsWaiting() } : null,
   }
   const language = await languageOf(request)
   return data(

@@ -1,6 +1,5 @@
 import { ownMinutes } from '~/activities/activities.server'
 import { waitingToConfirm } from '~/activities/hours-reading.server'
-import { deskCounts } from '~/desk/desk-counts.server'
 import { waitingForOwnWords } from '~/follow-ups/follow-ups.server'
 import { islandDate } from '~/i18n/format'
 import { stateToldTo } from '~/matching/match'
@@ -13,6 +12,7 @@ import type { Actor } from '~/people/permissions'
 import { now } from '~/server/clock.server'
 import { ownShifts } from '~/shifts/my-view.server'
 import { mySignUpLines } from '~/sign-ups/my-sign-ups.server'
+import { deskBar } from './desk-bar.server'
 import type { OwnLine, OwnStripFacts } from './own-line'
 
 /** The strip stays a strip: the rest stands on one's own page. */
@@ -30,7 +30,7 @@ export function ownStrip(actor: Actor): OwnStripFacts {
   const running = matches.filter(({ told }) => told === 'active')
   const lines: OwnLine[] = []
   if (actor.roles.has('coordinator')) {
-    const { needs, approvals } = deskCounts()
+    const { needs, approvals } = deskBar()
     lines.push({ what: 'desk', needs, approvals })
   }
   const [asked] = matches.filter(({ told }) => told === 'answer')

@@ -10,6 +10,8 @@ interface SharedPage {
   language: string
   /** Name of an island picture: `<front>-<town>`, or `bornholm`. */
   picture: string
+  /** A picture of the page's own that everybody may see, instead: its address and size. It goes with the page. */
+  own?: { address: string; width: number; height: number } | null
   /** schema.org facts of the page. */
   facts?: Record<string, unknown>
 }
@@ -17,7 +19,7 @@ interface SharedPage {
 const DESCRIPTION_MAX = 180
 
 /** What search engines and chats read of a public page: title, description, address, a picture, and the facts of schema.org. */
-export function sharedPage({ title, description, path, language, picture, facts }: SharedPage): MetaDescriptor[] {
+export function sharedPage({ title, description, path, language, picture, own = null, facts }: SharedPage): MetaDescriptor[] {
   const { ORIGIN } = env()
   const text = shortened(description.replace(/\s+/g, ' ').trim())
   const property = (name: string, content: string) => ({ property: `og:${name}`, content })
@@ -31,9 +33,9 @@ export function sharedPage({ title, description, path, language, picture, facts 
     property('description', text),
     property('url', ORIGIN + path),
     property('locale', language),
-    property('image', `${ORIGIN}/del/${picture}.png`),
-    property('image:width', '1200'),
-    property('image:height', '630'),
+    property('image', own?.address ?? `${ORIGIN}/del/${picture}.png`),
+    property('image:width', String(own?.width ?? 1200)),
+    property('image:height', String(own?.height ?? 630)),
     { name: 'twitter:card', content: 'summary_large_image' },
     ...(facts ? [{ 'script:ld+json': { '@context': 'https://schema.org', url: ORIGIN + path, ...facts } }] : []),
   ]

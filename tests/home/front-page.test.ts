@@ -1,6 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { homePage } from '~/home/home-page.server'
 import { setClock } from '~/server/clock.server'
+import { submitStory } from '~/stories/telling.server'
+import { begun } from '~tests/stories/telling'
 import { publishedEvent } from '~tests/support/events'
 import { useHouse } from '~tests/support/house'
 import { hoursOf } from '~tests/support/hours'
@@ -90,6 +92,10 @@ describe('the front page of somebody who is signed in', () => {
     const mette = coordinator()
     newcomer({ by: mette })
     expect(homePage(mette, 'da', null).own?.lines[0]).toEqual({ what: 'desk', needs: 1, approvals: 0 })
+    // a story that was sent in waits for approval too
+    const club = association()
+    submitStory(club.leader, begun(club.leader, { organisationId: club.id, nobodyInIt: true }))
+    expect(homePage(mette, 'da', null).own?.lines[0]).toEqual({ what: 'desk', needs: 1, approvals: 1 })
   })
 
   it('thanks a volunteer and leads to the match, without the name of the other', () => {

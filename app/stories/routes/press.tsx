@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { useTranslation } from 'react-i18next'
 import { proudNumbers } from '~/home/proud.server'
-import { formatMonth, formatNumber, formatPhone, islandDate } from '~/i18n/format'
+import { formatMonth, formatNumber, islandDate } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
 import { mayLoad } from '~/people/guard.server'
 import { now } from '~/server/clock.server'
@@ -10,9 +10,8 @@ import { env } from '~/server/env.server'
 import { publicAddress, sharedPage } from '~/server/shared-page.server'
 import { Anchor } from '~/ui/anchor'
 import { ButtonLink } from '~/ui/button'
-import { Card } from '~/ui/card'
-import { Meta } from '~/ui/meta'
 import { publishedStories } from '../public.server'
+import { PressContact } from '../press-contact'
 import { StoryCard } from '../story-card'
 
 const SHOWN = 3
@@ -53,42 +52,11 @@ export default function Press() {
       <div className="wrap wrap--text band stack">
         <h1>{t('press.title')}</h1>
         <p className="lead">{t('press.lead')}</p>
-        <Card title={t('press.askTitle')} tone="sea" className="stack pressask">
-          <p>{t('press.ask')}</p>
-          <Meta
-            column
-            items={[
-              ...(contact.phone
-                ? [
-                    {
-                      icon: 'phone' as const,
-                      text: (
-                        <Anchor href={`tel:${contact.phone.replace(/\s/g, '')}`}>
-                          <bdi dir="ltr">{formatPhone(contact.phone)}</bdi>
-                        </Anchor>
-                      ),
-                    },
-                  ]
-                : []),
-              ...(contact.email
-                ? [
-                    {
-                      icon: 'mail' as const,
-                      text: (
-                        <Anchor href={`mailto:${contact.email}`}>
-                          <bdi dir="ltr">{contact.email}</bdi>
-                        </Anchor>
-                      ),
-                    },
-                  ]
-                : []),
-            ]}
-          />
-        </Card>
+        <PressContact {...contact} />
         <section className="stack" aria-labelledby="om-banken">
           <h2 id="om-banken">{t('press.aboutTitle')}</h2>
           <p>{t('press.about')}</p>
-          <p>
+          <p className="pressaddress">
             <bdi dir="ltr">{address}</bdi>
           </p>
         </section>

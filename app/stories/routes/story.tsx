@@ -16,19 +16,25 @@ export const loader = mayLoad('/historier/:slug', ({ params, language }) => {
   const story = publishedStory(params.slug ?? '', language)
   if (!story) throw notFound()
   const path = `/historier/${story.slug}`
-  const own = story.picture && publicAddress(pictureHref(story.picture.id, story.picture.sizes.at(-1) ?? story.picture.width))
+  const width = story.picture?.sizes.at(-1) ?? story.picture?.width ?? 0
+  const own = story.picture && {
+    address: publicAddress(pictureHref(story.picture.id, width)),
+    width,
+    height: Math.round((width * story.picture.height) / story.picture.width),
+  }
   const shared = sharedPage({
     title: story.title,
     description: story.lead || story.quote,
     path,
     language: story.language,
     picture: story.town ? `community-${story.town}` : 'bornholm',
+    own,
     facts: {
       '@type': 'Article',
       headline: story.title,
       inLanguage: story.language,
       datePublished: story.publishedAt?.toISOString(),
-      ...(own ? { image: own } : {}),
+      ...(own ? { image: own.address } : {}),
     },
   })
   return { story, others: otherStories(story.slug, language), address: publicAddress(path), today: now(), shared }
