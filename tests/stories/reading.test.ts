@@ -55,6 +55,16 @@ describe('a story', () => {
     })
     expect((await read(slug, '?sprog=en')).data).toMatchObject({ story: { language: 'da', languages: ['da', 'ar'] } })
   })
+  it('is shared with its own picture', async () => {
+    const pictureId = await picture(mette)
+    const id = begun(mette, { nobodyInIt: true, pictureId })
+    publishStory(mette, id, 1)
+    const { data } = await read(rowOf(id).slug)
+    expect(storyMeta({ data } as never)).toContainEqual({
+      property: 'og:image',
+      content: expect.stringContaining(`/billeder/${pictureId}/400`) as string,
+    })
+  })
   it('is not there before it is published, nor after it is taken down', async () => {
     const id = begun(mette, { nobodyInIt: true })
     expect((await read(rowOf(id).slug)).status).toBe(404)
