@@ -32,7 +32,7 @@ describe('a report in words', () => {
   it('says nothing where there is nothing, and never how few', () => {
     const nothing = sheet(withKey({ newMatches: 'held', typicalWait: null }))
     expect(nothing.told.map(({ text }) => text).join(' ')).not.toMatch(/match<\/b>|dage/)
-    expect(sheet(withKey({ newMatches: 'few' })).told[0]?.text).toBe('Der er sat <b>1 eller 2 match</b> i gang.')
+    expect(sheet(withKey({ newMatches: 'few' })).told[0]?.text).toBe('<b>1 eller 2 match</b> er sat i gang eller på vej.')
   })
 
   it('has five figures with how they went since the half-year before', () => {
