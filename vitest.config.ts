@@ -9,7 +9,15 @@ const folder = (name: string) => fileURLToPath(new URL(`./${name}`, import.meta.
 const isolate = false
 
 /** Files that take minutes: begun last, one worker would wait while the other is still at them. */
-const LONG = ['browser/narrow', 'browser/loop', 'browser/permission-walk', 'i18n/keys', 'demo/load', 'imports/importing']
+const LONG = [
+  'browser/narrow',
+  'browser/narrow-dark',
+  'browser/loop',
+  'browser/permission-walk',
+  'i18n/keys',
+  'demo/load',
+  'imports/importing',
+]
 
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
