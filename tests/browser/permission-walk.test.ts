@@ -479,7 +479,8 @@ describe.each(people)('%s', (person) => {
       }
     }
     expect(wrong).toEqual([])
-  })
+    // several hundred forms: on a busy machine that takes its time
+  }, 300_000)
 
   it('is told that an intent nobody has heard of is a mistake, where they may be at all', async () => {
     for (const page of pages.filter((each) => rows[each].do !== undefined)) {
