@@ -71,7 +71,7 @@ export const action = mayAct(PAGE, {
     removeLink(actor, id)
     return { key: 'learning:flash.removed' }
   }, DESK),
-  try: withLink(async ({ actor, language }, { id, url }) => {
+  try: withLink(async ({ actor, language }, { id, url }): Promise<FlashMessage> => {
     const { allowed } = await takeToken('look-at-link', actor.userId)
     if (!allowed) return { key: 'learning:flash.tooOften', tone: 'warn' }
     const { result, to } = await lookAt(url)
