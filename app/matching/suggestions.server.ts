@@ -4,6 +4,7 @@ import { factsOfNewcomers } from '~/newcomers/newcomers.server'
 import { daysWaited, type Need } from '~/newcomers/newcomer'
 import { audiences, isOfferKind, type OfferKind } from '~/offers/offer'
 import { placesOfOrganisations, publishedOffersOfKind, requirementsOfRow } from '~/offers/offer-reading.server'
+import { audienceOf } from '~/offers/jobs'
 import { jobAgeOf } from '~/offers/young-work'
 import { isOneOf } from '~/people/facts'
 import { credentialsOf } from '~/people/credentials.server'
@@ -87,7 +88,12 @@ export function offerSides(kinds: readonly OfferKind[]): Map<OfferKind, OfferSid
       radiusKm: row.radiusKm,
       availability: row.availability,
       languages: row.languages,
-      audience: row.audience.filter((code) => isOneOf(audiences, code)),
+      audience: audienceOf({
+        kind: row.kind,
+        organisation: row.organisationId !== null,
+        details: row.details,
+        audience: row.audience.filter((code) => isOneOf(audiences, code)),
+      }),
       interests: row.interests,
       industries: row.industries,
       free: row.capacity - row.placesHeld - row.placesTaken,

@@ -3,7 +3,7 @@ import { isTownSlug, type TownSlug } from '~/island/towns'
 import { slotsMatching } from '~/people/availability'
 import { days, industries, times, type Day, type Industry, type Time } from '~/people/facts'
 import { askedIn, searchAddress, type AddressChange } from '~/people/search-address'
-import type { OfferView } from './offer'
+import type { Audience, OfferView } from './offer'
 import { jobAgeOf, youngestFor } from './young-work'
 
 /** Spare-time jobs as young people look for them. Pure. */
@@ -45,6 +45,22 @@ export function jobsHref(filter: JobFilter, change: AddressChange<(typeof jobFil
 export function isOldEnough(age: JobSeekerAge, offer: Pick<OfferView, 'details'>): boolean {
   const asked = jobAgeOf(offer.details.jobAge)
   return asked === null || youngestFor[asked] <= oldest[age]
+}
+
+type Asked = Pick<OfferView, 'kind' | 'details' | 'organisation' | 'audience'>
+/** A job that says from which age it can be done: that is whom it is for, and nothing else about age is asked or shown of it. */
+export function saysItsAge(offer: Omit<Asked, 'audience'>): boolean {
+  return offer.kind === 'spare-time-job' && jobAgeOf(offer.details.jobAge) !== null && !isHelp(offer)
+}
+/** Whom an offer is for. Of a job its age alone decides who is old enough, so that the two never contradict each other. */
+export function audienceOf(offer: Asked): Audience[] {
+  if (!saysItsAge(offer)) return offer.audience
+  const gendered = offer.audience.filter((code) => code === 'women' || code === 'men')
+  return gendered.length > 0 ? gendered : ['everyone']
+}
+/** The same as a line: nothing where a job's age says it already. */
+export function audienceShown(offer: Asked): Audience[] {
+  return audienceOf(offer).filter((code) => code !== 'everyone' || !saysItsAge(offer))
 }
 
 /** Not a job, but somebody who helps to find one or to apply. */

@@ -6,6 +6,7 @@ import { Gable } from '~/ui/gable'
 import { Icon, type IconName } from '~/ui/icon'
 import { Meta } from '~/ui/meta'
 import { Anchor } from '~/ui/anchor'
+import { audienceShown } from './jobs'
 import type { OfferView } from './offer'
 import { answersOf } from './own-fields'
 import { useFactList } from '~/people/use-fact-list'
@@ -27,6 +28,7 @@ export function OfferCard({ offer, href, headingLevel: Heading = 'h3', itemProps
   const { t, i18n } = useTranslation(['offers', 'facts'])
   const when = useWhenText()(offer.availability)
   const list = useFactList()
+  const audience = audienceShown(offer)
   const language = i18n.language
   const town = offer.town && isTownSlug(offer.town) ? townName(offer.town) : null
   const title = offer.title || t('card.noTitle')
@@ -65,12 +67,12 @@ export function OfferCard({ offer, href, headingLevel: Heading = 'h3', itemProps
                   },
                 ]
               : []),
-            ...(offer.audience.length > 0
+            ...(audience.length > 0
               ? [
                   {
                     icon: 'users' as const,
                     label: t('card.for'),
-                    text: list('audiences', offer.audience),
+                    text: list('audiences', audience),
                   },
                 ]
               : []),

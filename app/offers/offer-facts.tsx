@@ -4,6 +4,7 @@ import { isTownSlug, townName } from '~/island/towns'
 import { useFactList } from '~/people/use-fact-list'
 import { useWhenText } from '~/people/use-when-text'
 import { Facts } from '~/ui/facts'
+import { audienceShown } from './jobs'
 import type { OfferView } from './offer'
 import { answersOf } from './own-fields'
 
@@ -27,7 +28,7 @@ export function OfferFacts({ offer }: { offer: OfferView }) {
         i18n.language,
       ),
     },
-    { term: t('facts.for'), detail: list('audiences', offer.audience) },
+    { term: t('facts.for'), detail: list('audiences', audienceShown(offer)) },
     { term: t('facts.town'), detail: offer.town && isTownSlug(offer.town) ? townName(offer.town) : null },
     { term: t('facts.reach'), detail: offer.radiusKm === null ? t('facts:island') : t('facts:radius', { km: offer.radiusKm }) },
     { term: t('facts.places'), detail: offer.capacity },

@@ -5,6 +5,7 @@ import { calendarDay, phoneNumber, privateText, publicText } from '~/people/type
 import { slotsIn } from '~/people/availability'
 import { audiences, frequencies, offerKinds, type FormStep, type OfferKind, type OfferView, type WizardStep } from './offer'
 import { ownFields } from './own-fields'
+import { inSchoolTime } from './young-work'
 
 /** The forms of the offer wizard, shared by browser and server. Every step can be saved by itself. */
 
@@ -24,7 +25,7 @@ export function whatForm(kind: OfferKind) {
       return [name, field.optional ? z.array(choice).max(field.choices.length).default([]) : field.many ? z.array(choice).min(1) : choice]
     }),
   )
-  return z.object({
+  const form = z.object({
     title: publicText(TITLE_MAX),
     text: publicText(TEXT_MAX),
     languages: z.array(z.enum(spokenLanguages)).min(1),
@@ -34,6 +35,12 @@ export function whatForm(kind: OfferKind) {
     industries: z.array(z.enum(industries)).max(4).default([]),
     ...own,
   })
+  return kind === 'spare-time-job' ? form.superRefine(checkSchoolMornings) : form
+}
+
+/** Who is 13 or 14 is at school on weekdays in the morning; a job of the holidays may lie there. */
+function checkSchoolMornings(typed: { availability: string[] } & Record<string, unknown>, context: z.RefinementCtx) {
+  if (inSchoolTime(typed.availability, typed)) context.addIssue({ code: 'custom', path: ['availability'], message: 'school-mornings' })
 }
 
 /** One box: a form sends it only when it is ticked. */

@@ -5,6 +5,7 @@ import type { CredentialKind } from '~/people/credentials'
 import { isOneOf } from '~/people/facts'
 import { firstNamesOf, personById } from '~/people/people.server'
 import { db } from '~/server/database.server'
+import { audienceOf } from './jobs'
 import {
   audiences,
   frequencies,
@@ -42,6 +43,8 @@ export function offerViews(rows: readonly OfferRow[]): OfferView[] {
   const names = organisationNames(rows.flatMap((row) => row.organisationId ?? []))
   return rows.map((row) => {
     const kind = isOneOf(offerKinds, row.kind) ? row.kind : null
+    const organisation = row.organisationId !== null
+    const audience = row.audience.filter((code) => isOneOf(audiences, code))
     return {
       id: row.id,
       state: stateOf(row),
@@ -50,12 +53,12 @@ export function offerViews(rows: readonly OfferRow[]): OfferView[] {
       title: row.title,
       text: row.text,
       owner: (row.organisationId ? names.get(row.organisationId) : owners.get(row.ownerUserId)) ?? '',
-      organisation: row.organisationId !== null,
+      organisation,
       organisationId: row.organisationId,
       town: row.town,
       radiusKm: row.radiusKm,
       languages: languages.get(row.id) ?? [],
-      audience: row.audience.filter((code) => isOneOf(audiences, code)),
+      audience: audienceOf({ kind, organisation, details: row.details, audience }),
       interests: row.interests,
       industries: row.industries,
       availability: row.availability,

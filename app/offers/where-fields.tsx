@@ -7,7 +7,7 @@ import { ChipField } from '~/ui/chip-field'
 import { SelectField } from '~/ui/select-field'
 import { StepperField } from '~/ui/stepper-field'
 import { TextField } from '~/ui/text-field'
-import { audiences } from './offer'
+import { audiences, type Audience } from './offer'
 import { whereForm } from './offer-form'
 
 interface StepFieldsProps {
@@ -15,8 +15,8 @@ interface StepFieldsProps {
   words: { errorText: (code: string) => string; errorWord: string }
 }
 
-/** Where on the island, for whom, how many at a time. */
-export function WhereFields({ fields, words }: StepFieldsProps) {
+/** Where on the island, for whom, how many at a time. A job has said whom it is for by its age (`ageSaid`): it is not asked again. */
+export function WhereFields({ fields, words, ageSaid }: StepFieldsProps & { ageSaid: readonly Audience[] | null }) {
   const { t } = useTranslation('offers')
   const facts = useFactOptions()
   const field = (name: string) => fields[name] as FieldMetadata<unknown>
@@ -35,7 +35,11 @@ export function WhereFields({ fields, words }: StepFieldsProps) {
         {...words}
       />
       <ChipField field={field('reach')} type="radio" label={t('wizard.hvor.reach')} options={reach} {...words} />
-      <ChipField field={field('audience')} label={t('wizard.hvor.audience')} options={facts.named('audiences')(audiences)} {...words} />
+      {ageSaid ? (
+        ageSaid.map((value) => <input key={value} type="hidden" name="audience" value={value} />)
+      ) : (
+        <ChipField field={field('audience')} label={t('wizard.hvor.audience')} options={facts.named('audiences')(audiences)} {...words} />
+      )}
       <StepperField
         field={field('capacity')}
         label={t('wizard.hvor.capacity')}

@@ -10,6 +10,7 @@ import { Button, ButtonLink } from '~/ui/button'
 import { ErrorSummary } from '~/ui/error-summary'
 import { Flash } from '~/ui/flash'
 import { Kind } from '~/ui/gable'
+import { saysItsAge } from './jobs'
 import { KindChoice } from './kind-choice'
 import { wizardSteps, type FormStep, type OfferView } from './offer'
 import { reachOf, stepForm } from './offer-form'
@@ -90,7 +91,7 @@ export function WizardForm({ offer, step, organisations, person, reply }: Wizard
           {step === 'hvad' && offer.kind && (
             <WhatFields kind={offer.kind} ofOrganisation={offer.organisation} fields={stepFields} words={words} />
           )}
-          {step === 'hvor' && <WhereFields fields={stepFields} words={words} />}
+          {step === 'hvor' && <WhereFields fields={stepFields} words={words} ageSaid={saysItsAge(offer) ? offer.audience : null} />}
           {step === 'dig' && <YouFields fields={stepFields} words={words} />}
           <div className="wizard-nav wizard-nav--on-first">
             <Button type="submit" variant="primary" iconEnd="arrow-right" name="after" value="next">

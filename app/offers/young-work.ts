@@ -15,6 +15,13 @@ export function jobAgeOf(answer: unknown): JobAge | null {
   return isOneOf(jobAges, answer) ? answer : null
 }
 
+/** Parts of the week in which those of 13 and 14 are at school. */
+export const schoolMornings = ['mon-morning', 'tue-morning', 'wed-morning', 'thu-morning', 'fri-morning'] as const
+/** A job from 13 years that lies while they are at school; a job of the holidays does not. */
+export function inSchoolTime(slots: readonly string[], { jobAge, jobHours }: Record<string, unknown>): boolean {
+  return jobAge === 'from-13' && jobHours !== 'holidays' && schoolMornings.some((slot) => slots.includes(slot))
+}
+
 /** Groups the rules tell apart: by age, and whether the 9th class is over. */
 export const youngGroups = ['13-14', '15-17-school', '15-17-after'] as const
 export type YoungGroup = (typeof youngGroups)[number]

@@ -2,6 +2,8 @@ import { towns, type TownSlug } from '~/island/towns'
 import { asksIndustry, asksInterest, type Audience, type Frequency, type OfferKind, type OfferState } from '~/offers/offer'
 import { ownFields, type OwnAnswers } from '~/offers/own-fields'
 import { ageBands, industries, interests, type Industry, type Interest } from '~/people/facts'
+import { availabilityOf } from '~/people/availability'
+import { schoolMornings } from '~/offers/young-work'
 import { usualTimes, type DemoPerson } from './people'
 import { filledIn } from './danish-words'
 import { diceFor, type Dice } from './dice'
@@ -211,7 +213,10 @@ function makeOffer(dice: Dice, { kind, owner, organisation, town, wording, endin
     title: filledIn(variant.title, words),
     text: filledIn(text, words),
     frequency: dice.weighed<Frequency>({ weekly: 5, fortnightly: 3, monthly: 2, flexible: 4 }),
-    availability: organisation ? usualTimes(dice, '26-40') | (dice.chance(0.4) ? usualTimes(dice, '65+') : 0) : owner.availability,
+    availability: afterSchool(
+      details,
+      organisation ? usualTimes(dice, '26-40') | (dice.chance(0.4) ? usualTimes(dice, '65+') : 0) : owner.availability,
+    ),
     audience: details.jobAge === 'from-18' ? ['young'] : audienceFor(dice, kind, owner, organisation !== null),
     interests: asksInterest.includes(kind) ? [...new Set([interest, ...(organisation ? [] : owner.interests.slice(0, 3))])] : [],
     industries: asksIndustry.includes(kind) ? [industry] : [],
@@ -237,6 +242,12 @@ function makeOffer(dice: Dice, { kind, owner, organisation, town, wording, endin
     ...known,
     details,
   }
+}
+
+/** Nobody gives a job to somebody who is at school then. */
+function afterSchool({ jobAge }: OwnAnswers, times: number): number {
+  if (jobAge !== 'from-13' && jobAge !== 'from-15') return times
+  return times & ~availabilityOf(schoolMornings) || availabilityOf(['tue-afternoon', 'thu-afternoon', 'sat-morning'])
 }
 
 /** Kinds where children come along more often than not. */

@@ -1,3 +1,5 @@
+import { availabilityOf } from '~/people/availability'
+import { schoolMornings } from '~/offers/young-work'
 import { describe, expect, it } from 'vitest'
 import { makeIsland } from '~db/demo/island'
 import { offerKinds, frontOf } from '~/offers/offer'
@@ -64,6 +66,11 @@ describe('the plan of the demo island', () => {
     }
   })
 
+  it('has no job for those at school while they are at school', () => {
+    const young = island.offers.filter(({ details }) => details.jobAge === 'from-13' || details.jobAge === 'from-15')
+    expect(young.length).toBeGreaterThan(0)
+    expect(young.filter(({ availability }) => (availability & availabilityOf(schoolMornings)) !== 0)).toEqual([])
+  })
   it('asks nobody of 15 to 17 for a job from 18 on', () => {
     const grownUp = island.offers.filter(({ details }) => details.jobAge === 'from-18')
     expect(grownUp.length).toBeGreaterThan(0)

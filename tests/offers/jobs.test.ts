@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isHelp, isOldEnough, jobsHref, readJobFilter } from '~/offers/jobs'
+import { audienceOf, audienceShown, isHelp, isOldEnough, jobsHref, readJobFilter } from '~/offers/jobs'
 import { findJobs } from '~/offers/jobs.server'
 import { whatForm } from '~/offers/offer-form'
 import { answersOf, questionsOf } from '~/offers/own-fields'
@@ -46,6 +46,39 @@ describe('looking for a spare-time job', () => {
     expect(titles('day=sat')).toEqual(['Is i Rønne'])
     expect(titles('day=sat&time=afternoon')).toEqual([])
     expect(titles('industry=retail')).toEqual(['Butik i Nexø'])
+  })
+
+  it('is for whom its age says: nothing else is told of ages beside it, and help is for whom the helper says', () => {
+    const asked = { kind: 'spare-time-job' as const, organisation: true, details: { jobAge: 'from-13', jobWork: ['shop'] } }
+    expect(audienceOf({ ...asked, audience: ['young', 'adults'] })).toEqual(['everyone'])
+    expect(audienceShown({ ...asked, audience: ['youth', 'young'] })).toEqual([])
+    expect(audienceShown({ ...asked, audience: ['youth', 'women'] })).toEqual(['women'])
+    const help = { ...asked, organisation: false, details: { jobAge: 'from-13', jobWork: ['apply'] } }
+    expect(audienceShown({ ...help, audience: ['youth'] })).toEqual(['youth'])
+    expect(audienceShown({ ...asked, kind: 'language-buddy', audience: ['everyone'] })).toEqual(['everyone'])
+    job('Avisrute', 'from-13', { audience: ['young'] })
+    expect(find().jobs[0]?.audience).toEqual(['everyone'])
+  })
+
+  it('from 13 years does not lie on a school day’s morning, except in the holidays', () => {
+    const typed = {
+      title: 'Avisrute',
+      text: 'Vi deler aviser ud.',
+      languages: ['da'],
+      availability: ['mon-morning', 'sat-morning'],
+      frequency: 'weekly',
+      jobAge: 'from-13',
+      jobHours: 'few',
+      jobWork: ['delivery'],
+    }
+    const refused = (more: object) =>
+      whatForm('spare-time-job')
+        .safeParse({ ...typed, ...more })
+        .error?.issues.map(({ message }) => message)
+    expect(refused({})).toEqual(['school-mornings'])
+    expect(refused({ jobHours: 'holidays' })).toBeUndefined()
+    expect(refused({ jobAge: 'from-15' })).toBeUndefined()
+    expect(refused({ availability: ['mon-afternoon', 'sat-morning'] })).toBeUndefined()
   })
 
   it('a job whose last day is over is gone', () => {
