@@ -122,7 +122,8 @@ export function YoungReachPart({ fields, words, signedIn }: PartProps & { signed
           <TextField
             type="tel"
             field={fields.phone}
-            label={t('newHere:phone')}
+            label={t('seek.phone')}
+            hint={t('seek.phoneHint')}
             optional={optional}
             autoComplete="tel"
             inputMode="tel"
@@ -131,7 +132,8 @@ export function YoungReachPart({ fields, words, signedIn }: PartProps & { signed
           <TextField
             type="email"
             field={fields.email}
-            label={t('newHere:email')}
+            label={t('seek.email')}
+            hint={t('seek.emailHint')}
             optional={optional}
             autoComplete="email"
             inputMode="email"

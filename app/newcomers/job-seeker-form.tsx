@@ -27,8 +27,8 @@ const asked = {
   when: 'newHere:when',
   transport: 'newHere:transport',
   channel: 'seek.channel',
-  phone: 'newHere:phone',
-  email: 'newHere:email',
+  phone: 'seek.phone',
+  email: 'seek.email',
   consent: 'newHere:consent',
   parent: 'seek.parent',
 } as const

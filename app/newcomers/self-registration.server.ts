@@ -7,7 +7,7 @@ import type { Actor } from '~/people/permissions'
 import { inTransaction } from '~/server/database.server'
 import { takeToken } from '~/server/limits.server'
 import { welcomeByMail } from './accounts.server'
-import type { ConsentBy, Need, NewcomerEntry } from './newcomer'
+import { kindsFor, type ConsentBy, type Need, type NewcomerEntry } from './newcomer'
 import { needsOf, openNeed } from './needs.server'
 import { coordinatorsOf, isArchived, newcomerFacts, newcomerOfUser, registerThemselves } from './newcomers.server'
 import { jobEntryOf, type JobSeekerTyped } from './job-form'
@@ -137,11 +137,13 @@ export function ownWishes(actor: Actor): OwnWishes | null {
   }
 }
 
-/** A newcomer with an account wishes for more. False when they are none, or have been put away. */
+/** A newcomer with an account wishes for more. False when they are none, have been put away, or may not look for it at their age. */
 export function addWishes(actor: Actor, kinds: readonly OfferKind[]): boolean {
   return inTransaction(() => {
     const id = newcomerOfUser(actor.userId)
     if (id === null || isArchived(id)) return false
+    const ageBand = newcomerFacts(id)?.ageBand
+    if (ageBand && !kinds.every((kind) => kindsFor(ageBand).includes(kind))) return false
     for (const kind of kinds) openNeed(actor, id, kind)
     return true
   })

@@ -10,10 +10,11 @@ import { needsOf } from '~/newcomers/needs.server'
 import { readNewcomer, selfRegisteredWaiting } from '~/newcomers/newcomers.server'
 import { action as changeAction } from '~/newcomers/routes/change'
 import { action as seek } from '~/newcomers/routes/seek-job'
-import { ownWishes, registerJobSeeker } from '~/newcomers/self-registration.server'
+import { addWishes, ownWishes, registerJobSeeker } from '~/newcomers/self-registration.server'
 import { offerKinds } from '~/offers/offer'
 import { personById, saveProfile } from '~/people/people.server'
 import { newId } from '~/server/ids.server'
+import { handle } from '~/server/database.server'
 import { useHouse } from '~tests/support/house'
 import { waitingMails } from '~tests/support/mails'
 import { coordinator, newcomer, publishedOffer, volunteer } from '~tests/support/people'
@@ -63,6 +64,16 @@ describe('a boy of sixteen who looks for a job', () => {
     publishedOffer({ kind: 'spare-time-job', title: 'Bar', details: { ...details, jobAge: 'from-18' } })
     const { status, data } = await send()
     expect([status, data]).toMatchObject([200, { done: { offers: [{ title: 'Butik' }] } }])
+  })
+
+  it('at thirteen or fourteen adds nothing but a job to what he looks for', async () => {
+    const omar = volunteer({ firstName: 'Omar' })
+    await registerJobSeeker(omar, typed(), here)
+    handle().sqlite.prepare("UPDATE newcomers SET age_band = '13-14'").run()
+    expect(addWishes(omar, ['language-buddy'])).toBe(false)
+    expect(addWishes(omar, ['spare-time-job', 'language-buddy'])).toBe(false)
+    expect(addWishes(omar, ['spare-time-job'])).toBe(true)
+    expect(ownWishes(omar)?.wishes.map(({ kind }) => kind)).toEqual(['spare-time-job'])
   })
 
   it('with an account has the wish on his own page', async () => {
