@@ -10,7 +10,7 @@ export function ReferralSheet({ sheet }: { sheet: Sheet }) {
       <header>
         <h2>{sheet.title}</h2>
         <p>{sheet.none ?? sheet.intro}</p>
-        {sheet.sections.length > 0 && <p>{sheet.scan}</p>}
+        {sheet.sections.length > 0 && <p className="referral__scan">{sheet.scan}</p>}
       </header>
       {sheet.sections.map(({ name, title, lines }) => (
         <section key={name} aria-labelledby={`ark-${name}`}>
@@ -51,12 +51,12 @@ function Line({ line }: { line: ReferralLine }) {
     <li className="referral__line">
       <Gable front={line.front} />
       <div>
-        <p className="referral__kind">{line.kind}</p>
         <h4>
-          <a href={line.path}>
-            <bdi lang="da">{line.title}</bdi>
-          </a>
+          <a href={line.path}>{line.kind}</a>
         </h4>
+        <p className="referral__title">
+          <bdi lang="da">{line.title}</bdi>
+        </p>
         {line.by && (
           <p>
             <bdi>{line.by}</bdi>

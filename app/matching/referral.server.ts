@@ -12,7 +12,7 @@ import { listOrganisations } from '~/organisations/organisation-list.server'
 import { organisationsById } from '~/organisations/organisations.server'
 import { readFilter } from '~/offers/offer-filter'
 import { searchOffers, type FoundOffer } from '~/offers/offer-search.server'
-import { whenText } from '~/people/when-text'
+import { whenShortText } from '~/people/when-text'
 import { env } from '~/server/env.server'
 import { rememberedQrSign } from '~/server/qr.server'
 import { publicAddress } from '~/server/shared-page.server'
@@ -121,7 +121,7 @@ function offerLine(offer: FoundOffer, language: InterfaceLanguage): Unsigned[] {
       by: offer.owner,
       facts: [
         ...(town ? [{ icon: 'map-pin' as const, text: town }] : []),
-        { icon: 'clock', text: whenText(offer.availability, t, language) },
+        { icon: 'clock', text: whenShortText(offer.availability, t, language) },
         { icon: 'languages', text: languagesIn(offer.languages, language) },
         ...(offer.audience.includes('women') && !offer.audience.includes('everyone')
           ? [{ icon: 'venus' as const, text: t('facts:audiences.women') }]

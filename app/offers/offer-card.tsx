@@ -10,7 +10,7 @@ import { audienceShown } from './jobs'
 import type { OfferView } from './offer'
 import { answersOf } from './own-fields'
 import { useFactList } from '~/people/use-fact-list'
-import { useWhenText } from '~/people/use-when-text'
+import { useWhenShortText } from '~/people/use-when-text'
 
 const jobSigns: Record<string, IconName> = { jobAge: 'user', jobHours: 'timer', jobWork: 'wallet' }
 
@@ -26,7 +26,7 @@ interface OfferCardProps {
 /** An offer as everybody meets it: kind, title, owner, then facts with signs, then free places and distance. */
 export function OfferCard({ offer, href, headingLevel: Heading = 'h3', itemProps }: OfferCardProps) {
   const { t, i18n } = useTranslation(['offers', 'facts'])
-  const when = useWhenText()(offer.availability)
+  const when = useWhenShortText()(offer.availability)
   const list = useFactList()
   const audience = audienceShown(offer)
   const language = i18n.language

@@ -32,6 +32,18 @@ export function countSlots(availability: Availability): number {
   return slotsIn(availability).length
 }
 
+/** Days named one by one from which on a list is long. */
+const MANY_DAYS = 4
+/** Times in few words, "afternoons and weekend", where days by name would be a long list; null where they are not. */
+export function whenInShort(availability: Availability): (Time | 'weekend')[] | null {
+  const named = whenParts(availability).reduce((sum, part) => sum + (typeof part.days === 'string' ? 1 : part.days.length), 0)
+  if (named < MANY_DAYS || availability === allSlots) return null
+  const on = slotsIn(availability)
+  const isWeekend = (slot: Slot) => slot.startsWith('sat') || slot.startsWith('sun')
+  const inTheWeek = times.filter((time) => on.some((slot) => !isWeekend(slot) && slot.endsWith(`-${time}`)))
+  return on.some(isWeekend) ? [...inTheWeek, 'weekend'] : inTheWeek
+}
+
 export interface WhenPart {
   days: 'all' | 'weekdays' | 'weekend' | Day[]
   time: Time

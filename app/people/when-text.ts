@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
-import { formatList, formatSeries } from '~/i18n/format'
-import { allSlots, whenParts, type Availability } from './availability'
+import { atLineStart, formatList, formatSeries } from '~/i18n/format'
+import { allSlots, whenInShort, whenParts, type Availability } from './availability'
 
 /** Times of the week as a phrase: "Hverdage aften, lørdag formiddag". Empty for no time at all. `t` is that language's translator. Pure. */
 export function whenText(availability: Availability, t: TFunction, language: string): string {
@@ -20,4 +20,15 @@ export function whenText(availability: Availability, t: TFunction, language: str
   const phrase = formatSeries(parts, language)
   // Danish days are written small within a sentence; English ones keep their capital.
   return language === 'da' ? phrase.charAt(0) + phrase.slice(1).toLocaleLowerCase('da') : phrase
+}
+
+/** The same as a list has room for: "Eftermiddage og weekend" instead of five days by name. */
+export function whenShortText(availability: Availability, t: TFunction, language: string): string {
+  const short = whenInShort(availability)
+  if (!short) return whenText(availability, t, language)
+  const phrase = formatList(
+    short.map((each) => t(`facts:when.short.${each}`)),
+    language,
+  )
+  return atLineStart(phrase, language)
 }

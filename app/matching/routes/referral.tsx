@@ -51,7 +51,7 @@ export default function Refer() {
       {sheet && referral && (
         <>
           <div className="row no-print">
-            <PrintButton text={t('print')} />
+            <PrintButton text={t('print')} quiet />
             <div>
               <ShareButton title={sheet.title} address={address}>
                 {t('share')}
