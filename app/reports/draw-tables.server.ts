@@ -56,6 +56,8 @@ export function drawTable(paper: ReportPaper, table: ReportTable, language: stri
     if (table.foot) row('TD', table.foot.name, written(table.foot.cells), { style: bold, above: 2 })
   })
 
+  if (table.note) paper.write('P', table.note, { size: 13 }, { before: 6, after: 4 })
+
   function written(cells: TableRow['cells']): string[] {
     return cells.map((cell) => cellText(cell, language))
   }

@@ -8,7 +8,8 @@ import { crossedBars, matchesByKind, plainBars, shareBars } from './drawn-bars'
 import { hoursByMonth, lasting, waitingTime } from './drawn-columns'
 import type { ReportFacts } from './facts-of'
 import { figureText } from './figure-text'
-import type { Report } from './report'
+import { unsettled, unsettledText } from './noted'
+import type { Lines, Report, Share } from './report'
 import type { TableId } from './tables'
 
 /** All charts of a report, in the order they stand; one with nothing in it is left out. Pure. */
@@ -91,20 +92,22 @@ export function drawingsOf(facts: ReportFacts, t: TFunction, language: string): 
     percentTarget(
       'i-job',
       'job',
-      report.milestones.employment?.reached.percent ?? null,
+      report.milestones.employment && { lines: report.milestones.employment.lines, share: report.milestones.employment.reached },
       facts.targets.employment,
       t('report:charts.employment'),
       t('report:charts.employmentText'),
       t,
+      language,
     ),
     percentTarget(
       'i-gang',
       'dansk',
-      report.milestones.lessons?.inTime.percent ?? null,
+      report.milestones.lessons && { lines: report.milestones.lessons.lines, share: report.milestones.lessons.inTime },
       facts.targets.lessons,
       t('report:charts.lessons'),
       t('report:charts.lessonsText'),
       t,
+      language,
     ),
   ]
   return made.filter((drawing) => drawing !== null)
@@ -175,12 +178,17 @@ function languages({ coverage: { languages: lines, lacking } }: Report, t: TFunc
 function percentTarget(
   id: ChartId,
   table: TableId,
-  percent: number | null,
+  of: { lines: Lines; share: Share } | null,
   target: number,
   title: string,
   text: string,
   t: TFunction,
+  language: string,
 ): Drawing | null {
+  const lacking = of && unsettled(of.lines)
+  // words, and no bar: it would tell of our notes
+  if (lacking) return { draw: 'bars', id, table, title, text, note: unsettledText(lacking, t, language), legend: [], bars: [] }
+  const percent = of?.share.percent ?? null
   if (percent === null) return null
   return {
     draw: 'target',

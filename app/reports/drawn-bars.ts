@@ -5,7 +5,7 @@ import { isKept } from './charts/weight'
 import type { ChartId, Drawing, Look } from './drawing'
 import { figureText } from './figure-text'
 import { barSaying } from './sayings'
-import { columnOf, type Crossed, type Report, type Shown, type ShownHours } from './report'
+import { columnOf, otherLast, type Crossed, type Report, type Shown, type ShownHours } from './report'
 import type { TableId } from './tables'
 
 /** Charts of bars. Pure. */
@@ -56,7 +56,7 @@ export function crossedBars<Row extends string, Col extends string>(
       text: names.column(column),
       number: figureText(columnOf(crossed, column), language),
     })),
-    bars: stackedBars(crossed).map(({ key, total, segments }) => ({
+    bars: otherLast(stackedBars(crossed)).map(({ key, total, segments }) => ({
       key,
       name: names.row(key),
       front: names.front?.(key) ?? null,
@@ -98,7 +98,7 @@ export function plainBars(
     text,
     note: '',
     legend: [],
-    bars: bars
+    bars: otherLast(bars)
       .filter(({ total }) => total !== 0)
       .map(({ key, total, segments }) => ({
         key,

@@ -1,9 +1,10 @@
 import { monthsAfter } from '~/island/months-after'
 import type { MilestoneFact } from '~/newcomers/milestone'
 import type { Facts } from './facts'
+import { notedShare } from './noted'
 import type { Period } from './period'
 import { employmentStandings, lessonStandings, lineOf, type LessonStanding, type Report } from './report'
-import { everyLine, shareOf, tally } from './shown'
+import { everyLine, tally } from './shown'
 
 /** Employment is counted of those who came in the two years before the period's end: the law's programme lasts about so long. */
 const EMPLOYMENT_MONTHS = 24
@@ -44,8 +45,7 @@ export function milestoneFigures({ arrivals, period, track, today }: Facts): Rep
     ),
   )
   return {
-    employment:
-      track === null || track === 'work' ? { lines: employed, reached: shareOf(lineOf(employed, 'reached'), employed.total) } : null,
-    lessons: track === null || track === 'danish' ? { lines: begun, inTime: shareOf(lineOf(begun, 'in-time'), begun.total) } : null,
+    employment: track === null || track === 'work' ? { lines: employed, reached: notedShare(lineOf(employed, 'reached'), employed) } : null,
+    lessons: track === null || track === 'danish' ? { lines: begun, inTime: notedShare(lineOf(begun, 'in-time'), begun) } : null,
   }
 }

@@ -48,6 +48,7 @@ export function FiguresTable({ table }: { table: ReportTable }) {
           </tfoot>
         )}
       </table>
+      {table.note && <p className="hint">{table.note}</p>}
     </div>
   )
 }

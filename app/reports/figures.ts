@@ -1,6 +1,7 @@
 import { answerBy } from '~/concerns/concern'
 import { eventKinds } from '~/events/event'
 import { daysAfter } from '~/follow-ups/follow-up'
+import { dayAfter, instantOf } from '~/events/recurrence'
 import { islandDate } from '~/i18n/format'
 import { townSlugs } from '~/island/towns'
 import { TARGET_DAYS } from '~/newcomers/newcomer'
@@ -21,11 +22,16 @@ import {
   waitBands,
   type ConcernStanding,
   type FollowUpStanding,
+  type Lines,
   type Report,
+  type Share,
+  type Shown,
+  type WaitBand,
 } from './report'
-import { crossedOf, daysOf, everyLine, hoursTogether, shareOf, tally, usedLines } from './shown'
+import { bandsOf, crossedOf, daysOf, everyLine, hoursTogether, shareOf, tally, usedLines } from './shown'
 import { daysFrom, isWithin, lastMoment, matchesByNeed, needStanding, stillLookedFor } from './standings'
 import { alone } from './suppress'
+import { isNumber } from './within'
 
 /** The figures of a period, counted and with small numbers kept back. What each means stands in definitions.ts. Pure. */
 
@@ -108,7 +114,33 @@ function waitFigures({ needs, start, end }: Facts): Report['waiting'] {
     waitBands,
     waiting.map(({ openedAt }) => daysFrom(openedAt, lastMoment(end))),
   )
-  return { first, inTime: shareOf(upTo(TARGET_DAYS), first.bands.total), still: still.bands }
+  const inTime = inTimeFigures({ needs, start, end })
+  return {
+    first,
+    inTime: inTimeTold({ first: first.bands, still: still.bands }, upTo(TARGET_DAYS)) ? inTime : shareOf('held', 'held'),
+    still: still.bands,
+  }
+}
+
+/** Whether something was proposed in time, of the wishes whose 14 days ran out in the period: also where nothing is proposed yet. */
+function inTimeFigures({ needs, start, end }: Pick<Facts, 'needs' | 'start' | 'end'>): Share {
+  const lines = everyLine(
+    ['in-time', 'late'] as const,
+    tally(needs, ({ openedAt, firstProposedAt, closedAt }) => {
+      const outAt = instantOf(dayAfter(islandDate(openedAt), TARGET_DAYS + 1), 0)
+      if (outAt <= start || outAt > end) return null
+      if (firstProposedAt && firstProposedAt < outAt) return 'in-time'
+      // given up before its days had run out
+      return closedAt && closedAt < outAt ? null : 'late'
+    }),
+  )
+  return shareOf(lineOf(lines, 'in-time'), lines.total)
+}
+
+/** Beside the bands the share must tell nothing they keep back: it stands only where they tell who was late, and who still waits so long. */
+function inTimeTold({ first, still }: Record<'first' | 'still', Lines<WaitBand>>, soon: Shown): boolean {
+  const late = bandsOf(waitBands).filter(({ from }) => from > TARGET_DAYS)
+  return isNumber(soon) && late.every(({ key }) => isNumber(lineOf(first, key)) && isNumber(lineOf(still, key)))
 }
 
 function followUpFigures({ followUps, today }: Facts): Report['followUps'] {

@@ -9,7 +9,7 @@ import { reportTables, tableIds, type Cell, type ReportTable, type TableId } fro
 
 export const isTableId = (text: string | null): text is TableId => tableIds.some((id) => id === text)
 
-/** A number stands bare, so that a spreadsheet counts with it; what is kept back stands as on the page. */
+/** A number stands bare, so that a spreadsheet counts with it; what is kept back stands as on the page, and of nothing there is nothing. */
 function shownText(shown: Shown | ShownHours | null): string {
   if (shown === 'few') return '< 3'
   if (shown === 'held') return '–'
@@ -17,8 +17,9 @@ function shownText(shown: Shown | ShownHours | null): string {
 }
 const cellText = (cell: Cell) => ('percent' in cell ? (cell.percent === null ? '' : String(cell.percent)) : shownText(cell.shown))
 
-function rowsOf({ title, head, rows, foot }: ReportTable): string[][] {
-  return [[title], head, ...[...rows, ...(foot ? [foot] : [])].map(({ name, cells }) => [name, ...cells.map(cellText)]), []]
+function rowsOf({ title, head, rows, foot, note }: ReportTable): string[][] {
+  const lines = [...rows, ...(foot ? [foot] : [])].map(({ name, cells }) => [name, ...cells.map(cellText)])
+  return [[title], head, ...lines, ...(note ? [[note]] : []), []]
 }
 
 /** The key figures with those of the period before in a column beside. */

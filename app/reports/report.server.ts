@@ -8,6 +8,7 @@ import { islandDate } from '~/i18n/format'
 import { kindsOfMatches, matchesBetween, type PastMatch } from '~/matching/match-history.server'
 import { milestoneFacts } from '~/newcomers/milestones.server'
 import { needsBetween, newcomersBehind } from '~/newcomers/need-history.server'
+import { TARGET_DAYS } from '~/newcomers/newcomer'
 import type { OfferKind } from '~/offers/offer'
 import { offersThatStood } from '~/offers/offer-history.server'
 import { now } from '~/server/clock.server'
@@ -50,7 +51,8 @@ function factsFor(period: Period, at: Date): Facts {
   const end = over < at ? over : at
   const lastDay = period.until < today ? period.until : today
 
-  const needs = needsBetween(start, end)
+  // a wish that was met and closed right before may have its last day of waiting in the period
+  const needs = needsBetween(instantOf(dayAfter(period.from, -TARGET_DAYS - 1), 0), end)
   const matches = matchesBetween(start, end)
   const newcomers = newcomersBehind([...needs, ...matches].map(({ newcomer }) => newcomer))
   const known = <Row extends { newcomer: string }>(rows: Row[]) => rows.filter(({ newcomer }) => newcomers.has(newcomer))

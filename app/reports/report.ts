@@ -25,6 +25,10 @@ export function inShownOrder<Row>(rows: readonly Row[], shownOf: (row: Row) => S
   return rows.toSorted((a, b) => weight(b) - weight(a))
 }
 
+/** What is »other« stands last, however much it is. */
+export const otherLast = <Row extends { key: string }>(rows: readonly Row[]): Row[] =>
+  rows.toSorted((a, b) => Number(a.key === 'other') - Number(b.key === 'other'))
+
 /** Whole hours; `held` when fewer than three people gave them, or when they would tell what those gave. */
 export type ShownHours = number | 'held'
 
@@ -134,7 +138,7 @@ export interface Report {
   }
   waiting: {
     first: Days<WaitBand>
-    /** Of those something was proposed for: within the target of 14 days. */
+    /** Of those whose 14 days ran out in the period, proposal or not: something was proposed within them. */
     inTime: Share
     /** Nothing proposed yet at the period's end, by how long they have waited. */
     still: Lines<WaitBand>

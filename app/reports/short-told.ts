@@ -4,6 +4,8 @@ import { townName } from '~/island/towns'
 import type { IconName } from '~/ui/icon'
 import { targetLine } from './charts/target-line'
 import type { ReportFacts } from './facts-of'
+import { figureText } from './figure-text'
+import { unsettled } from './noted'
 import { changeOf } from './report'
 import { isCompared } from './tiles'
 
@@ -76,8 +78,14 @@ const toldOfFollowUps: Tell = ({ compared: { report } }, t) => {
   return percent === null ? null : { icon: 'calendar-check', text: t('report:short.followUps', { percent }) }
 }
 
-const toldOfEmployment: Tell = ({ compared: { report }, targets }, t) => {
-  const percent = report.milestones.employment?.reached.percent ?? null
+const toldOfEmployment: Tell = ({ compared: { report }, targets }, t, language) => {
+  const { employment } = report.milestones
+  const lacking = employment && unsettled(employment.lines)
+  if (lacking) {
+    const values = { missing: figureText(lacking.missing, language), of: figureText(lacking.of, language) }
+    return { icon: 'handshake', text: t('report:short.employmentUnsettled', values) }
+  }
+  const percent = employment?.reached.percent ?? null
   // nobody noted is not nobody employed
   return percent === null || percent === 0
     ? null

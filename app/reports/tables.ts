@@ -1,8 +1,10 @@
 import type { TFunction } from 'i18next'
 import { formatMonth, languageName, atLineStart } from '~/i18n/format'
 import { townName } from '~/island/towns'
-import type { Crossed, HoursLine, HoursPlace, Lines, Report, Share, Shown, ShownHours } from './report'
-import { lineOf } from './report'
+import type { Crossed, Days, HoursLine, HoursPlace, Lines, Report, Share, Shown, ShownHours } from './report'
+import { lineOf, otherLast } from './report'
+import { shareOf } from './shown'
+import { unsettled, unsettledText } from './noted'
 
 /** Every number of a report as tables, for the page, for paper and for spreadsheets: one set of rows, so that they say the same. Pure. */
 
@@ -21,6 +23,8 @@ export interface ReportTable {
   head: string[]
   rows: TableRow[]
   foot: TableRow | null
+  /** Under it: how its numbers are to be read. */
+  note?: string
 }
 
 export const tableIds = [
@@ -49,6 +53,10 @@ export type TableId = (typeof tableIds)[number]
 
 const shown = (...values: (Shown | ShownHours | null)[]): Cell[] => values.map((value) => ({ shown: value }))
 
+/** Days of what there is; what is told of nothing is empty, and what is kept back is no number. */
+const daysShown = ({ bands }: Days<string>, days: number | null): Cell[] => shown(days ?? (bands.total === 0 ? null : 'held'))
+const percentOf = ({ percent, of }: Share): Cell => (percent === null ? { shown: of === 0 ? null : 'held' } : { percent })
+
 /** All tables of a report, in the order they are read; one with nothing in it is left out. */
 export function reportTables(report: Report, t: TFunction, language: string): ReportTable[] {
   const say = wordsOf(t, language)
@@ -65,9 +73,9 @@ export function reportTables(report: Report, t: TFunction, language: string): Re
         { name: t('report:tables.soughtMatched'), cells: shown(key.matched.count) },
         { name: t('report:tiles.hours'), cells: shown(key.hours) },
         { name: t('report:tiles.volunteers'), cells: shown(key.volunteers) },
-        { name: t('report:tables.median'), cells: shown(key.typicalWait) },
-        { name: t('report:tables.ninety'), cells: shown(waiting.first.ninety) },
-        { name: t('report:tables.inTime'), cells: [{ percent: waiting.inTime.percent }] },
+        { name: t('report:tables.median'), cells: daysShown(waiting.first, key.typicalWait) },
+        { name: t('report:tables.ninety'), cells: daysShown(waiting.first, waiting.first.ninety) },
+        { name: t('report:tables.inTime'), cells: [percentOf(waiting.inTime)] },
         { name: t('report:tables.opened'), cells: shown(needs.opened) },
       ],
     },
@@ -93,6 +101,7 @@ export function reportTables(report: Report, t: TFunction, language: string): Re
       rows: t('report:tables.kind'),
       row: (kind) => t(`facts:kinds.${kind}`),
       column: (standing) => t(`report:standings.need.${standing}`),
+      note: t('report:tables.needsNote'),
     }),
     crossedTable('tilbud-slags', offers.byKind, say, {
       title: t('report:tables.offersByKind'),
@@ -128,7 +137,10 @@ export function reportTables(report: Report, t: TFunction, language: string): Re
         name: t(`report:lasting.${band}`),
         cells: shown(count, lineOf(matches.going.bands, band)),
       })),
-      foot: { name: t('report:tables.medianDays'), cells: shown(matches.lasted.median, matches.going.median) },
+      foot: {
+        name: t('report:tables.medianDays'),
+        cells: [...daysShown(matches.lasted, matches.lasted.median), ...daysShown(matches.going, matches.going.median)],
+      },
     },
     linesTable('udbytte', matches.outcomes, say, {
       title: t('report:tables.outcomes'),
@@ -178,8 +190,9 @@ export function reportTables(report: Report, t: TFunction, language: string): Re
       foot: null,
     },
     milestones.employment &&
-      outcomeTable('job', milestones.employment.lines, milestones.employment.reached, t('report:tables.employment'), t),
-    milestones.lessons && outcomeTable('dansk', milestones.lessons.lines, milestones.lessons.inTime, t('report:tables.lessons'), t),
+      outcomeTable('job', milestones.employment.lines, milestones.employment.reached, t('report:tables.employment'), t, language),
+    milestones.lessons &&
+      outcomeTable('dansk', milestones.lessons.lines, milestones.lessons.inTime, t('report:tables.lessons'), t, language),
   ]
   return tables.filter((table) => table !== null).filter(({ rows }) => rows.length > 0)
 }
@@ -204,6 +217,7 @@ interface CrossedNames<Row extends string, Column extends string> {
   rows: string
   row: (key: Row) => string
   column: (key: Column) => string
+  note?: string
 }
 function crossedTable<Row extends string, Column extends string>(
   id: TableId,
@@ -215,8 +229,9 @@ function crossedTable<Row extends string, Column extends string>(
     id,
     title: names.title,
     head: [names.rows, ...crossed.columns.map(names.column), say.total],
-    rows: crossed.rows.map(({ key, cells, total }) => ({ name: names.row(key), cells: shown(...cells, total) })),
+    rows: otherLast(crossed.rows).map(({ key, cells, total }) => ({ name: names.row(key), cells: shown(...cells, total) })),
     foot: { name: say.total, cells: shown(...crossed.totals, crossed.total) },
+    ...(names.note && { note: names.note }),
   }
 }
 
@@ -239,20 +254,19 @@ function linesTable<Key extends string>(id: TableId, lines: Lines<Key>, say: Wor
 /** Towns as the report has them, with the share of their newcomers who have a match. */
 function coverageTable({ coverage: { towns, lacking }, key }: Report, say: Words): ReportTable {
   const matched = towns.columns.indexOf('matched')
-  const percentOf = (count: Shown, of: Shown) =>
-    typeof count === 'number' && typeof of === 'number' && of > 0 ? Math.round((100 * count) / of) : null
   return {
     id: 'daekning-by',
     title: say.coverage,
     head: [say.town, say.newcomers, say.matched, say.percent],
     rows: towns.rows.map(({ key: town, cells, total }) => {
       const count = cells[matched] ?? 0
+      const percent = percentOf(shareOf(count, total))
       return {
         name: townName(town),
-        cells: [...shown(total, count), { percent: percentOf(count, total), low: lacking.towns.includes(town) }],
+        cells: [...shown(total, count), 'percent' in percent ? { ...percent, low: lacking.towns.includes(town) } : percent],
       }
     }),
-    foot: { name: say.total, cells: [...shown(towns.total, towns.totals[matched] ?? 0), { percent: key.matched.percent }] },
+    foot: { name: say.total, cells: [...shown(towns.total, towns.totals[matched] ?? 0), percentOf(key.matched)] },
   }
 }
 
@@ -273,15 +287,17 @@ function hoursTable<Key extends string>(
   }
 }
 
-function outcomeTable(id: 'job' | 'dansk', lines: Lines, share: Share, title: string, t: TFunction): ReportTable {
+function outcomeTable(id: 'job' | 'dansk', lines: Lines, share: Share, title: string, t: TFunction, language: string): ReportTable {
+  const lacking = unsettled(lines)
   return {
     id,
     title,
     head: [t('report:tables.how'), t('report:tables.newcomers')],
     rows: [
       ...lines.rows.map(({ key, count }) => ({ name: t(`report:standings.${id}.${key}`), cells: shown(count) })),
-      { name: t('report:tables.inPercent'), cells: [{ percent: share.percent }] },
+      ...(lacking ? [] : [{ name: t('report:tables.inPercent'), cells: [percentOf(share)] }]),
     ],
     foot: { name: t('report:tables.total'), cells: shown(lines.total) },
+    ...(lacking && { note: unsettledText(lacking, t, language) }),
   }
 }

@@ -4,7 +4,7 @@ import type { Track } from '~/tracks/track'
 import { FRONTS, type Front } from '~/ui/front'
 import { lackingIn } from './coverage'
 import { heldAlike, heldDays } from './figures-matches'
-import { columnOf, inShownOrder, lineOf, type LanguageLine, type Report, type Shown } from './report'
+import { columnOf, inShownOrder, lineOf, type LanguageLine, type Report, type Share, type Shown } from './report'
 import { shareOf } from './shown'
 import {
   cellIn,
@@ -137,6 +137,17 @@ function eventsWithin({ inside, groups, whole }: Part, track: Track): Report['ev
   }
 }
 
+/** Both sides of a share, and what is left of it. */
+function inTimeWithin(inside: Share, groups: readonly Share[], whole: Share): Share {
+  const sides = [
+    ({ count }: Share) => count,
+    ({ of }: Share) => of,
+    ({ count, of }: Share): Shown => (isNumber(count) && isNumber(of) ? of - count : 'held'),
+  ]
+  const told = sides.every((side) => isNumber(within(side(inside), groups.map(side), side(whole))))
+  return told ? inside : shareOf('held', 'held')
+}
+
 /** The report of a track, to stand beside the one of everything. */
 export function withinWhole(part: Part, track: Track): Report {
   const { inside, groups, whole } = part
@@ -148,6 +159,8 @@ export function withinWhole(part: Part, track: Track): Report {
     byKind: rowsOf(whole.needs.byKind, (kind) => tracksOf[kind].includes(track)),
   }
   const first = daysWithin(...each(({ waiting }) => waiting.first))
+  const still = linesWithin(...each(({ waiting }) => waiting.still))
+  const waitsTold = isNumber(first.bands.total) && isNumber(still.total)
   const followUps = linesWithin(...each((report) => report.followUps.lines))
   const concerns = linesWithin(...each((report) => report.concerns.lines))
   const towns = dividedWithin(...each(({ coverage }) => coverage.towns))
@@ -171,8 +184,8 @@ export function withinWhole(part: Part, track: Track): Report {
     needs,
     waiting: {
       first,
-      inTime: isNumber(first.bands.total) ? inside.waiting.inTime : shareOf('held', first.bands.total),
-      still: linesWithin(...each(({ waiting }) => waiting.still)),
+      inTime: waitsTold ? inTimeWithin(...each(({ waiting }) => waiting.inTime)) : shareOf('held', 'held'),
+      still,
     },
     matches,
     followUps: { lines: followUps, kept: shareOf(lineOf(followUps, 'kept'), followUps.total) },

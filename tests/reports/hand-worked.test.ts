@@ -95,7 +95,8 @@ test('every figure of the first half of 2026 is what was worked out by hand', ()
         median: 16,
         ninety: 30,
       },
-      inTime: { count: 3, of: 9, percent: 33 },
+      // the last of their 14 days: A 3 January, B 24 February, C 15 March, D 15 June with nothing proposed. Only B had something by then
+      inTime: { count: 3, of: 12, percent: 25 },
       // D: 1 to 30 June is 29 days
       still: { rows: rows(waitBands, { '29-42': 3 }), total: 3 },
     },
@@ -188,9 +189,10 @@ test('every figure of the first half of 2026 is what was worked out by hand', ()
       // A, B, C, D, E came since July 2024; B has a job since May, E only since July
       employment: {
         lines: { rows: rows(employmentStandings, { reached: 3, 'not-yet': 12 }), total: 15 },
-        reached: { count: 3, of: 15, percent: 20 },
+        // of 12 of 15 nothing is noted: no percentage until at least half are
+        reached: { count: 3, of: 15, percent: null },
       },
-      // B the month after, C three months after; D's July is not over
+      // B the month after, C three months after; D's July is not over. All are noted
       lessons: {
         lines: { rows: rows(lessonStandings, { 'in-time': 3, later: 3 }), total: 6 },
         inTime: { count: 3, of: 6, percent: 50 },

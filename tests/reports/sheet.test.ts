@@ -25,7 +25,7 @@ describe('a report in words', () => {
   it('says first what leaders must know', () => {
     const told = sheet().told.map(({ text }) => text)
     expect(told[0]).toBe('<b>286 match</b> er sat i gang eller på vej. Vi er på 57 procent af årets mål, foran planen.')
-    expect(told).toContain('Den, der venter, venter typisk <b>15 dage</b>. Målet er højst 14.')
+    expect(told).toContain('De, der fik et forslag, ventede typisk <b>15 dage</b>. Målet er højst 14.')
     expect(told).toContain('<b>Hasle og Pedersker</b> mangler frivillige. Her har under halvdelen fået et match.')
   })
 
