@@ -3,7 +3,7 @@ import type { MilestoneFact } from '~/newcomers/milestone'
 import type { Facts } from './facts'
 import { notedShare } from './noted'
 import type { Period } from './period'
-import { employmentStandings, lessonStandings, lineOf, type LessonStanding, type Report } from './report'
+import { employmentStandings, lessonStandings, lineOf, type EmploymentStanding, type LessonStanding, type Report } from './report'
 import { everyLine, tally } from './shown'
 
 /** Employment is counted of those who came in the two years before the period's end: the law's programme lasts about so long. */
@@ -28,14 +28,20 @@ export function milestoneFigures({ arrivals, period, track, today }: Facts): Rep
     employmentStandings,
     tally(
       arrivals.filter((arrival) => arrival.ofWorkingAge && isIn(employment, arrival)),
-      ({ employmentMonth }) => (employmentMonth !== null && employmentMonth <= employment.until ? 'reached' : 'not-yet'),
+      ({ employmentMonth, lessonsMonth }): EmploymentStanding =>
+        employmentMonth !== null && employmentMonth <= employment.until
+          ? 'reached'
+          : // whose lessons are noted has been asked: no job is noted because there is none yet
+            lessonsMonth !== null || employmentMonth !== null
+            ? 'not-yet'
+            : 'unknown',
     ),
   )
   const standing = ({ arrivedMonth, lessonsMonth }: MilestoneFact): LessonStanding | null => {
     const last = monthAfter(arrivedMonth, 1)
     // whose month is not over is not counted yet
     if (last >= today.slice(0, 7)) return null
-    return lessonsMonth === null ? 'not-yet' : lessonsMonth <= last ? 'in-time' : 'later'
+    return lessonsMonth === null ? 'unknown' : lessonsMonth <= last ? 'in-time' : 'later'
   }
   const begun = everyLine(
     lessonStandings,

@@ -7,7 +7,7 @@ import { isNumber } from './within'
 
 /** What is written down by hand of each newcomer: where most of it is missing, a percentage would tell of our notes and not of people. Pure. */
 
-const missingIn = ({ rows }: Lines): Shown => rows.find(({ key }) => key === 'not-yet')?.count ?? 0
+const missingIn = ({ rows }: Lines): Shown => rows.find(({ key }) => key === 'unknown')?.count ?? 0
 
 /** Whether at least half of those counted are noted, as a reader of the lines can tell. */
 function isNoted(lines: Lines): boolean {

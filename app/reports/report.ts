@@ -87,11 +87,11 @@ export const dateStandings = ['held', 'cancelled'] as const
 export type DateStanding = (typeof dateStandings)[number]
 export const coverages = ['matched', 'without'] as const
 export type Coverage = (typeof coverages)[number]
-/** In employment, or not noted as such. */
-export const employmentStandings = ['reached', 'not-yet'] as const
+/** In employment; not yet, and something else is noted of them; nothing noted. */
+export const employmentStandings = ['reached', 'not-yet', 'unknown'] as const
 export type EmploymentStanding = (typeof employmentStandings)[number]
 /** Danish lessons begun within a month of arrival, later, or not noted as begun. */
-export const lessonStandings = ['in-time', 'later', 'not-yet'] as const
+export const lessonStandings = ['in-time', 'later', 'unknown'] as const
 export type LessonStanding = (typeof lessonStandings)[number]
 /** What hours were given to: matches by their front, events, anything else. */
 export type HoursPlace = Front | 'events' | 'other'

@@ -188,9 +188,10 @@ test('every figure of the first half of 2026 is what was worked out by hand', ()
     milestones: {
       // A, B, C, D, E came since July 2024; B has a job since May, E only since July
       employment: {
-        lines: { rows: rows(employmentStandings, { reached: 3, 'not-yet': 12 }), total: 15 },
-        // of 12 of 15 nothing is noted: no percentage until at least half are
-        reached: { count: 3, of: 15, percent: null },
+        // of C and E something is noted, of A and D nothing
+        lines: { rows: rows(employmentStandings, { reached: 3, 'not-yet': 6, unknown: 6 }), total: 15 },
+        // more than half are noted: 3 of 15
+        reached: { count: 3, of: 15, percent: 20 },
       },
       // B the month after, C three months after; D's July is not over. All are noted
       lessons: {

@@ -15,7 +15,7 @@ const t = translator('da')
 const noted = (reached: number, missing: Lines['total']): Lines => ({
   rows: [
     { key: 'reached', count: reached },
-    { key: 'not-yet', count: missing },
+    { key: 'unknown', count: missing },
   ],
   total: reached + (typeof missing === 'number' ? missing : 2),
 })
@@ -23,7 +23,7 @@ const withEmployment = (lines: Lines): Report => ({
   ...sampleReport,
   milestones: {
     lessons: null,
-    employment: { lines: lines as Lines<'reached' | 'not-yet'>, reached: notedShare(lineOf(lines, 'reached'), lines) },
+    employment: { lines: lines as Lines<'reached' | 'not-yet' | 'unknown'>, reached: notedShare(lineOf(lines, 'reached'), lines) },
   },
 })
 const sheetOf = (report: Report) => reportSheet({ compared: { report, previous: report }, targets: usualTargets, ofTheYear: null }, t, 'da')

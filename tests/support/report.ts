@@ -248,7 +248,8 @@ export const sampleReport: Report = {
       lines: lines(
         [
           ['reached', 88],
-          ['not-yet', 71],
+          ['not-yet', 60],
+          ['unknown', 11],
         ],
         159,
       ),
@@ -259,7 +260,7 @@ export const sampleReport: Report = {
         [
           ['in-time', 61],
           ['later', 7],
-          ['not-yet', 5],
+          ['unknown', 5],
         ],
         73,
       ),
