@@ -1,207 +1,134 @@
-import type { Pen } from '~/certificates/paper-pen.server'
+import type { TFunction } from 'i18next'
+import type { Style } from '~/certificates/paper-pen.server'
 import { paint } from '~/certificates/sheet-drawing'
-import { coast } from '~/island/coast'
-import { outlinePath, project, VIEW_HEIGHT, VIEW_WIDTH } from '~/island/projection'
-import { townBySlug } from '~/island/towns'
-import type { Drawing, DrawnTown, Look } from './drawing'
-import { PAPER, ROOM, type ReportPaper } from './report-paper.server'
+import { drawnBars } from './draw-bars.server'
+import { drawnTowns } from './draw-towns.server'
+import { fillPiece, WELL, type Body, type Of } from './draw-piece.server'
+import type { Drawing } from './drawing'
+import { beside, type Box } from './report-boxes.server'
+import type { ReportPaper } from './report-paper.server'
 
-/** The charts of a report on paper: the same pieces as on the page, as curves. */
+/** The charts of a report on paper: the same pieces as on the page, as curves, each in a card. */
 
-type Of<D extends Drawing['draw']> = Extract<Drawing, { draw: D }>
+const PAD = 18
+const title: Style = { size: 19, weight: 700 }
+const soft: Style = { size: 15, colour: paint.soft }
+const small: Style = { size: 14, colour: paint.soft }
+/** So many columns are readable in half a page. */
+const IN_HALF = 9
 
-const MID = '#9bbfca'
-const WELL = '#e8eceb'
-const QUIET = '#75858c'
-const NAMES = 230
-const NUMBERS = 190
+/** The cards of all charts; the two of what comes of it all stand side by side. */
+export function chartBoxes(paper: ReportPaper, drawings: readonly Drawing[], t: TFunction): Box[] {
+  const lessons = drawings.find(({ id }) => id === 'i-gang')
+  const together = lessons && drawings.some(({ id }) => id === 'i-job')
+  return drawings.flatMap((drawing) => {
+    const box = card(paper, drawing, t)
+    if (!together) return [box]
+    if (drawing === lessons) return []
+    return [drawing.id === 'i-job' ? beside(box, card(paper, lessons, t)) : box]
+  })
+}
 
-/** A chart with its title and what it says. */
-export function drawChart(paper: ReportPaper, drawing: Drawing): void {
-  paper.heading(drawing.title, headOf(drawing))
-  if (drawing.text) paper.write('P', drawing.text, { size: 16, colour: paint.soft }, { after: 8 })
+function isWide(drawing: Drawing): boolean {
+  if (drawing.draw === 'columns') return drawing.columns.length > IN_HALF
+  return drawing.draw === 'towns' || drawing.id === 'aarets-maal'
+}
+
+/** A chart with its title and what it says, in a frame. */
+function card(paper: ReportPaper, drawing: Drawing, t: TFunction): Box {
+  const parts = (wide: number) => {
+    const inside = wide - 2 * PAD
+    const text = PAD + paper.heightOf(drawing.title, inside, title, 1.3)
+    const body = text + paper.heightOf(drawing.text, inside, soft) + 12
+    const drawn = bodyOf(paper, drawing, inside, t)
+    const note = body + drawn.high + (drawing.note && drawn.high > 0 ? 8 : 0)
+    return { inside, text, body, drawn, note, high: note + paper.heightOf(drawing.note, inside, small) + PAD }
+  }
+  return {
+    full: isWide(drawing),
+    height: (wide) => parts(wide).high,
+    draw(left, top, wide, high) {
+      const { inside, text, body, drawn, note } = parts(wide)
+      const from = left + PAD
+      paper.pen.scenery(() => paper.pen.doc.lineWidth(1.2).roundedRect(left, top, wide, high, 6).stroke(paint.line))
+      paper.textAt('H2', drawing.title, title, from, top + PAD - 2, inside, 1.3)
+      paper.textAt('P', drawing.text, soft, from, top + text, inside)
+      drawn.draw(from, top + body)
+      paper.textAt('P', drawing.note, small, from, top + note, inside)
+    },
+  }
+}
+
+function bodyOf(paper: ReportPaper, drawing: Drawing, wide: number, t: TFunction): Body {
   switch (drawing.draw) {
     case 'bars':
-      drawBars(paper, drawing)
-      break
+      return drawnBars(paper, drawing, wide)
     case 'columns':
-      drawColumns(paper, drawing)
-      break
+      return drawnColumns(paper, drawing, wide)
     case 'towns':
-      drawTowns(paper, drawing)
-      break
+      return drawnTowns(paper, drawing, wide, t)
     case 'target':
-      drawTarget(paper, drawing)
-      break
-  }
-  if (drawing.note) paper.write('P', drawing.note, { size: 15, colour: paint.soft }, { before: 6 })
-}
-
-/** What must fit under a title on its page: a chart is not parted where it can be helped. */
-function headOf(drawing: Drawing): number {
-  switch (drawing.draw) {
-    case 'bars':
-      return 150 + Math.min(drawing.bars.length, 20) * 30
-    case 'columns':
-      return 330
-    case 'towns':
-      return 620
-    case 'target':
-      return 210
+      return drawnTarget(paper, drawing, wide)
   }
 }
 
-/** One piece, filled by its look; what is kept back is dashed. */
-function fillPiece(pen: Pen, left: number, top: number, wide: number, high: number, look: Look | 'quiet', kept: boolean): void {
-  const { doc } = pen
-  if (wide <= 0 || high <= 0) return
-  if (kept) {
-    doc.lineWidth(1.5).dash(5, { space: 4 }).rect(left, top, wide, high).stroke(QUIET).undash()
-    return
-  }
-  const plain = { 1: paint.accent, 2: MID, 3: paint.ochre, 4: null, quiet: QUIET }[look]
-  if (plain) {
-    doc.rect(left, top, Math.max(wide - 1.5, 1), high).fill(plain)
-    return
-  }
-  doc.save().rect(left, top, wide, high).clip().lineWidth(2.4)
-  for (let x = left - high; x < left + wide; x += 7)
-    doc
-      .moveTo(x, top + high)
-      .lineTo(x + high, top)
-      .stroke(QUIET)
-  doc.restore()
-}
-
-function drawBars(paper: ReportPaper, { legend, bars }: Of<'bars'>): void {
+function drawnColumns(paper: ReportPaper, { columns }: Of<'columns'>, wide: number): Body {
   const { pen } = paper
-  if (legend.length > 0) drawLegend(paper, legend)
-  const from = PAPER.left + NAMES
-  const room = ROOM - NAMES - NUMBERS
-  for (const { name, segments, text } of bars) {
-    const top = paper.room(30)
-    pen.scenery(() => {
-      for (const { start, size, look, kept } of segments)
-        fillPiece(pen, from + (room * start) / 100, top + 3, (room * size) / 100, 22, look, kept)
-    })
-    pen.say('P', `${name}: ${text}`, () => {
-      const named = pen.short(name, NAMES - 14, { size: 16 }, 12)
-      pen.line(named.text, PAPER.left, top + 20, named.style)
-      pen.line(text, PAPER.right - pen.width(text, { size: 16, weight: 600 }), top + 20, { size: 16, weight: 600 })
-    })
-    paper.skip(30)
+  const high = 130
+  const pitch = wide / columns.length
+  const under: Style = { size: 14, colour: paint.soft }
+  const names = columns.map(({ name, named }) => (named ? paper.linesOf(name, Math.max(pitch, 44), under).slice(0, 2) : []))
+  const below = 12 + Math.max(...names.map(({ length }) => length)) * 18
+  // of more than two years the numbers would stand over each other: they are in the table
+  const numbers = columns.length <= 24
+  return {
+    high: 22 + high + below,
+    draw(left, top) {
+      const ground = top + 22 + high
+      pen.scenery(() => {
+        for (const { start, width, height, look, kept } of columns) {
+          const tall = (high * height) / 100
+          fillPiece(pen, left + (wide * start) / 100, ground - tall, (wide * width) / 100, tall, look === 'accent' ? 1 : 'quiet', kept)
+        }
+        pen.doc.rect(left, ground, wide, 2).fill(paint.ink)
+      })
+      for (const [place, { middle, height, name, text }] of columns.entries()) {
+        const at = left + (wide * middle) / 100
+        pen.say('P', `${name}: ${text}`, () => {
+          const number = paper.fit(text, pitch, { size: 15, weight: 600 }, 11)
+          if (numbers)
+            pen.line(number.text, at - pen.width(number.text, number.style) / 2, ground - (high * height) / 100 - 6, number.style)
+          for (const [line, words] of (names[place] ?? []).entries())
+            pen.line(words, at - paper.widthOf(words, under) / 2, ground + 20 + line * 17, under)
+        })
+      }
+    },
   }
 }
 
-function drawLegend(paper: ReportPaper, legend: Of<'bars'>['legend']): void {
+function drawnTarget(paper: ReportPaper, { reached, mark, inside, markText, endText }: Of<'target'>, wide: number): Body {
   const { pen } = paper
-  const top = paper.room(34)
-  let left: number = PAPER.left
-  for (const { look, text, number } of legend) {
-    const words = `${text} ${number}`
-    const here = left
-    pen.scenery(() => fillPiece(pen, here, top + 4, 18, 18, look, false))
-    pen.say('P', words, () => pen.line(words, here + 26, top + 19, { size: 16 }))
-    left += 26 + pen.width(words, { size: 16 }) + 28
+  const style: Style = { size: 16, weight: 600 }
+  const under: Style = { size: 15 }
+  return {
+    high: 74,
+    draw(left, above) {
+      const top = above + 6
+      pen.scenery(() => {
+        pen.doc.rect(left, top, wide, 36).fill(WELL)
+        fillPiece(pen, left, top, (wide * reached) / 100, 36, 1, false)
+        pen.doc.rect(left + (wide * mark) / 100, top - 6, 3, 48).fill(paint.ink)
+      })
+      pen.say('P', [inside, markText, endText].filter(Boolean).join('. '), () => {
+        const filled = (wide * reached) / 100
+        const after = paper.widthOf(inside, style) + 24 > filled
+        pen.line(inside, left + (after ? filled : 0) + 12, top + 24, { ...style, colour: after ? paint.ink : paint.paper })
+        const half = paper.widthOf(markText, under) / 2
+        const end = endText ? paper.widthOf(endText, under) : 0
+        const at = Math.min(Math.max((wide * mark) / 100, half), wide - half - (endText ? end + 20 : 0))
+        pen.line(markText, left + at - half, top + 62, under)
+        if (endText) pen.line(endText, left + wide - end, top + 62, under)
+      })
+    },
   }
-  paper.skip(36)
-}
-
-function drawColumns(paper: ReportPaper, { columns }: Of<'columns'>): void {
-  const { pen } = paper
-  const high = 150
-  const top = paper.room(high + 66) + 26
-  pen.scenery(() => {
-    for (const { start, width, height, look, kept } of columns)
-      fillPiece(
-        pen,
-        PAPER.left + (ROOM * start) / 100,
-        top + high * (1 - height / 100),
-        (ROOM * width) / 100,
-        (high * height) / 100,
-        look === 'accent' ? 1 : 'quiet',
-        kept,
-      )
-    pen.doc.rect(PAPER.left, top + high, ROOM, 2).fill(paint.ink)
-  })
-  const many = columns.length > 14
-  for (const { middle, height, name, text, named } of columns) {
-    const at = PAPER.left + (ROOM * middle) / 100
-    pen.say('P', `${name}: ${text}`, () => {
-      const bold = { size: many ? 10 : 16, weight: 600 as const }
-      // of more than two years the numbers would stand over each other: they are in the table
-      if (columns.length <= 24) pen.line(text, at - pen.width(text, bold) / 2, top + high * (1 - height / 100) - 6, bold)
-      if (named) pen.line(name, at - pen.width(name, { size: 15 }) / 2, top + high + 22, { size: 15, colour: paint.soft })
-    })
-  }
-  paper.downTo(top + high + 34)
-}
-
-/** The island with a circle for each town, and the same as bars beside it. */
-function drawTowns(paper: ReportPaper, { towns }: Of<'towns'>): void {
-  const { pen } = paper
-  const wide = 400
-  const high = (wide * VIEW_HEIGHT) / VIEW_WIDTH
-  const top = paper.room(Math.max(high, towns.length * 28) + 10)
-  pen.scenery(() => {
-    const { doc } = pen
-    doc.rect(PAPER.left, top, wide, high).fill('#dce9ed')
-    doc
-      .save()
-      .translate(PAPER.left, top)
-      .scale(wide / VIEW_WIDTH)
-    doc.lineWidth(2).path(outlinePath(coast)).fillAndStroke(paint.land, paint.coast)
-    doc.restore()
-    // the largest first, so that the small ones lie on them
-    for (const town of towns.toSorted((a, b) => b.count - a.count)) drawCircle(pen, town, PAPER.left, top, wide / VIEW_WIDTH)
-  })
-  const from = PAPER.left + wide + 170
-  const room = PAPER.right - from - 110
-  for (const [place, { name, percent, low, text }] of towns.entries()) {
-    const here = top + place * 28
-    pen.scenery(() => {
-      pen.doc.rect(from, here + 5, room, 16).fill(WELL)
-      fillPiece(pen, from, here + 5, (room * (percent ?? 3)) / 100, 16, low ? 3 : 1, percent === null)
-    })
-    pen.say('P', `${name}: ${text}`, () => {
-      pen.line(name, PAPER.left + wide + 24, here + 19, { size: 16 })
-      pen.line(text, PAPER.right - pen.width(text, { size: 16, weight: 600 }), here + 19, { size: 16, weight: 600 })
-    })
-  }
-  paper.downTo(top + Math.max(high, towns.length * 28) + 6)
-}
-
-function drawCircle(pen: Pen, { town, percent, count, low }: DrawnTown, left: number, top: number, scale: number): void {
-  const { x, y } = project(townBySlug(town))
-  const radius = 10 + 2.2 * Math.sqrt(Math.min(count, 60))
-  pen.doc
-    .lineWidth(1.5)
-    .circle(left + x * scale, top + y * scale, radius)
-    .fillAndStroke(low ? paint.ochre : paint.accent, low ? paint.ink : paint.land)
-  const style = { size: 12, weight: 600 as const, colour: low ? paint.ink : paint.paper }
-  const text = percent === null ? '–' : String(percent)
-  pen.line(text, left + x * scale - pen.width(text, style) / 2, top + y * scale + 4.5, style)
-}
-
-function drawTarget(paper: ReportPaper, { reached, mark, inside, markText, endText }: Of<'target'>): void {
-  const { pen } = paper
-  const top = paper.room(96) + 6
-  pen.scenery(() => {
-    pen.doc.rect(PAPER.left, top, ROOM, 40).fill(WELL)
-    fillPiece(pen, PAPER.left, top, (ROOM * reached) / 100, 40, 1, false)
-    pen.doc.rect(PAPER.left + (ROOM * mark) / 100, top - 6, 3, 52).fill(paint.ink)
-  })
-  pen.say('P', [inside, markText, endText].filter(Boolean).join('. '), () => {
-    const after = reached < 25
-    const style = { size: 17, weight: 600 as const, colour: after ? paint.ink : paint.paper }
-    pen.line(inside, PAPER.left + (after ? (ROOM * reached) / 100 : 0) + 12, top + 26, style)
-    const half = pen.width(markText, { size: 15 }) / 2
-    const at = Math.min(
-      Math.max(PAPER.left + (ROOM * mark) / 100, PAPER.left + half),
-      PAPER.right - half - (endText ? pen.width(endText, { size: 15 }) + 20 : 0),
-    )
-    pen.line(markText, at - half, top + 68, { size: 15 })
-    if (endText) pen.line(endText, PAPER.right - pen.width(endText, { size: 15 }), top + 68, { size: 15 })
-  })
-  paper.downTo(top + 82)
 }

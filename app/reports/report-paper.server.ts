@@ -37,15 +37,18 @@ export function paperOf(pen: Pen, name: string, pageText: (number: number) => st
     return wide
   }
 
-  /** Breaks a text into lines by its words' widths; only a word that is wider than a line is left to the pen. */
+  /** Breaks a text into lines by its words' widths; a word that is wider than a line is broken by the pen. */
   function linesOf(text: string, most: number, style: Style): string[] {
     const space = widthOf('x x', style) - widthOf('xx', style)
     const broken: string[] = []
     let wide = 0
     for (const word of text.split(/\s+/).filter(Boolean)) {
       const own = widthOf(word, style)
-      if (own > most) return pen.lines(text, most, style)
-      if (broken.length > 0 && wide + space + own <= most) {
+      if (own > most) {
+        const pieces = pen.lines(word, most, style)
+        broken.push(...pieces)
+        wide = pen.width(pieces.at(-1) ?? '', style)
+      } else if (broken.length > 0 && wide + space + own <= most) {
         broken[broken.length - 1] += ` ${word}`
         wide += space + own
       } else {
@@ -54,6 +57,25 @@ export function paperOf(pen: Pen, name: string, pageText: (number: number) => st
       }
     }
     return broken
+  }
+
+  /** How high a text is in a column so wide. */
+  function heightOf(text: string, wide: number, style: Style, leading = 1.4): number {
+    return text ? linesOf(text, wide, style).length * style.size * leading : 0
+  }
+
+  /** A text in a column, from `top` down, wherever the paper is written at. */
+  function textAt(tag: Tag, text: string, style: Style, left: number, top: number, wide: number, leading = 1.4): void {
+    if (!text) return
+    const broken = linesOf(text, wide, style)
+    pen.say(tag, text, () => {
+      for (const [place, line] of broken.entries()) pen.line(line, left, top + style.size * (place * leading + 1), style)
+    })
+  }
+
+  /** One line no wider than `most`; only one that is gets measured letter by letter. */
+  function fit(text: string, most: number, style: Style, least: number) {
+    return widthOf(text, style) <= most ? { text, style } : pen.short(text, most, style, least)
   }
 
   /** Makes sure that so much fits under one another; gives where it begins. */
@@ -92,6 +114,10 @@ export function paperOf(pen: Pen, name: string, pageText: (number: number) => st
     pen,
     page,
     linesOf,
+    widthOf,
+    heightOf,
+    textAt,
+    fit,
     room,
     get at() {
       return at

@@ -6,7 +6,8 @@ import { halfYear } from './period'
 
 /** The status of half a year: a leader's words before its figures, and the day they were made to stand still. Pure. */
 
-export const FOREWORD_MAX = 6000
+/** Letters of a foreword: about a page on paper. */
+export const FOREWORD_MAX = 3000
 export const SIGNED_MAX = 120
 
 export interface HalfStatus {
@@ -21,7 +22,13 @@ export interface HalfStatus {
 
 export const forewordForm = z.object({
   version: z.coerce.number().int().min(0),
-  foreword: z.string().trim().max(FOREWORD_MAX).default(''),
+  foreword: z
+    .string()
+    .trim()
+    // a browser sends two letters for each new line, and the count at the field knows one
+    .overwrite((text) => text.replaceAll('\r\n', '\n'))
+    .max(FOREWORD_MAX)
+    .default(''),
   signedBy: z.string().trim().max(SIGNED_MAX).default(''),
 })
 

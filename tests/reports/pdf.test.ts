@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { drawReport } from '~/reports/draw-report.server'
 import type { ReportFacts } from '~/reports/facts-of'
+import { FOREWORD_MAX } from '~/reports/status'
 import { usualTargets } from '~/reports/targets'
 import { sampleReport } from '~tests/support/report'
 import { useHouse } from '~tests/support/house'
@@ -44,7 +45,32 @@ describe('a report on paper', () => {
     ])
       expect(whole).toContain(words)
     expect(whole).toMatch(/<\s3/)
-    expect(pages.length).toBeLessThan(16)
+    expect(pages.length).toBeLessThanOrEqual(8)
+  })
+
+  it('shows on its first page what the figures say and their charts, however long the foreword and its words are', async () => {
+    const long = `${'Det har været et godt halvår på øen. '.repeat(60)}\n\n${'Ordsammensætning'.repeat(40)}`
+    const { pages } = await pagesOf(await drawReport(facts, { ...status, foreword: long.slice(0, FOREWORD_MAX) }, 'da'))
+    for (const words of ['Kort fortalt', 'Frivillige timer', '4.212', 'Forord']) expect(pages[0]).toContain(words)
+    expect(pages.length).toBeLessThanOrEqual(8)
+    const { pages: without } = await pagesOf(await drawReport(facts, null, 'da'))
+    for (const words of ['Match efter slags', 'Timer pr. måned']) expect(without[0]).toContain(words)
+  })
+
+  it('says what is yellow on the map, and which town is which', async () => {
+    const whole = (await pagesOf(await drawReport(facts, null, 'da'))).pages.join(' ')
+    expect(whole).toContain('Under 50 procent')
+    expect(whole).toContain('Klemensker')
+  })
+
+  it('says a long table’s name and head again where it goes on', async () => {
+    const byLanguage = [...'abcdefghijklmnopqrst'].flatMap((letter) =>
+      ['a', 'b', 'c'].map((end) => ({ language: `q${letter}${end}`, count: 40 })),
+    )
+    const report = { ...sampleReport, offers: { ...sampleReport.offers, byLanguage } }
+    const { pages } = await pagesOf(await drawReport({ ...facts, compared: { ...facts.compared, report } }, null, 'da'))
+    expect(pages.join(' ')).toContain('Tilbud efter sprog (fortsat)')
+    expect(pages.join(' ').split('Sprog').length).toBeGreaterThan(3)
   })
 
   it('is written in English too, and without a foreword when there is none', async () => {

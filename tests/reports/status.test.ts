@@ -5,6 +5,7 @@ import { loader as reportPage } from '~/reports/routes/report'
 import { action, loader } from '~/reports/routes/status'
 import { halfYear } from '~/reports/period'
 import { presentFacts } from '~/reports/report-page.server'
+import { FOREWORD_MAX } from '~/reports/status'
 import { closedFigures, statusOf } from '~/reports/statuses.server'
 import { targetsSeen } from '~/reports/targets'
 import { targetsOf } from '~/reports/targets.server'
@@ -29,6 +30,16 @@ describe('the status of a half-year', () => {
     expect(statusOf('2026-1')).toMatchObject({ foreword: 'Et godt halvår.\n\nTak til alle.', version: 1 })
     expect((await send({ ...first, version: '1', foreword: 'Begges.' }, karin)).status).toBe(302)
     expect(statusOf('2026-1')).toMatchObject({ foreword: 'Begges.', version: 2 })
+  })
+
+  it('has a foreword of about a page: a longer one is not taken, and a new line is one letter', async () => {
+    setClock(() => new Date('2026-07-06T08:00:00Z'))
+    const mette = coordinator()
+    const save = { intent: 'save', version: '0', signedBy: '' }
+    const refused = await action(await visit(PAGE, { as: mette, form: { ...save, foreword: 'a'.repeat(FOREWORD_MAX + 1) } }))
+    expect(refused).toMatchObject({ init: { status: 422 }, data: { result: { error: { foreword: [`too-long:${FOREWORD_MAX}`] } } } })
+    expect(statusOf('2026-1').foreword).toBe('')
+    expect((await send({ ...save, foreword: `${'a\r\n'.repeat(FOREWORD_MAX / 2 - 1)}b` }, mette)).status).toBe(302)
   })
 
   it('keeps each year’s targets apart, and refuses what is no percent', async () => {

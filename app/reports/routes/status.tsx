@@ -57,7 +57,7 @@ export const action = mayAct('/koordinator/rapport/status', {
   save({ actor, url, form }) {
     const half = halfFrom(url)
     const submission = parseWithZod(form, { schema: forewordForm })
-    if (submission.status !== 'success') return data({ of: 'save' as const, result: submission.reply(), overtaken: false }, { status: 400 })
+    if (submission.status !== 'success') return data({ of: 'save' as const, result: submission.reply(), overtaken: false }, { status: 422 })
     const { version, ...words } = submission.value
     if (saveForeword(actor, half, version, words)) return done(half, 'saved')
     return data({ of: 'save' as const, result: submission.reply(), overtaken: true }, { status: 409 })
