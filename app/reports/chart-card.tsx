@@ -1,30 +1,31 @@
-import { useTranslation } from 'react-i18next'
-import { Anchor } from '~/ui/anchor'
 import { Chart } from './chart'
 import { definedInTable } from './definitions'
 import type { Drawing } from './drawing'
+import { FiguresFold } from './figures-fold'
 import { HowCounted } from './how-counted'
+import type { ReportTable } from './tables'
 
-const tall: readonly Drawing['id'][] = ['slags']
-const full: readonly Drawing['id'][] = ['byer']
+interface ChartCardProps {
+  drawing: Drawing
+  /** Its figures; undefined where they stand with the key figures. */
+  table: ReportTable | undefined
+  query: string
+}
 
-/** A chart with what it says, the way to its figures, and how they are counted. */
-export function ChartCard({ drawing }: { drawing: Drawing }) {
-  const { t } = useTranslation('report')
-  const classes = ['chart card', tall.includes(drawing.id) && 'chart--tall', full.includes(drawing.id) && 'chart--full']
+/** A chart with what it says, its figures, and how they are counted. */
+export function ChartCard({ drawing, table, query }: ChartCardProps) {
   return (
-    <section className={classes.filter(Boolean).join(' ')} aria-labelledby={`graf-${drawing.id}`}>
+    <section className={`chart card chart--${drawing.draw}`} aria-labelledby={`graf-${drawing.id}`}>
       <h2 id={`graf-${drawing.id}`}>{drawing.title}</h2>
       <p>{drawing.text}</p>
       <Chart drawing={drawing} />
       {drawing.note && <p className="chart__note soft">{drawing.note}</p>}
-      <div className="chart__foot no-print">
-        <Anchor href={`#tabel-${drawing.table}`}>
-          {t('page.seeTable')}
-          <span className="vh">: {drawing.title}</span>
-        </Anchor>
-        <HowCounted figures={definedInTable[drawing.table]} of={drawing.title} />
-      </div>
+      {table && (
+        <div className="chart__foot">
+          <FiguresFold table={table} query={query} />
+          <HowCounted figures={definedInTable[drawing.table]} of={drawing.title} />
+        </div>
+      )}
     </section>
   )
 }

@@ -3,14 +3,16 @@ import { atLineStart, formatNumber, languageName } from '~/i18n/format'
 import { townName } from '~/island/towns'
 import { townShares } from './charts/share-bars'
 import { targetLine } from './charts/target-line'
-import type { ChartId, Drawing } from './drawing'
+import type { ChartId, Drawing, Look } from './drawing'
 import { crossedBars, matchesByKind, plainBars, shareBars } from './drawn-bars'
 import { hoursByMonth, lasting, waitingTime } from './drawn-columns'
 import type { ReportFacts } from './facts-of'
 import { figureText } from './figure-text'
 import { unsettled, unsettledText } from './noted'
-import type { Lines, Report, Share } from './report'
+import type { Lines, NeedStanding, Report, Share } from './report'
 import type { TableId } from './tables'
+
+const needLooks: Record<NeedStanding, Look> = { waiting: 3, asked: 2, covered: 1, closed: 4 }
 
 /** All charts of a report, in the order they stand; one with nothing in it is left out. Pure. */
 export function drawingsOf(facts: ReportFacts, t: TFunction, language: string): Drawing[] {
@@ -26,6 +28,7 @@ export function drawingsOf(facts: ReportFacts, t: TFunction, language: string): 
       title: t('report:charts.needs'),
       row: (kind) => t(`facts:kinds.${kind}`),
       column: (standing) => t(`report:standings.need.${standing}`),
+      looks: needLooks,
     }),
     crossedBars({ id: 'tilbud', table: 'tilbud-slags', crossed: report.offers.byKind }, t, language, {
       title: t('report:charts.offers'),

@@ -11,7 +11,6 @@ import type { TableId } from './tables'
 /** Charts of bars. Pure. */
 
 const looks: readonly Look[] = [1, 2, 3, 4]
-const lookAt = (place: number): Look => looks[place % looks.length] ?? 1
 
 /** Under a chart in which something is kept back. */
 export const keptNote = (values: readonly (Shown | ShownHours)[], t: TFunction) => (values.some(isKept) ? t('report:charts.kept') : '')
@@ -31,6 +30,8 @@ interface Names<Row extends string, Col extends string> {
   row: (key: Row) => string
   column: (key: Col) => string
   front?: (key: Row) => Front
+  /** How columns are filled, else in their order: ochre is what waits or lacks, and nothing else. */
+  looks?: Record<Col, Look>
 }
 export function crossedBars<Row extends string, Col extends string>(
   { id, table, crossed }: { id: ChartId; table: TableId; crossed: Crossed<Row, Col> },
@@ -40,7 +41,7 @@ export function crossedBars<Row extends string, Col extends string>(
 ): Drawing | null {
   // where nothing is a number there is nothing to draw: the table says so
   if (!crossed.rows.some(({ cells, total }) => [...cells, total].some((value) => typeof value === 'number' && value > 0))) return null
-  const lookOf = (column: Col) => lookAt(crossed.columns.indexOf(column))
+  const lookOf = (column: Col) => names.looks?.[column] ?? looks[crossed.columns.indexOf(column)] ?? 1
   return {
     draw: 'bars',
     id,

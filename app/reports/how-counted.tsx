@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { Icon } from '~/ui/icon'
 import type { FigureKey } from './definitions'
 
 /** How figures are counted, one press away and without a script. */
@@ -10,6 +11,7 @@ export function HowCounted({ figures, of }: { figures: readonly FigureKey[]; of:
       <summary>
         {t('page.how')}
         <span className="vh">: {of}</span>
+        <Icon name="chevron-down" />
       </summary>
       <dl>
         {figures.map((figure) => (

@@ -19,6 +19,9 @@ export interface ReportSheet {
   tables: ReportTable[]
 }
 
+/** So much is told in short, the most important first: more would be read by nobody. */
+const TOLD = 3
+
 /** A period's name: its half-year, else its days. */
 export function periodName(period: Period, t: TFunction, language: string): string {
   const { half } = period
@@ -42,7 +45,7 @@ export function reportSheet(facts: ReportFacts, t: TFunction, language: string):
     ]
       .filter(Boolean)
       .join(' · '),
-    told: shortTold(facts, t, language),
+    told: shortTold(facts, t, language).slice(0, TOLD),
     tiles: tilesOf(facts.compared, t, language),
     drawings: drawingsOf(facts, t, language),
     tables: reportTables(report, t, language),

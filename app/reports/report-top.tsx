@@ -3,9 +3,11 @@ import { ButtonLink } from '~/ui/button'
 import { Icon } from '~/ui/icon'
 import { PrintButton } from '~/ui/print-button'
 import { definedInTable } from './definitions'
+import { FiguresFold } from './figures-fold'
 import { HowCounted } from './how-counted'
 import type { ReportSheet } from './report-sheet'
 import { printedIn } from './printed-in'
+import type { ReportTable } from './tables'
 import type { Tile } from './tiles'
 import { ToldText } from './told-text'
 
@@ -17,9 +19,11 @@ interface ReportHeadProps {
   /** What the address asks for, for the files of the same figures. */
   query: string
   pdf: string | null
+  /** Where its foreword and targets are written. */
+  status: string | null
 }
 
-export function ReportHead({ sheet, before, after, query, pdf }: ReportHeadProps) {
+export function ReportHead({ sheet, before, after, query, pdf, status }: ReportHeadProps) {
   const { t, i18n } = useTranslation('report')
   return (
     <div className="head">
@@ -38,7 +42,12 @@ export function ReportHead({ sheet, before, after, query, pdf }: ReportHeadProps
             {after.text}
           </ButtonLink>
         )}
-        <PrintButton text={t('page.print')} quiet />
+        {status && (
+          <ButtonLink size="sm" icon="pencil" href={status}>
+            {t('page.statusLink')}
+          </ButtonLink>
+        )}
+        <PrintButton text={t('page.print')} size="sm" quiet />
         <ButtonLink size="sm" icon="file-spreadsheet" href={`/koordinator/rapport.csv?${query}`} whole>
           {t('page.csv')}
         </ButtonLink>
@@ -73,7 +82,7 @@ export function ShortTold({ told }: Pick<ReportSheet, 'told'>) {
   )
 }
 
-export function Tiles({ tiles }: { tiles: readonly Tile[] }) {
+export function Tiles({ tiles, table, query }: { tiles: readonly Tile[]; table: ReportTable | undefined; query: string }) {
   const { t } = useTranslation('report')
   return (
     <>
@@ -93,7 +102,10 @@ export function Tiles({ tiles }: { tiles: readonly Tile[] }) {
           </div>
         ))}
       </dl>
-      <HowCounted figures={definedInTable.noegletal} of={t('tables.key')} />
+      <div className="chart__foot">
+        {table && <FiguresFold table={table} query={query} />}
+        <HowCounted figures={definedInTable.noegletal} of={t('tables.key')} />
+      </div>
     </>
   )
 }

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { formatMonth, atLineStart } from '~/i18n/format'
+import { formatMonth } from '~/i18n/format'
 import type { Front } from '~/ui/front'
 import type { Crossed, HoursLine, MatchStanding } from './report'
 
@@ -35,5 +35,5 @@ export function barSaying(byFront: Crossed<Front, MatchStanding>, t: TFunction):
 export function columnSaying(months: readonly HoursLine[], t: TFunction, language: string): string {
   if (months.length < 2) return ''
   const most = highest(months, ({ hours }) => known(hours))
-  return most ? t('report:charts.highestMonth', { month: atLineStart(formatMonth(most.key, language), language) }) : ''
+  return most ? t('report:charts.highestMonth', { month: formatMonth(most.key, language) }) : ''
 }

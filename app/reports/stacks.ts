@@ -2,8 +2,23 @@ import type { ChartId, Drawing } from './drawing'
 
 /** How charts stand on a wide page. Pure. */
 
-/** These stand first, in a grid of their own. */
-export const onTop: readonly ChartId[] = ['slags', 'maaneder', 'vente', 'byer']
+/** These stand first; the map of the towns wants the whole width, and parts them from the others. */
+const onTop: readonly ChartId[] = ['slags', 'maaneder', 'vente']
+
+type Stacks = [Drawing[], Drawing[]]
+export type PagePart = { stacks: Stacks } | { full: Drawing }
+
+/** The charts of a page from its top: what leads, the map, and the rest. */
+export function pairsOfStacks(drawings: readonly Drawing[]): PagePart[] {
+  const first = drawings.filter(({ id }) => onTop.includes(id))
+  const rest = drawings.filter(({ id, draw }) => !onTop.includes(id) && draw !== 'towns')
+  const parts: PagePart[] = [
+    { stacks: stacksOf(first) },
+    ...drawings.filter(({ draw }) => draw === 'towns').map((full) => ({ full })),
+    { stacks: stacksOf(rest) },
+  ]
+  return parts.filter((part) => 'full' in part || part.stacks[0].length > 0)
+}
 
 /** About how tall a chart is, in lines of bars. */
 function tallness(drawing: Drawing): number {
@@ -20,8 +35,8 @@ function tallness(drawing: Drawing): number {
 }
 
 /** Charts in two stacks of about the same height, each in its order. */
-export function stacksOf(drawings: readonly Drawing[]): [Drawing[], Drawing[]] {
-  const stacks: [Drawing[], Drawing[]] = [[], []]
+function stacksOf(drawings: readonly Drawing[]): Stacks {
+  const stacks: Stacks = [[], []]
   let [left, right] = [0, 0]
   for (const drawing of drawings) {
     if (left <= right) {

@@ -3,7 +3,7 @@ import { inTransaction } from '~/server/database.server'
 import { readSetting, writeSetting, type Setting } from '~/server/settings.server'
 import { targetsByYear, targetsSeen, usualTargets, type Targets } from './targets'
 
-const setting: Setting<Record<string, Targets>> = { name: 'report-targets', shape: targetsByYear, usual: {} }
+export const setting: Setting<Record<string, Targets>> = { name: 'report-targets', shape: targetsByYear, usual: {} }
 
 /** What is aimed at in a year: what was set, else what is usual. */
 export function targetsOf(year: string): Targets {

@@ -31,6 +31,7 @@ import { writeJobs } from './job-rows.server'
 import { makeRounds } from './rounds.server'
 import { writeScreening } from './screening-rows.server'
 import { writeStories } from './story-rows.server'
+import { writeTargets } from './target-rows.server'
 import { writeRolesAndTalks } from './talk-rows.server'
 import { daysBefore } from './when'
 
@@ -123,6 +124,7 @@ function writeIsland(island: DemoIsland, passwordHash: string): void {
   writeTraining(island, islandDate(at))
   writeCertificates(island, islandDate(at))
   writeMilestones(at)
+  writeTargets(at, islandDate(at))
   writeLearning(island, at)
   writeSiteTexts(island, at)
 }

@@ -5,7 +5,6 @@ import { formatDay, formatMoment, islandDate } from '~/i18n/format'
 import { translator } from '~/i18n/i18n.server'
 import { mayLoad } from '~/people/guard.server'
 import { now } from '~/server/clock.server'
-import { Anchor } from '~/ui/anchor'
 import { Empty } from '~/ui/empty'
 import { Flash } from '~/ui/flash'
 import type { PageHandle } from '~/ui/page-frame'
@@ -14,10 +13,11 @@ import { addressesOf, presetNames, presetOf } from '../report-ways'
 import { askedReport } from '../report-page.server'
 import { reportSheet } from '../report-sheet'
 import { PeriodPicker } from '../period-picker'
+import { NoTarget, ReportCharts } from '../report-charts'
 import { ReportFigures } from '../report-figures'
-import { onTop, stacksOf } from '../stacks'
 import { ReportHead, ShortTold, Tiles } from '../report-top'
 import { paragraphsOf } from '../status'
+import { yearOf } from '../targets'
 
 export const handle = { frame: 'desk' } satisfies PageHandle
 export const meta: MetaFunction<typeof loader> = ({ data: loaded }) => [{ title: loaded?.title }]
@@ -35,6 +35,8 @@ export const loader = mayLoad('/koordinator/rapport', ({ url, language }) => {
     status,
     title: `${sheet.title} · ${t('report:page.title')}`,
     made: facts.compared.report.at,
+    // a half-year that is closed is not measured by what is set later
+    aimless: facts.targets.matches === null && track === null && !closed ? yearOf(asked.period.until) : null,
     ways: addressesOf(asked.period, track, islandDate(now()), t, language),
     presets: presetNames(islandDate(now()), t, language),
     preset: asked.trouble ? '' : presetOf(asked.period, islandDate(now())),
@@ -42,12 +44,13 @@ export const loader = mayLoad('/koordinator/rapport', ({ url, language }) => {
 })
 
 export default function Report() {
-  const { asked, track, sheet, closed, status, made, ways, presets, preset } = useLoaderData<typeof loader>()
+  const { asked, track, sheet, closed, status, made, aimless, ways, presets, preset } = useLoaderData<typeof loader>()
   const { t, i18n } = useTranslation('report')
   const [first, ...others] = sheet.drawings
   const target = first?.id === 'aarets-maal' ? first : null
   const charts = target ? others : sheet.drawings
-  const beginning = charts.filter(({ id }) => onTop.includes(id)).length
+  const keyTable = sheet.tables.find(({ id }) => id === 'noegletal')
+  const drawn = new Set(charts.map(({ table }) => table))
   return (
     <div className="wrap band--tight report">
       <ReportHead sheet={sheet} {...ways} />
@@ -78,27 +81,13 @@ export default function Report() {
         </section>
       )}
       <ShortTold told={sheet.told} />
-      <Tiles tiles={sheet.tiles} />
-      {target && <ChartCard drawing={target} />}
+      <Tiles tiles={sheet.tiles} table={keyTable} query={ways.query} />
+      {target && <ChartCard drawing={target} table={undefined} query={ways.query} />}
+      {aimless && ways.status && <NoTarget year={aimless} href={ways.status} />}
       {charts.length === 0 ? (
         <Empty title={t('page.nothing')} text={t('page.nothingText')} />
       ) : (
-        <>
-          <div className="charts">
-            {charts.slice(0, beginning).map((drawing) => (
-              <ChartCard key={drawing.id} drawing={drawing} />
-            ))}
-          </div>
-          <div className="charts charts--stacks">
-            {stacksOf(charts.slice(beginning)).map((stack, place) => (
-              <div key={place}>
-                {stack.map((drawing) => (
-                  <ChartCard key={drawing.id} drawing={drawing} />
-                ))}
-              </div>
-            ))}
-          </div>
-        </>
+        <ReportCharts drawings={charts} tables={sheet.tables} query={ways.query} />
       )}
       <svg className="stripes" aria-hidden="true">
         <pattern id="stribet" width="8" height="8" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
@@ -106,13 +95,8 @@ export default function Report() {
           <path d="M1.500 0v8" />
         </pattern>
       </svg>
-      <ReportFigures tables={sheet.tables} query={ways.query} />
+      <ReportFigures tables={sheet.tables.filter(({ id }) => id !== 'noegletal' && !drawn.has(id))} query={ways.query} />
       <p className="soft">{t('page.madeAt', { moment: formatMoment(new Date(made), i18n.language) })}</p>
-      {ways.status && (
-        <p className="no-print">
-          <Anchor href={ways.status}>{t('page.statusLink')}</Anchor>
-        </p>
-      )}
     </div>
   )
 }
