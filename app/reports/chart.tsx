@@ -182,7 +182,8 @@ function TargetBar({ drawing }: { drawing: Of<'target'> }) {
           {drawing.inside}
         </b>
       </div>
-      <div className="target__ax">
+      {/* a plan near the end has the goal's words under its own */}
+      <div className={drawing.mark > 70 && drawing.endText ? 'target__ax target__ax--two' : 'target__ax'}>
         <span className={drawing.mark > 70 ? 'is-late' : undefined} style={vars({ at: `${drawing.mark}%` })}>
           {drawing.markText}
         </span>

@@ -11,6 +11,7 @@ import { figureText } from './figure-text'
 import { unsettled, unsettledText } from './noted'
 import type { Lines, NeedStanding, Report, Share } from './report'
 import type { TableId } from './tables'
+import { countedUntil } from './tiles'
 
 const needLooks: Record<NeedStanding, Look> = { waiting: 3, asked: 2, covered: 1, closed: 4 }
 
@@ -118,7 +119,7 @@ export function drawingsOf(facts: ReportFacts, t: TFunction, language: string): 
 
 function yearTarget({ compared: { report }, targets, ofTheYear }: ReportFacts, t: TFunction, language: string): Drawing | null {
   const { matches } = targets
-  const line = matches === null || ofTheYear === null ? null : targetLine(ofTheYear, matches, report.period.until)
+  const line = matches === null || ofTheYear === null ? null : targetLine(ofTheYear, matches, countedUntil(report))
   if (matches === null || ofTheYear === null || line === null) return null
   const values = { target: formatNumber(matches, language), year: report.period.until.slice(0, 4) }
   return {

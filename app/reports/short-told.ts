@@ -7,7 +7,7 @@ import type { ReportFacts } from './facts-of'
 import { figureText } from './figure-text'
 import { unsettled } from './noted'
 import { changeOf } from './report'
-import { isCompared } from './tiles'
+import { countedUntil, isCompared } from './tiles'
 
 /** One sentence or two of what the figures say. What is most important stands between `<b>` and `</b>`. */
 export interface Told {
@@ -35,7 +35,7 @@ const toldOfMatches: Tell = ({ compared, targets, ofTheYear }, t, language) => {
   if (count === 0) return matched.of === 0 ? null : { icon, text: t('report:short.noMatches') }
   if (count === 'held') return null
   const number = formatNumber(count, language)
-  const line = targets.matches === null || ofTheYear === null ? null : targetLine(ofTheYear, targets.matches, report.period.until)
+  const line = targets.matches === null || ofTheYear === null ? null : targetLine(ofTheYear, targets.matches, countedUntil(report))
   if (line && typeof ofTheYear === 'number' && targets.matches) {
     const pace = ofTheYear > line.planned ? 'ahead' : ofTheYear < line.planned ? 'behind' : 'onPlan'
     const percent = formatNumber(Math.round((100 * ofTheYear) / targets.matches), language)

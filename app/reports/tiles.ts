@@ -17,6 +17,12 @@ export interface Tile {
 /** Nothing had happened in the period before: the bank was not there yet, and everything would be »more«. */
 export const nothingBefore = ({ key }: Report) => key.newMatches === 0 && key.hours === 0
 
+/** The last day there are figures of: a period that goes on has none of the days to come. */
+export const countedUntil = ({ period, at }: Report): string => {
+  const made = islandDate(new Date(at))
+  return made < period.until ? made : period.until
+}
+
 /** What is told of the change: nothing of a period that is not over, for it would always be less than a whole one. */
 export const isCompared = ({ report, previous }: ComparedReport) =>
   report.period.until < islandDate(new Date(report.at)) && !nothingBefore(previous)
