@@ -17,7 +17,7 @@ export function drawnBars(paper: ReportPaper, { legend, bars }: Of<'bars'>, wide
   const indent = houses ? GABLE + 8 : 0
   const longest = Math.max(0, ...bars.map(({ name: text }) => paper.widthOf(text, name)))
   const names = Math.min(longest + 2, wide * 0.42 - indent)
-  const numbers = Math.min(Math.max(0, ...bars.map(({ text }) => paper.widthOf(text, number))), wide * 0.36)
+  const numbers = Math.min(Math.max(0, ...bars.map(({ text }) => paper.widthOf(text, number))), wide * 0.44)
   const from = indent + names + 12
   const room = wide - from - numbers - 12
   const rows = bars.map((bar) => {

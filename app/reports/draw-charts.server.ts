@@ -5,7 +5,7 @@ import { drawnBars } from './draw-bars.server'
 import { drawnTowns } from './draw-towns.server'
 import { fillPiece, WELL, type Body, type Of } from './draw-piece.server'
 import type { Drawing } from './drawing'
-import { beside, type Box } from './report-boxes.server'
+import { beside, measuredOnce, type Box } from './report-boxes.server'
 import type { ReportPaper } from './report-paper.server'
 
 /** The charts of a report on paper: the same pieces as on the page, as curves, each in a card. */
@@ -36,14 +36,14 @@ function isWide(drawing: Drawing): boolean {
 
 /** A chart with its title and what it says, in a frame. */
 function card(paper: ReportPaper, drawing: Drawing, t: TFunction): Box {
-  const parts = (wide: number) => {
+  const parts = measuredOnce((wide) => {
     const inside = wide - 2 * PAD
     const text = PAD + paper.heightOf(drawing.title, inside, title, 1.3)
     const body = text + paper.heightOf(drawing.text, inside, soft) + 12
     const drawn = bodyOf(paper, drawing, inside, t)
     const note = body + drawn.high + (drawing.note && drawn.high > 0 ? 8 : 0)
     return { inside, text, body, drawn, note, high: note + paper.heightOf(drawing.note, inside, small) + PAD }
-  }
+  })
   return {
     full: isWide(drawing),
     height: (wide) => parts(wide).high,

@@ -39,12 +39,15 @@ export async function drawReport(facts: ReportFacts, status: HalfStatus | null, 
   return done()
 }
 
-function drawCover({ pen, write, skip }: ReportPaper, sheet: ReportSheet, name: string, made: string): void {
+function drawCover({ pen, write, skip, fit }: ReportPaper, sheet: ReportSheet, name: string, made: string): void {
   drawBrand(pen, PAPER.left, 66, 56)
   skip(52)
   write('P', name, { size: 20, colour: paint.soft })
   write('H1', sheet.title, { size: 46, weight: 700 }, { leading: 1.2 })
-  write('P', `${sheet.lead} · ${made}`, { size: 15.5, colour: paint.soft }, { before: 4 })
+  const lead = `${sheet.lead} · ${made}`
+  // on one line where it can be read so
+  const { text, style } = fit(lead, ROOM - 1, { size: 15.5, colour: paint.soft }, 13.5)
+  write('P', lead, text === lead ? style : { size: 15.5, colour: paint.soft }, { before: 4 })
 }
 
 function drawForeword({ write, heading }: ReportPaper, { foreword, signedBy }: HalfStatus, t: TFunction): void {

@@ -8,14 +8,24 @@ import icons from '~/ui/icons.svg?raw'
 const GABLE = { wide: 64, high: 68 }
 const wallOf = new Map(walls)
 
+interface Piece {
+  shape: string
+  filled: boolean
+  value: (name: string) => string
+}
 /** The pieces of a symbol: its paths, circles and rectangles, and whether each is filled with the pen's colour. */
-function piecesOf(id: string): { shape: string; filled: boolean; value: (name: string) => string }[] {
+const known = new Map<string, Piece[]>()
+function piecesOf(id: string): Piece[] {
+  const before = known.get(id)
+  if (before) return before
   const inside = new RegExp(`<symbol id="${id}"[^>]*>(.*?)</symbol>`, 's').exec(icons)?.[1] ?? ''
-  return [...inside.matchAll(/<(path|circle|rect)\s([^>]*)>/g)].map(([, shape = '', attributes = '']) => ({
+  const pieces: Piece[] = [...inside.matchAll(/<(path|circle|rect)\s([^>]*)>/g)].map(([, shape = '', attributes = '']) => ({
     shape,
     filled: attributes.includes('fill="currentColor"'),
-    value: (name) => new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1] ?? '',
+    value: (name: string) => new RegExp(`(?:^|\\s)${name}="([^"]*)"`).exec(attributes)?.[1] ?? '',
   }))
+  known.set(id, pieces)
+  return pieces
 }
 
 /** A symbol of 24 units, drawn with lines of one colour. */

@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import type { Style } from '~/certificates/paper-pen.server'
 import { paint } from '~/certificates/sheet-drawing'
 import { cellText } from './figure-text'
-import type { Box } from './report-boxes.server'
+import { measuredOnce, type Box } from './report-boxes.server'
 import type { ReportPaper } from './report-paper.server'
 import type { ReportTable } from './tables'
 
@@ -54,7 +54,7 @@ function tableBox(paper: ReportPaper, table: ReportTable, language: string): Box
   const columns = table.head.length - 1
   const columnOf = (wide: number) => Math.min(116, Math.floor((wide * 0.6) / columns))
 
-  const layout = (wide: number) => {
+  const layout = measuredOnce((wide) => {
     const column = columnOf(wide)
     const names = wide - columns * column - 2 * PAD
     const line = (
@@ -81,7 +81,7 @@ function tableBox(paper: ReportPaper, table: ReportTable, language: string): Box
     const rows = lines.reduce((sum, { high }) => sum + high, 0)
     const note = table.note ? 6 + paper.heightOf(table.note, wide, small) : 0
     return { column, lines, above, rows, high: above + rows + note + 6 }
-  }
+  })
 
   function drawLine(
     { name, cells, tag, style, nameStyle, ground, above, high }: Line,

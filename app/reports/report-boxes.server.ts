@@ -15,6 +15,16 @@ const COLUMN = (ROOM - GAP) / 2
 /** So uneven may the columns be above a box that crosses both. */
 const UNEVEN = 60
 
+/** Measures for a width once: what is drawn was measured before. */
+export function measuredOnce<Measured>(measure: (wide: number) => Measured): (wide: number) => Measured {
+  const known = new Map<number, Measured>()
+  return (wide) => {
+    const measured = known.get(wide) ?? measure(wide)
+    known.set(wide, measured)
+    return measured
+  }
+}
+
 /** Two boxes side by side, equally high: they are read together. */
 export function beside(one: Box, other: Box): Box {
   const height = () => Math.max(one.height(COLUMN), other.height(COLUMN))
