@@ -15,7 +15,7 @@ import { mySignUpLines } from '~/sign-ups/my-sign-ups.server'
 import { deskBar } from './desk-bar.server'
 import type { OwnLine, OwnStripFacts } from './own-line'
 
-/** The strip stays a strip: the rest stands on one's own page. */
+/** The head stays a head: the rest stands on one's own page. */
 const LINES = 4
 
 /** What the front page says to somebody who is signed in: what waits for them first, then what comes next, then thanks. No names of others. */
@@ -45,10 +45,11 @@ export function ownStrip(actor: Actor): OwnStripFacts {
   )
   for (const { id, slug, name } of led) {
     const count = waiting.get(id) ?? 0
-    lines.push(count > 0 ? { what: 'confirm', slug, name, count } : { what: 'organisation', slug, name })
+    if (count > 0) lines.push({ what: 'confirm', slug, name, count })
   }
   const next = nextFor(actor)
   if (next) lines.push(next)
+  for (const { id, slug, name } of led) if (!waiting.get(id)) lines.push({ what: 'organisation', slug, name })
   if (running[0]) lines.push({ what: 'match', id: running[0].id, side: running[0].side, count: running.length })
   if (self) lines.push({ what: 'learning' })
   const hours = Math.floor(ownMinutes(actor, `${islandDate(now()).slice(0, 4)}-01-01`).minutes / 60)

@@ -2,7 +2,9 @@ import { useTranslation } from 'react-i18next'
 import type { Track } from '~/tracks/track'
 import { Anchor } from '~/ui/anchor'
 import { ButtonLink } from '~/ui/button'
-import { Icon } from '~/ui/icon'
+import { Icon, type IconName } from '~/ui/icon'
+
+const signs: Record<Track, IconName> = { danish: 'languages', work: 'graduation-cap', equal: 'scale' }
 
 interface TrackCardsProps {
   tracks: readonly { track: Track; offers: number; events: number }[]
@@ -15,7 +17,7 @@ interface TrackCardsProps {
 export function TrackCards({ tracks, chosen, unknown }: TrackCardsProps) {
   const { t } = useTranslation(['home', 'facts', 'offers'])
   return (
-    <section className="band band--tight" id="spor" aria-labelledby="spor-navn">
+    <section className="band" id="spor" aria-labelledby="spor-navn">
       <div className="wrap stack">
         <div className="head">
           <h2 id="spor-navn">{t('tracks.title')}</h2>
@@ -29,16 +31,19 @@ export function TrackCards({ tracks, chosen, unknown }: TrackCardsProps) {
         <ul className="tracks">
           {tracks.map(({ track, offers, events }) => (
             <li key={track} className={track === chosen ? 'track is-on' : 'track'}>
-              <h3>
-                <Anchor className="stretch" href={`/?track=${track}#spor`} aria-current={track === chosen ? 'true' : undefined}>
-                  {t(`facts:tracks.${track}.name`)}
-                </Anchor>
-                {track === chosen && <Icon name="check" />}
-              </h3>
-              <p>{t(`facts:tracks.${track}.line`)}</p>
-              <p className="soft">
-                {t('offers:count', { count: offers })} · {t('tracks.events', { count: events })}
-              </p>
+              <Icon name={signs[track]} />
+              <div>
+                <h3>
+                  <Anchor className="stretch" href={`/?track=${track}#spor`} aria-current={track === chosen ? 'true' : undefined}>
+                    {t(`facts:tracks.${track}.name`)}
+                  </Anchor>
+                </h3>
+                <p>{t(`facts:tracks.${track}.line`)}</p>
+                <p className="soft">
+                  {t('offers:count', { count: offers })} · {t('tracks.events', { count: events })}
+                </p>
+              </div>
+              <Icon name={track === chosen ? 'check' : 'arrow-right'} />
             </li>
           ))}
         </ul>

@@ -39,19 +39,22 @@ export default function Home() {
   }))
   return (
     <>
-      {own && <OwnStrip {...own} />}
-      <section className="hero">
-        <div className="wrap hero__in">
-          <div>
-            <h1>{t('hero.title')}</h1>
-            <p className="lead">{t('hero.lead')}</p>
+      {own ? (
+        <OwnStrip {...own} />
+      ) : (
+        <section className="hero">
+          <div className="wrap hero__in">
+            <div>
+              <h1>{t('hero.title')}</h1>
+              <p className="lead">{t('hero.lead')}</p>
+            </div>
+            <Ways />
           </div>
-          <Ways />
-        </div>
-        <div className="streetbox">
-          <Street houses={houses} />
-        </div>
-      </section>
+          <div className="streetbox">
+            <Street houses={houses} />
+          </div>
+        </section>
+      )}
       <section className="band--white" aria-labelledby="slags">
         <div className="wrap">
           <h2 id="slags" className="vh">
@@ -87,7 +90,7 @@ export default function Home() {
         </section>
       )}
       <ProudBand numbers={proud} />
-      <HowItWorks />
+      {!own && <HowItWorks />}
     </>
   )
 }
