@@ -3,16 +3,27 @@ import { kindsOf, tracksOf } from '~/offers/offer'
 import type { Track } from '~/tracks/track'
 import { FRONTS, type Front } from '~/ui/front'
 import { lackingIn } from './coverage'
-import { heldAlike, heldDays } from './figures-matches'
-import { columnOf, inShownOrder, lineOf, type LanguageLine, type Report, type Share, type Shown } from './report'
+import { heldAlike } from './figures-matches'
+import {
+  columnOf,
+  inShownOrder,
+  lineOf,
+  type Days,
+  type HoursLine,
+  type LanguageLine,
+  type Lines,
+  type Report,
+  type Share,
+  type Shown,
+} from './report'
 import { shareOf } from './shown'
 import {
   cellIn,
   countIn,
   daysWithin,
   dividedWithin,
-  hoursLinesWithin,
-  hoursWithin,
+  hidesNothing,
+  sumOfHoursWithin,
   isNumber,
   linesWithin,
   rowsOf,
@@ -34,22 +45,16 @@ export interface Part {
 
 type Fronts = Report['matches']['byFront']
 
-/** Fronts are kinds of one track or of several: of those that are divided the track's own are told only where each number may stand. */
-function frontsWithin({ inside, groups, whole }: { inside: Fronts; groups: readonly Fronts[]; whole: Fronts }, track: Track): Fronts {
+/** Fronts are kinds of one track or of several: of those that are divided the track's own are told only where all may be told. */
+function frontsWithin({ inside, whole }: { inside: Fronts; whole: Fronts }, track: Track, mayTell: boolean): Fronts {
   const ofTrack = (front: Front) => kindsOf(front).filter((kind) => tracksOf[kind].includes(track)).length
   const divided = FRONTS.find((front) => ofTrack(front) > 0 && ofTrack(front) < kindsOf(front).length)
   const own = rowsOf(whole, (front) => front !== divided && ofTrack(front) > 0)
   const all = divided && whole.rows.find(({ key }) => key === divided)
   if (!all) return own
-  const cells = whole.columns.map((_, at) =>
-    within(
-      cellIn(inside, divided, at),
-      groups.map((group) => cellIn(group, divided, at)),
-      all.cells[at] ?? 0,
-    ),
-  )
-  if (cells.every((cell) => cell === 0)) return own
-  const told = cells.every(isNumber)
+  const cells = whole.columns.map((_, at) => cellIn(inside, divided, at))
+  if (mayTell && cells.every((cell) => cell === 0)) return own
+  const told = mayTell && cells.every(isNumber)
   const part = { key: divided, cells: told ? cells : cells.map((): Shown => 'held'), total: told ? sumOf(cells) : ('held' as const) }
   return {
     columns: whole.columns,
@@ -103,23 +108,28 @@ function languagesWithin({ inside, groups, whole }: Part, offers: Report['offers
   )
 }
 
+/**
+ * Matches are told in many tables that add up to each other, and hours by month and by place: of a track they are told only where no group
+ * has anything to hide in any of them. Then there is nothing small that could be worked out.
+ */
 function matchesWithin({ inside, groups, whole }: Part, track: Track): Report['matches'] {
-  const each = <Of>(of: (report: Report['matches']) => Of) =>
-    [of(inside.matches), groups.map(({ matches }) => of(matches)), of(whole.matches)] as const
-  const outcomes = linesWithin(...each((matches) => matches.outcomes))
-  const lasted = daysWithin(...each(({ lasted: of }) => of))
-  // both are told of the same matches
-  const ended = isNumber(lasted.bands.total) ? outcomes.total : lasted.bands.total
-  return heldAlike({
-    byFront: frontsWithin(
-      { inside: inside.matches.byFront, groups: groups.map(({ matches }) => matches.byFront), whole: whole.matches.byFront },
-      track,
-    ),
-    fellThrough: linesWithin(...each(({ fellThrough }) => fellThrough)),
-    lasted: isNumber(ended) ? lasted : heldDays(lasted),
-    outcomes: { rows: isNumber(ended) ? inShownOrder(outcomes.rows, ({ count }) => count) : [], total: ended },
-    going: daysWithin(...each(({ going }) => going)),
+  const mayTell = groups.every(({ matches }) => hidesNothing(matches))
+  const byFront = frontsWithin({ inside: inside.matches.byFront, whole: whole.matches.byFront }, track, mayTell)
+  if (mayTell) return heldAlike({ ...inside.matches, byFront })
+  const held = <Key extends string>({ rows }: Lines<Key>): Lines<Key> => ({
+    rows: rows.map(({ key }) => ({ key, count: 'held' })),
+    total: 'held',
   })
+  const heldOf = <Band extends string>({ bands }: Days<Band>): Days<Band> => ({ bands: held(bands), median: null, ninety: null })
+  const { fellThrough, lasted, going } = inside.matches
+  return { byFront, fellThrough: held(fellThrough), lasted: heldOf(lasted), outcomes: { rows: [], total: 'held' }, going: heldOf(going) }
+}
+
+function hoursWithin({ inside, groups }: Part): Report['hours'] {
+  if (groups.every(({ hours }) => hidesNothing(hours))) return inside.hours
+  const held = <Key extends string>(lines: HoursLine<Key>[]) =>
+    lines.map(({ key }): HoursLine<Key> => ({ key, hours: 'held', people: 'held' }))
+  return { total: 'held', people: 'held', byMonth: held(inside.hours.byMonth), byPlace: held(inside.hours.byPlace) }
 }
 
 function eventsWithin({ inside, groups, whole }: Part, track: Track): Report['events'] {
@@ -133,7 +143,7 @@ function eventsWithin({ inside, groups, whole }: Part, track: Track): Report['ev
     counted: isNumber(columnOf(byKind, 'held')) || !isNumber(counted) || counted === 0 ? counted : 'held',
     visits: linesWithin(...each(({ visits }) => visits)),
     noShows: within(...each(({ noShows }) => noShows)),
-    interpreterHours: hoursWithin(...each(({ interpreterHours }) => interpreterHours)),
+    interpreterHours: sumOfHoursWithin(...each(({ interpreterHours }) => interpreterHours)),
   }
 }
 
@@ -165,12 +175,7 @@ export function withinWhole(part: Part, track: Track): Report {
   const concerns = linesWithin(...each((report) => report.concerns.lines))
   const towns = dividedWithin(...each(({ coverage }) => coverage.towns))
   const languages = languagesWithin(part, offers)
-  const hours = {
-    total: hoursWithin(...each((report) => report.hours.total)),
-    people: within(...each((report) => report.hours.people)),
-    byMonth: hoursLinesWithin(...each((report) => report.hours.byMonth)),
-    byPlace: hoursLinesWithin(...each((report) => report.hours.byPlace)),
-  }
+  const hours = hoursWithin(part)
   return {
     ...inside,
     key: {

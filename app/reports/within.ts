@@ -1,4 +1,4 @@
-import type { Crossed, Days, HoursLine, Lines, Shown, ShownHours } from './report'
+import type { Crossed, Days, Lines, Shown, ShownHours } from './report'
 import { FEWEST_SHOWN } from './suppress'
 
 /** Numbers, lines and tables of a track that may stand beside the whole's, and beside those of the other tracks. Pure. */
@@ -13,10 +13,16 @@ export function within(inside: Shown, groups: readonly Shown[], whole: Shown): S
   const left = whole - inside
   return left <= 0 || left >= FEWEST_SHOWN ? inside : 'held'
 }
-export const hoursWithin = (inside: ShownHours, groups: readonly ShownHours[], whole: ShownHours): ShownHours =>
+export const sumOfHoursWithin = (inside: ShownHours, groups: readonly ShownHours[], whole: ShownHours): ShownHours =>
   inside !== 0 && (whole === 'held' || groups.includes('held')) ? 'held' : inside
 
-/** A line's number; 0 where there is no such row, unless no row is told. */
+/** True where no number of it is small or kept back. */
+export function hidesNothing(told: unknown): boolean {
+  if (Array.isArray(told)) return told.every(hidesNothing)
+  if (told === null || typeof told !== 'object') return told !== 'few' && told !== 'held'
+  return Object.entries(told).every(([name, value]) => name === 'key' || name === 'columns' || hidesNothing(value))
+}
+
 export function countIn({ rows, total }: Lines, key: string): Shown {
   return rows.find((row) => row.key === key)?.count ?? (rows.length === 0 && total !== 0 ? 'held' : 0)
 }
@@ -104,30 +110,4 @@ export function dividedWithin<Row extends string, Column extends string>(
   }))
   const told = isNumber(sums.total) && rows.every(({ cells }) => cells.every(isNumber))
   return { columns: inside.columns, rows: told ? rows : [], totals: sums.rows.map(({ count }) => count), total: sums.total }
-}
-
-export function hoursLinesWithin<Key extends string>(
-  inside: HoursLine<Key>[],
-  groups: readonly HoursLine<Key>[][],
-  whole: HoursLine<Key>[],
-) {
-  return inside.map(({ key, hours, people }) => {
-    const lineIn = (of: readonly HoursLine<Key>[]) =>
-      of.find((line) => line.key === key) ?? { hours: 'held' as const, people: 'held' as const }
-    const others = groups.map(lineIn)
-    const all = lineIn(whole)
-    return {
-      key,
-      hours: hoursWithin(
-        hours,
-        others.map((other) => other.hours),
-        all.hours,
-      ),
-      people: within(
-        people,
-        others.map((other) => other.people),
-        all.people,
-      ),
-    }
-  })
 }
