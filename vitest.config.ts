@@ -55,7 +55,8 @@ export default defineConfig({
           // the island's pictures take their colours from the site's own
           css: { include: /tokens\.css\?raw/ },
           // a busy machine is no reason to fail; what hangs still ends
-          testTimeout: 30_000,
+          testTimeout: 90_000,
+          hookTimeout: 90_000,
         },
       },
       {

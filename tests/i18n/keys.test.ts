@@ -75,7 +75,7 @@ describe('texts and code', () => {
     const root = new URL('../..', import.meta.url).pathname
     const files = ts.sys.readDirectory(root, ['.ts', '.tsx'], [], ['app/**/*', 'emails/**/*'])
     code = scan(programOf(files), (file) => file.startsWith(`${root}app/`) || file.startsWith(`${root}emails/`))
-  }, 120_000)
+  }, 300_000)
 
   it('no page asks for a text that is not there', () => {
     const missing = code.wanted.filter((wanted) => !keys.some((key) => fits(wanted.key, key)) && !groupOf(wanted.key))
@@ -134,7 +134,7 @@ describe('the scanner itself', () => {
   beforeAll(() => {
     const file = new URL('sample/bad-page.tsx', import.meta.url).pathname
     sample = scan(programOf([file]), (name) => name === file)
-  }, 120_000)
+  }, 300_000)
 
   it('finds keys in every way they are written', () => {
     expect(sample.wanted.map(({ key }) => key)).toEqual([
